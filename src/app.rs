@@ -1,0 +1,1 @@
+//! A session: state and actions, without a toolkit.

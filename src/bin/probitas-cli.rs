@@ -1,0 +1,3 @@
+//! The same work in a terminal.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Both languages: which there are, and every sentence the program says.

@@ -1,0 +1,1 @@
+//! What is shown of a response, once for every output.

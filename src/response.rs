@@ -1,0 +1,1 @@
+//! What a form holds, and the one way to change it.

@@ -1,0 +1,1 @@
+//! Texts of answers: cleaning, line grammar, faces that can draw them.
