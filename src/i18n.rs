@@ -1,21 +1,49 @@
 //! Both languages: which there are, and every sentence the program says.
+//!
+//! A sentence is a [`Message`]: an id and its arguments. It becomes text only
+//! where it is drawn or printed, by [`Message::text`]. The sentences are
+//! Fluent files, one per area and language, in `assets/i18n/{en,fr}/`; each
+//! area has a module of the same name here, in which its ids and arguments
+//! are declared once with the `messages!` macro: every id becomes a function
+//! that makes the message, so that a wrong id or a forgotten argument does
+//! not compile. A test holds both catalogues to exactly what is declared.
+//!
+//! Left out on purpose: the wording of a questionnaire, which is data of the
+//! questionnaire itself.
 
-/// One of the two languages of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// Canadian English.
-    English,
-    /// Canadian French.
-    French,
-}
+mod catalogue;
+mod language;
+mod message;
 
-impl Language {
-    /// The BCP 47 tag.
-    #[must_use]
-    pub fn bcp47(self) -> &'static str {
-        match self {
-            Self::English => "en-CA",
-            Self::French => "fr-CA",
-        }
-    }
+pub mod common;
+
+pub use language::{Language, Localized};
+pub use message::{Argument, Message, MessagePair};
+
+pub use catalogue::{AREAS, Area};
+
+/// Declares the messages of one area.
+///
+/// Each line names a function, the id in the catalogue and the arguments:
+///
+/// ```text
+/// messages! {
+///     /// One key was forgotten.
+///     key_missing = "err-key-missing" (count);
+/// }
+/// ```
+macro_rules! messages {
+    ($($(#[$meta:meta])* $name:ident = $id:literal ( $($arg:ident),* $(,)? );)*) => {
+        $(
+            $(#[$meta])*
+            #[doc = concat!("The message `", $id, "`.")]
+            #[must_use]
+            pub fn $name($($arg: impl Into<$crate::i18n::Argument>),*) -> $crate::i18n::Message {
+                $crate::i18n::Message::new($id, vec![$((stringify!($arg), $arg.into())),*])
+            }
+        )*
+        /// Every id of this area with the names of its arguments.
+        pub const DECLARED: &[(&str, &[&str])] = &[$(($id, &[$(stringify!($arg)),*])),*];
+    };
 }
+pub(crate) use messages;

@@ -1,0 +1,129 @@
+//! Both catalogues hold exactly the declared messages, with the same arguments.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use probitas::i18n::{AREAS, Language};
+
+type Arguments = BTreeSet<String>;
+
+fn expression(found: &mut Arguments, value: &Expression<&str>) {
+    match value {
+        Expression::Inline(inner) => inline(found, inner),
+        Expression::Select { selector, variants } => {
+            inline(found, selector);
+            for variant in variants {
+                pattern(found, &variant.value);
+            }
+        }
+    }
+}
+
+fn inline(found: &mut Arguments, value: &InlineExpression<&str>) {
+    match value {
+        InlineExpression::VariableReference { id } => {
+            found.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression: inner } => expression(found, inner),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                inline(found, argument);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn pattern(found: &mut Arguments, value: &Pattern<&str>) {
+    for element in &value.elements {
+        if let PatternElement::Placeable { expression: inner } = element {
+            expression(found, inner);
+        }
+    }
+}
+
+fn catalogue(area: &str, source: &str) -> BTreeMap<String, Arguments> {
+    let parsed = fluent_syntax::parser::parse(source)
+        .unwrap_or_else(|(_, errors)| panic!("{area}: {errors:?}"));
+    let mut found = BTreeMap::new();
+    for entry in &parsed.body {
+        if let Entry::Message(message) = entry {
+            let mut arguments = Arguments::new();
+            pattern(&mut arguments, message.value.as_ref().unwrap());
+            let twice = found.insert(message.id.name.to_owned(), arguments);
+            assert!(twice.is_none(), "{area}: {} stands twice", message.id.name);
+        }
+    }
+    found
+}
+
+#[test]
+fn both_catalogues_hold_exactly_the_declared_messages() {
+    for area in AREAS {
+        let declared: BTreeMap<String, Arguments> = area
+            .declared
+            .iter()
+            .map(|(id, arguments)| {
+                let names = arguments.iter().map(|name| (*name).to_owned()).collect();
+                ((*id).to_owned(), names)
+            })
+            .collect();
+        for language in Language::ALL {
+            let found = catalogue(area.name, area.source.get(language));
+            for (id, arguments) in &declared {
+                let held = found.get(id).unwrap_or_else(|| {
+                    panic!("{} {}: {id} is missing", area.name, language.code())
+                });
+                assert_eq!(held, arguments, "{} {}: {id}", area.name, language.code());
+            }
+            for id in found.keys() {
+                assert!(
+                    declared.contains_key(id),
+                    "{} {}: {id} is not declared",
+                    area.name,
+                    language.code()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_id_belongs_to_one_area() {
+    let mut seen = BTreeSet::new();
+    for area in AREAS {
+        for (id, _) in area.declared {
+            assert!(seen.insert(*id), "{id} is declared in two areas");
+        }
+    }
+}
+
+#[test]
+fn french_sentences_keep_french_typography() {
+    for area in AREAS {
+        for (number, line) in area.source.fr.lines().enumerate() {
+            let Some((_, text)) = line.split_once('=').filter(|_| !line.starts_with('#')) else {
+                continue;
+            };
+            let place = format!("{} line {}: {line}", area.name, number + 1);
+            for mark in ['?', '!', ';'] {
+                for space in [' ', '\u{a0}', '\u{202f}'] {
+                    assert!(!text.contains(&format!("{space}{mark}")), "space: {place}");
+                }
+            }
+            for mark in [":", "%", "»"] {
+                assert!(
+                    !text.contains(&format!(" {mark}")),
+                    "breaking space: {place}"
+                );
+            }
+            assert!(!text.contains("« "), "breaking space: {place}");
+            assert!(!text.contains('\''), "straight apostrophe: {place}");
+        }
+    }
+}
