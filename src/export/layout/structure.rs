@@ -5,9 +5,13 @@ use crate::i18n::Language;
 
 /// The number of an element in its [`Structure`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(pub(super) usize);
+pub struct NodeId(usize);
 
 impl NodeId {
+    pub(in crate::export) fn new(index: usize) -> Self {
+        Self(index)
+    }
+
     /// The place of the element in [`Structure::nodes`].
     #[must_use]
     pub fn index(self) -> usize {
