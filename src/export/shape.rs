@@ -17,6 +17,7 @@ use parley::{
     LayoutContext, OverflowWrap, StyleProperty,
 };
 use skrifa::MetadataProvider;
+use unicode_normalization::char::is_combining_mark;
 
 use super::layout::{Face, Glyph};
 
@@ -135,16 +136,21 @@ impl Shaper {
         let mut out = String::with_capacity(text.len() + 16);
         let mut replaced = Vec::new();
         let mut previous = ' ';
+        let mut after_replaced = false;
         for character in text.chars() {
+            // A mark would combine with what stands for the character before it.
+            let stranded = after_replaced && is_combining_mark(character);
+            after_replaced = false;
             match character {
                 '\n' if previous == '\r' => {}
                 '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
                 '\t' => out.push(' '),
-                _ if drawable(character) => out.push(character),
+                _ if drawable(character) && !stranded => out.push(character),
                 _ => {
                     let start = out.len();
                     out.push_str(&format!("[U+{:04X}]", u32::from(character)));
                     replaced.push((start..out.len(), character));
+                    after_replaced = true;
                 }
             }
             previous = character;
