@@ -126,7 +126,7 @@ const NO_ATTACHMENTS: &[&str] = &[
 /// ```
 /// use probitas::text::mentions::references;
 /// assert_eq!(references("Please see above."), [7..16]);
-/// assert_eq!(references("Voir la réponse à la question 6."), [0..32 - 1 + 1]);
+/// assert_eq!(references("Voir la réponse à la question 6."), [0..33]);
 /// assert_eq!(references("We see questions above all as a chance."), []);
 /// ```
 #[must_use]
