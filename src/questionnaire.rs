@@ -17,7 +17,7 @@ mod shipped;
 
 use crate::i18n::{Language, Localized};
 
-pub use condition::{Condition, ItemState};
+pub use condition::{Answers, Condition, ItemState};
 pub use ids::{ItemId, OptionId};
 pub use load::{Defect, DefectKind, LoadError};
 pub use provenance::{Origin, Provenance, Source};
