@@ -12,8 +12,10 @@
 
 pub mod base64url;
 pub mod canonical;
-pub mod fingerprint;
 pub mod file;
+pub mod fingerprint;
 pub mod jws;
 pub mod key;
+pub mod key_file;
 pub mod record;
+pub mod verify;

@@ -15,6 +15,10 @@ use serde_json::{Map, Value};
 /// The `typ` of a submission's signatures.
 pub const SUBMISSION_TYP: &str = "probitas-submission+jws";
 
+/// OpenSSL reads the lines of a key file in pieces of 254 bytes: a longer one
+/// could be taken for two.
+const MAX_NAME_BYTES: usize = 200;
+
 /// The header names that there are; every one must be there.
 const HEADER_NAMES: [&str; 7] = ["alg", "iat", "kid", "name", "prev", "role", "typ"];
 
@@ -194,13 +198,19 @@ fn typed(header: &Map<String, Value>) -> Result<ProtectedHeader, HeaderFault> {
     })
 }
 
-/// Whether `name` can stand in a header and on one line: not blank, no
-/// control character, nothing that a record may not hold.
+/// Whether `name` can stand in a header and on one line: not blank, at most
+/// 200 bytes, no control character, nothing that a record may not hold.
 #[must_use]
 pub fn is_printed_name(name: &str) -> bool {
-    let spoils =
-        |character: char| character.is_control() || super::canonical::is_forbidden(character);
-    !name.trim().is_empty() && !name.contains(spoils) && unicode_normalization::is_nfc(name)
+    let spoils = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{2028}' | '\u{2029}')
+            || super::canonical::is_forbidden(character)
+    };
+    !name.trim().is_empty()
+        && name.len() <= MAX_NAME_BYTES
+        && !name.contains(spoils)
+        && unicode_normalization::is_nfc(name)
 }
 
 #[cfg(test)]
@@ -245,7 +255,7 @@ mod tests {
     fn prev_of_the_first_signature_is_the_digest_of_an_empty_array() {
         assert_eq!(
             prev(&[]).unwrap(),
-            "T1PNoYwrqgwDVLtfmj7L5e0SspkEvUsRQaACbSeDgYw"
+            "T1PNoYwrqgwDVLtfmj7L5e0Sq02OEbqHPC8RFhICuUU"
         );
     }
 

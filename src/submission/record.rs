@@ -7,7 +7,7 @@
 
 mod check;
 
-pub use check::{RecordFault, SealError, SealedRecord};
+pub use check::{RecordFault, SealError, SealedRecord, is_id};
 
 use super::fingerprint::RecordDigest;
 use crate::i18n::{Language, Localized};

@@ -7,6 +7,8 @@ use crate::submission::canonical::{
 use crate::submission::fingerprint::RecordDigest;
 use std::collections::BTreeSet;
 
+const MAX_ID_BYTES: usize = 128;
+
 /// What a record does wrong although its members have the right types.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum RecordFault {
@@ -231,14 +233,20 @@ impl RecordedText {
     }
 }
 
-/// Ids are what file names, headers and other programs take unchanged.
 fn check_id(id: &str) -> Result<(), RecordFault> {
-    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    if !id.is_empty() && id.bytes().all(fits) {
+    if is_id(id) {
         Ok(())
     } else {
         Err(RecordFault::MalformedId)
     }
+}
+
+/// Whether `id` is made of what file names, headers and other programs take
+/// unchanged: 1 to 128 ASCII letters, digits, `.`, `-` and `_`.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    (1..=MAX_ID_BYTES).contains(&id.len()) && id.bytes().all(fits)
 }
 
 #[cfg(test)]
