@@ -48,8 +48,8 @@ impl Reader {
             }
             Event::SoftBreak => self.lines.as_mut().unwrap().push(String::new()),
             Event::Start(Tag::Paragraph) => {}
-            Event::End(TagEnd::Paragraph) => self.end_paragraph(),
-            Event::Start(Tag::Heading {
+            Event::End(TagEnd::Paragraph)
+            | Event::Start(Tag::Heading {
                 level: HeadingLevel::H3,
                 ..
             }) => self.end_paragraph(),
@@ -317,7 +317,7 @@ proptest! {
         let text = clean(&text).text;
         // Bullets, numbers and the marks of headings are typed and stored alike,
         // but for the parenthesis that tells neighbouring lists apart.
-        let seen = |stored: &str| visible(&stored.replace("\\", "").replace(')', "."));
+        let seen = |stored: &str| visible(&stored.replace('\\', "").replace(')', "."));
         let stored = typed(&text);
         prop_assert_eq!(seen(&stored), seen(&text), "{}", stored);
         let again = Document::parse(&stored);
@@ -448,13 +448,11 @@ fn paragraphs_and_three_levels_fit_into_an_item() {
 
 #[test]
 fn hostile_texts_are_read_to_the_end() {
-    let nested: String = (0..2000)
-        .map(|level| format!("{}- x\n", "  ".repeat(level)))
-        .collect();
+    let nested: Vec<String> = (0..2000).map(|level| "  ".repeat(level) + "- x").collect();
     for text in [
         "- ".repeat(200_000) + "x",
         "1. ".repeat(200_000) + "x",
-        nested,
+        nested.join("\n"),
         "\\".repeat(200_000),
         "###### ".repeat(50_000),
         "4294967295. x\n99999999999. y\n".repeat(1000),
