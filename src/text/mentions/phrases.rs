@@ -181,21 +181,26 @@ impl Phrases {
     }
 
     /// The longest phrase that starts at each word, in order.
-    fn find(&self, words: &[Word<'_>]) -> Vec<Span> {
-        (0..words.len())
-            .filter_map(|at| self.longest_at(words.get(at..)?))
-            .collect()
+    fn find(&self, text: &str) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut words = Words { text, at: 0 };
+        while let Some(first) = words.next() {
+            spans.extend(self.longest_at(&first, &words));
+        }
+        spans
     }
 
-    fn longest_at(&self, words: &[Word<'_>]) -> Option<Span> {
-        let first = words.first()?;
+    fn longest_at(&self, first: &Word<'_>, rest: &Words<'_>) -> Option<Span> {
         if letter_bit(first.text) & self.letters == 0 {
             return None;
         }
         let (_, group) = self.groups.iter().find(|(word, _)| first.is(word))?;
+        let longest = group.iter().map(Vec::len).max()?;
+        let mut words = vec![*first];
+        words.extend(rest.clone().take(longest - 1));
         group
             .iter()
-            .filter_map(|parts| phrase_at(words, parts))
+            .filter_map(|parts| phrase_at(&words, parts))
             .max_by_key(|span| span.end)
     }
 }
@@ -209,6 +214,7 @@ fn letter_bit(word: &str) -> u32 {
 }
 
 /// A word and its place.
+#[derive(Clone, Copy)]
 struct Word<'a> {
     text: &'a str,
     start: usize,
@@ -244,18 +250,18 @@ impl Word<'_> {
 /// The places of the phrases from left to right, those that overlap joined,
 /// without those that overlap an excluded one.
 fn find(text: &str, phrases: &Phrases, excluded: Option<&Phrases>) -> Vec<Span> {
-    let words = words(text);
-    let not_meant = excluded
-        .map(|excluded| excluded.find(&words))
-        .unwrap_or_default();
+    let mut spans = phrases.find(text);
+    if let Some(excluded) = excluded.filter(|_| !spans.is_empty()) {
+        let not_meant = excluded.find(text);
+        let overlaps = |span: &Span| {
+            not_meant
+                .iter()
+                .any(|other| span.start < other.end && other.start < span.end)
+        };
+        spans.retain(|span| !overlaps(span));
+    }
     let mut found: Vec<Span> = Vec::new();
-    for span in phrases.find(&words) {
-        if not_meant
-            .iter()
-            .any(|other| span.start < other.end && other.start < span.end)
-        {
-            continue;
-        }
+    for span in spans {
         match found.last_mut() {
             Some(last) if span.start < last.end => last.end = last.end.max(span.end),
             _ => found.push(span),
@@ -282,23 +288,29 @@ fn phrase_at(words: &[Word<'_>], parts: &[&str]) -> Option<Span> {
     fits.then(|| first.start..last.start + last.text.len())
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(char::is_alphanumeric) {
-        let (gap, from) = rest.split_at(start);
-        let end = from
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(from.len());
-        let (word, after) = from.split_at(end);
-        words.push(Word {
+/// The words of a text from a place on.
+#[derive(Clone)]
+struct Words<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = Word<'a>;
+
+    fn next(&mut self) -> Option<Word<'a>> {
+        let rest = self.text.get(self.at..)?;
+        let (gap, from) = rest.split_at(rest.find(char::is_alphanumeric)?);
+        let end = from.find(|c: char| !c.is_alphanumeric());
+        let word = from.get(..end.unwrap_or(from.len()))?;
+        let start = self.at + gap.len();
+        self.at = start + word.len();
+        Some(Word {
             text: word,
-            start: text.len() - from.len(),
+            start,
             joined: is_joint(gap),
-        });
-        rest = after;
+        })
     }
-    words
 }
 
 /// White space without a paragraph's end, or one hyphen or apostrophe.
