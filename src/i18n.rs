@@ -15,7 +15,15 @@ mod catalogue;
 mod language;
 mod message;
 
+pub mod cli;
 pub mod common;
+pub mod draft;
+pub mod import;
+pub mod report;
+pub mod rules;
+pub mod storage;
+pub mod submission;
+pub mod window;
 
 pub use language::{Language, Localized};
 pub use message::{Argument, Message, MessagePair};

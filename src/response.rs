@@ -1,1 +1,288 @@
 //! What a form holds, and the one way to change it.
+//!
+//! A [`QuestionnaireResponse`] is the truth that screen, JSON, PDF and text
+//! all show. It maps items to answers (`RESPONSE_MODEL`); nothing in it is
+//! display text or a position in a list. Every change is one [`Edit`], applied
+//! by [`QuestionnaireResponse::apply`], which returns its inverse: undo,
+//! autosave, joining two drafts and the language switch all rest on that.
+//!
+//! Left out on purpose: what is required or contradictory ([`crate::rules`]),
+//! and files ([`crate::storage`]).
+
+mod answer;
+mod apply;
+mod draft;
+mod edit;
+mod people;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, Timelike};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+use crate::i18n::{Language, Localized};
+use crate::questionnaire::{Answers, ItemId, ItemState, OptionId, Questionnaire, Role};
+
+pub use answer::{Answer, AnswerText, Decision, Translation};
+pub use apply::EditError;
+pub use draft::{DraftError, LoadedDraft};
+pub use edit::{Acknowledgement, Edit, Place, UnplacedLine};
+pub use people::{AnswerLanguages, Marking, Organization, Person};
+
+/// Which definition a response answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionnaireReference {
+    /// The identifier of the questionnaire.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// SHA-256 of the definition's canonical form, in hexadecimal.
+    pub sha256: String,
+}
+
+/// A response to a questionnaire while it is being written: the draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionnaireResponse {
+    questionnaire: QuestionnaireReference,
+    submission_id: String,
+    revision: u32,
+    previous: Option<String>,
+    modified_at: DateTime<FixedOffset>,
+    organization: Organization,
+    cycle: String,
+    audience: Localized,
+    marking: Marking,
+    language_order: Language,
+    answer_languages: AnswerLanguages,
+    preparer: Person,
+    approver: Person,
+    answers: BTreeMap<ItemId, Answer>,
+    unplaced: Vec<UnplacedLine>,
+    acknowledgements: Vec<Acknowledgement>,
+    /// The minor version of the draft format that the response was read from.
+    minor: u32,
+    /// Members of a newer minor version at the top of the draft.
+    unknown: Map<String, Value>,
+}
+
+impl QuestionnaireResponse {
+    /// An empty response.
+    ///
+    /// `submission_id` is a UUID that the caller draws, `now` the time that
+    /// the caller reads.
+    #[must_use]
+    pub fn new(
+        questionnaire: &Questionnaire,
+        submission_id: uuid::Uuid,
+        now: DateTime<FixedOffset>,
+    ) -> Self {
+        QuestionnaireResponse {
+            questionnaire: QuestionnaireReference {
+                id: questionnaire.id.clone(),
+                version: questionnaire.version.clone(),
+                sha256: hex(&questionnaire.sha256),
+            },
+            submission_id: submission_id.to_string(),
+            revision: 1,
+            previous: None,
+            modified_at: whole_seconds(now),
+            organization: Organization::default(),
+            cycle: questionnaire.cycle.clone(),
+            audience: questionnaire.audience.clone(),
+            marking: Marking::None,
+            language_order: Language::English,
+            answer_languages: AnswerLanguages::Both,
+            preparer: Person::default(),
+            approver: Person::default(),
+            answers: BTreeMap::new(),
+            unplaced: Vec::new(),
+            acknowledgements: Vec::new(),
+            minor: draft::MINOR,
+            unknown: Map::new(),
+        }
+    }
+
+    /// Which definition is answered.
+    #[must_use]
+    pub fn questionnaire(&self) -> &QuestionnaireReference {
+        &self.questionnaire
+    }
+
+    /// The UUID that stays the same through all revisions.
+    #[must_use]
+    pub fn submission_id(&self) -> &str {
+        &self.submission_id
+    }
+
+    /// The revision, from 1; only a correction raises it.
+    #[must_use]
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// SHA-256 of the previous revision's record in hexadecimal, if there is one.
+    #[must_use]
+    pub fn previous(&self) -> Option<&str> {
+        self.previous.as_deref()
+    }
+
+    /// When the last change was made.
+    #[must_use]
+    pub fn modified_at(&self) -> DateTime<FixedOffset> {
+        self.modified_at
+    }
+
+    /// Who answers.
+    #[must_use]
+    pub fn organization(&self) -> &Organization {
+        &self.organization
+    }
+
+    /// The reporting cycle.
+    #[must_use]
+    pub fn cycle(&self) -> &str {
+        &self.cycle
+    }
+
+    /// The central agency that the response is addressed to.
+    #[must_use]
+    pub fn audience(&self) -> &Localized {
+        &self.audience
+    }
+
+    /// The security marking.
+    #[must_use]
+    pub fn marking(&self) -> Marking {
+        self.marking
+    }
+
+    /// The language that comes first where both appear together.
+    #[must_use]
+    pub fn language_order(&self) -> Language {
+        self.language_order
+    }
+
+    /// The languages in which the organization answers.
+    #[must_use]
+    pub fn answer_languages(&self) -> AnswerLanguages {
+        self.answer_languages
+    }
+
+    /// The languages in which the organization answers, in its order.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        let first = self.language_order;
+        [first, first.other()]
+            .into_iter()
+            .filter(|language| self.answer_languages.includes(*language))
+            .collect()
+    }
+
+    /// The person of a role.
+    #[must_use]
+    pub fn person(&self, role: Role) -> &Person {
+        match role {
+            Role::Preparer => &self.preparer,
+            Role::DeputyHead => &self.approver,
+        }
+    }
+
+    /// The answer to an item, if anything was ever written or decided there.
+    #[must_use]
+    pub fn answer(&self, item: &ItemId) -> Option<&Answer> {
+        self.answers.get(item)
+    }
+
+    /// Every answer with its item, also to items that the definition lacks.
+    pub fn answers(&self) -> impl Iterator<Item = (&ItemId, &Answer)> {
+        self.answers.iter()
+    }
+
+    /// Lines that an import could not place.
+    #[must_use]
+    pub fn unplaced(&self) -> &[UnplacedLine] {
+        &self.unplaced
+    }
+
+    /// Warnings that somebody acknowledged; see [`Self::is_in_force`].
+    #[must_use]
+    pub fn acknowledgements(&self) -> &[Acknowledgement] {
+        &self.acknowledgements
+    }
+
+    /// The state of an item.
+    #[must_use]
+    pub fn state(&self, questionnaire: &Questionnaire, item: &ItemId) -> ItemState {
+        self.answer(item)
+            .map_or(ItemState::Unanswered, |answer| answer.state(questionnaire))
+    }
+
+    /// Binds the response to its definition, for [`crate::questionnaire::Condition::holds`].
+    #[must_use]
+    pub fn with<'a>(&'a self, questionnaire: &'a Questionnaire) -> impl Answers + 'a {
+        Bound {
+            response: self,
+            questionnaire,
+        }
+    }
+
+    /// A digest of what stands at these places now. An acknowledgement keeps
+    /// it, and lapses when it differs.
+    #[must_use]
+    pub fn basis(&self, places: &[Place]) -> String {
+        let values: Vec<Value> = places.iter().map(|place| self.value_at(place)).collect();
+        let bytes = serde_json_canonicalizer::to_vec(&values).unwrap_or_default();
+        hex(&Sha256::digest(&bytes))
+    }
+
+    /// Whether an acknowledgement still stands: nothing changed at its places.
+    #[must_use]
+    pub fn is_in_force(&self, acknowledgement: &Acknowledgement) -> bool {
+        acknowledgement.basis == self.basis(&acknowledgement.places)
+    }
+
+    fn value_at(&self, place: &Place) -> Value {
+        let value = match place {
+            Place::Item(item) => serde_json::to_value(self.answer(item)),
+            Place::Organization => serde_json::to_value(&self.organization),
+            Place::Person(role) => serde_json::to_value(self.person(*role)),
+            Place::Unplaced => serde_json::to_value(&self.unplaced),
+        };
+        value.unwrap_or_default()
+    }
+}
+
+struct Bound<'a> {
+    response: &'a QuestionnaireResponse,
+    questionnaire: &'a Questionnaire,
+}
+
+impl Answers for Bound<'_> {
+    fn state(&self, item: &ItemId) -> ItemState {
+        self.response.state(self.questionnaire, item)
+    }
+
+    fn selected(&self, item: &ItemId, option: &OptionId) -> bool {
+        self.response
+            .answer(item)
+            .is_some_and(|answer| answer.choices.contains(option))
+    }
+}
+
+/// A time as drafts and records write it: to the second.
+fn whole_seconds(time: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    time.with_nanosecond(0).unwrap_or(time)
+}
+
+/// Bytes in lower-case hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a text cannot fail.
+        write!(text, "{byte:02x}").unwrap_or_default();
+        text
+    })
+}

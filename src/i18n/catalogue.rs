@@ -33,7 +33,9 @@ macro_rules! areas {
     };
 }
 
-areas!(common);
+areas!(
+    common, draft, rules, submission, report, import, storage, window, cli,
+);
 
 type Bundle = FluentBundle<FluentResource>;
 

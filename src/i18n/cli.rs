@@ -1,0 +1,3 @@
+//! The terminal program: help, progress, results.
+
+super::messages! {}

@@ -1,0 +1,3 @@
+//! What an import has to report.
+
+super::messages! {}

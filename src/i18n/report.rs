@@ -1,0 +1,3 @@
+//! The fixed words of printed and exported documents.
+
+super::messages! {}

@@ -1,0 +1,3 @@
+//! What the rules say of a response.
+
+super::messages! {}

@@ -1,0 +1,3 @@
+//! What can go wrong with files.
+
+super::messages! {}

@@ -1,0 +1,3 @@
+//! What verifying and signing say.
+
+super::messages! {}

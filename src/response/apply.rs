@@ -1,0 +1,463 @@
+//! The one place where a response changes.
+
+use std::mem;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Answer, Decision, Edit, QuestionnaireResponse, Translation, whole_seconds};
+use crate::i18n::Language;
+use crate::questionnaire::{Item, ItemId, ItemKind, OptionId, Questionnaire, Role};
+use crate::text;
+
+/// Why an edit cannot be applied. The response is unchanged then.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// The definition has no such item.
+    #[error("there is no item {0}")]
+    UnknownItem(ItemId),
+    /// The item is not of the kind that the edit changes.
+    #[error("item {0} is of another kind")]
+    WrongKind(ItemId),
+    /// The item has no such option.
+    #[error("there is no option {0}")]
+    UnknownOption(OptionId),
+    /// A single choice was given several options.
+    #[error("item {0} takes one option")]
+    SeveralOptions(ItemId),
+    /// There is no unplaced line at this index.
+    #[error("there is no unplaced line {0}")]
+    UnknownLine(usize),
+}
+
+impl QuestionnaireResponse {
+    /// Applies a change and returns the change that takes it back.
+    ///
+    /// Texts pass [`text::clean`] on their way in. `now` becomes the time of
+    /// the last change; taking a change back is a change too, so the inverse
+    /// does not restore the time.
+    ///
+    /// # Errors
+    /// [`EditError`] where the edit does not fit the definition; the response
+    /// is unchanged then, also where the edit is several changes together.
+    pub fn apply(
+        &mut self,
+        questionnaire: &Questionnaire,
+        edit: Edit,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Edit, EditError> {
+        self.check(questionnaire, &edit)?;
+        let inverse = self.change(edit)?;
+        self.modified_at = whole_seconds(now);
+        Ok(inverse)
+    }
+
+    /// Refuses an edit before anything of it is applied.
+    fn check(&self, questionnaire: &Questionnaire, edit: &Edit) -> Result<(), EditError> {
+        match edit {
+            Edit::Choose { item, options } => {
+                let found = find(questionnaire, item)?;
+                if found.is_text() {
+                    return Err(EditError::WrongKind(item.clone()));
+                }
+                if matches!(found.kind, ItemKind::SingleChoice(_)) && options.len() > 1 {
+                    return Err(EditError::SeveralOptions(item.clone()));
+                }
+                let known = found.all_options();
+                let unknown = |option: &&OptionId| known.iter().all(|known| &known.id != *option);
+                match options.iter().find(unknown) {
+                    Some(option) => Err(EditError::UnknownOption(option.clone())),
+                    None => Ok(()),
+                }
+            }
+            Edit::Write { item, .. }
+            | Edit::SetSource { item, .. }
+            | Edit::ConfirmTranslation { item, .. } => {
+                if find(questionnaire, item)?.is_text() {
+                    Ok(())
+                } else {
+                    Err(EditError::WrongKind(item.clone()))
+                }
+            }
+            Edit::Decide { item, .. } | Edit::Release { item, .. } => {
+                find(questionnaire, item).map(|_| ())
+            }
+            Edit::RemoveLine(index) if *index >= self.unplaced.len() => {
+                Err(EditError::UnknownLine(*index))
+            }
+            Edit::InsertLine(index, _) if *index > self.unplaced.len() => {
+                Err(EditError::UnknownLine(*index))
+            }
+            Edit::Together(edits) => edits
+                .iter()
+                .try_for_each(|edit| self.check(questionnaire, edit)),
+            _ => Ok(()),
+        }
+    }
+
+    fn change(&mut self, edit: Edit) -> Result<Edit, EditError> {
+        Ok(match edit {
+            Edit::Choose { item, options } => self.change_answer(item, |answer| {
+                if !options.is_empty() {
+                    answer.decision = Decision::Open;
+                }
+                answer.choices = options;
+            }),
+            Edit::Write {
+                item,
+                language,
+                text,
+            } => self.change_answer(item, |answer| write(answer, language, &text)),
+            Edit::SetSource { item, language } => self.change_answer(item, |answer| {
+                if answer.text.source != language {
+                    answer.text.source = language;
+                    answer.text.translation = Translation::None;
+                }
+            }),
+            Edit::ConfirmTranslation { item, confirmed } => self.change_answer(item, |answer| {
+                let of = answer.text.get(answer.text.source).to_owned();
+                answer.text.translation = if confirmed {
+                    Translation::Confirmed { of }
+                } else {
+                    Translation::None
+                };
+            }),
+            Edit::Decide { item, decision } => {
+                self.change_answer(item, |answer| answer.decision = decision)
+            }
+            Edit::Release { item, release } => {
+                self.change_answer(item, |answer| answer.release = release)
+            }
+            Edit::Restore { item, answer } => {
+                let before = match answer {
+                    Some(answer) => self.answers.insert(item.clone(), *answer),
+                    None => self.answers.remove(&item),
+                };
+                Edit::Restore {
+                    item,
+                    answer: before.map(Box::new),
+                }
+            }
+            Edit::Together(edits) => self.change_together(edits)?,
+            other => self.change_frame(other)?,
+        })
+    }
+
+    /// Changes an answer; one that becomes empty is no longer kept.
+    fn change_answer(&mut self, item: ItemId, change: impl FnOnce(&mut Answer)) -> Edit {
+        let before = self.answers.get(&item).cloned();
+        let mut answer = before.clone().unwrap_or_default();
+        change(&mut answer);
+        if answer.is_empty() {
+            self.answers.remove(&item);
+        } else {
+            self.answers.insert(item.clone(), answer);
+        }
+        Edit::Restore {
+            item,
+            answer: before.map(Box::new),
+        }
+    }
+
+    /// Applies all or nothing.
+    fn change_together(&mut self, edits: Vec<Edit>) -> Result<Edit, EditError> {
+        let mut inverses = Vec::with_capacity(edits.len());
+        for edit in edits {
+            match self.change(edit) {
+                Ok(inverse) => inverses.push(inverse),
+                Err(error) => {
+                    for inverse in inverses.into_iter().rev() {
+                        self.change(inverse)?;
+                    }
+                    return Err(error);
+                }
+            }
+        }
+        inverses.reverse();
+        Ok(Edit::Together(inverses))
+    }
+
+    /// Everything that is no answer.
+    fn change_frame(&mut self, edit: Edit) -> Result<Edit, EditError> {
+        Ok(match edit {
+            Edit::OrganizationId(id) => {
+                let id = one_line(&id);
+                Edit::OrganizationId(mem::replace(&mut self.organization.id, id))
+            }
+            Edit::OrganizationName(language, name) => {
+                let field = self.organization.name.get_mut(language);
+                Edit::OrganizationName(language, mem::replace(field, one_line(&name)))
+            }
+            Edit::OrganizationAbbreviation(language, name) => {
+                let field = self.organization.abbreviation.get_mut(language);
+                Edit::OrganizationAbbreviation(language, mem::replace(field, one_line(&name)))
+            }
+            Edit::Cycle(cycle) => Edit::Cycle(mem::replace(&mut self.cycle, one_line(&cycle))),
+            Edit::Audience(name) => Edit::Audience(mem::replace(&mut self.audience, name)),
+            Edit::Marking(marking) => Edit::Marking(mem::replace(&mut self.marking, marking)),
+            Edit::LanguageOrder(first) => {
+                Edit::LanguageOrder(mem::replace(&mut self.language_order, first))
+            }
+            Edit::AnswerLanguages(languages) => {
+                Edit::AnswerLanguages(mem::replace(&mut self.answer_languages, languages))
+            }
+            Edit::Person(role, mut person) => {
+                person.name = one_line(&person.name);
+                person.title.en = one_line(&person.title.en);
+                person.title.fr = one_line(&person.title.fr);
+                let field = match role {
+                    Role::Preparer => &mut self.preparer,
+                    Role::DeputyHead => &mut self.approver,
+                };
+                Edit::Person(role, Box::new(mem::replace(field, *person)))
+            }
+            Edit::RemoveLine(index) if index < self.unplaced.len() => {
+                Edit::InsertLine(index, self.unplaced.remove(index))
+            }
+            Edit::InsertLine(index, line) if index <= self.unplaced.len() => {
+                self.unplaced.insert(index, line);
+                Edit::RemoveLine(index)
+            }
+            Edit::RemoveLine(index) | Edit::InsertLine(index, _) => {
+                return Err(EditError::UnknownLine(index));
+            }
+            Edit::Acknowledge(acknowledgement) => {
+                let before = self.acknowledgements.clone();
+                self.acknowledgements
+                    .retain(|other| other.finding != acknowledgement.finding);
+                self.acknowledgements.push(acknowledgement);
+                Edit::Acknowledgements(before)
+            }
+            Edit::Acknowledgements(all) => {
+                Edit::Acknowledgements(mem::replace(&mut self.acknowledgements, all))
+            }
+            // Listed, so that a new kind of edit cannot be forgotten in either function.
+            answer @ (Edit::Choose { .. }
+            | Edit::Write { .. }
+            | Edit::SetSource { .. }
+            | Edit::ConfirmTranslation { .. }
+            | Edit::Decide { .. }
+            | Edit::Release { .. }
+            | Edit::Restore { .. }
+            | Edit::Together(_)) => self.change(answer)?,
+        })
+    }
+}
+
+fn find<'a>(questionnaire: &'a Questionnaire, item: &ItemId) -> Result<&'a Item, EditError> {
+    questionnaire
+        .item(item)
+        .ok_or_else(|| EditError::UnknownItem(item.clone()))
+}
+
+/// The first language that is written in becomes the source.
+fn write(answer: &mut Answer, language: Language, text: &str) {
+    if answer.text.is_blank() {
+        answer.text.source = language;
+        answer.text.translation = Translation::None;
+    }
+    *answer.text.get_mut(language) = text::clean(text).text;
+    if answer.text.is_blank() {
+        answer.text = super::AnswerText::default();
+    } else {
+        answer.decision = Decision::Open;
+    }
+    answer.text.settle();
+}
+
+/// Names and titles are one line; a pasted line break becomes a space.
+fn one_line(text: &str) -> String {
+    text::clean(text).text.replace(['\n', '\t'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{ItemState, shipped};
+    use crate::response::{AnswerLanguages, Person, UnplacedLine};
+
+    fn start() -> (
+        &'static Questionnaire,
+        QuestionnaireResponse,
+        DateTime<FixedOffset>,
+    ) {
+        let questionnaire = &shipped()[0].questionnaire;
+        let now = DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap();
+        let response = QuestionnaireResponse::new(questionnaire, uuid::Uuid::nil(), now);
+        (questionnaire, response, now)
+    }
+
+    fn write(item: &str, language: Language, text: &str) -> Edit {
+        Edit::Write {
+            item: item.into(),
+            language,
+            text: text.to_owned(),
+        }
+    }
+
+    fn choose(item: &str, options: &[&str]) -> Edit {
+        Edit::Choose {
+            item: item.into(),
+            options: options
+                .iter()
+                .map(|option| OptionId::new(*option))
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn every_edit_is_taken_back_by_its_inverse() {
+        let (questionnaire, mut response, now) = start();
+        let line = UnplacedLine {
+            language: Language::French,
+            line: 3,
+            text: "?".into(),
+            option_of: None,
+            unknown: serde_json::Map::new(),
+        };
+        let person = Person {
+            name: "A. Tremblay".into(),
+            ..Person::default()
+        };
+        let edits = [
+            choose("q1", &["q1.yes"]),
+            write("q1.text", Language::English, "A"),
+            write("q1.text", Language::French, "B"),
+            Edit::ConfirmTranslation {
+                item: "q1.text".into(),
+                confirmed: true,
+            },
+            write("q1.text", Language::English, "A2"),
+            Edit::SetSource {
+                item: "q1.text".into(),
+                language: Language::French,
+            },
+            Edit::Decide {
+                item: "q1.text".into(),
+                decision: Decision::NoResponse,
+            },
+            Edit::Release {
+                item: "q1.text".into(),
+                release: false,
+            },
+            Edit::OrganizationId("x".into()),
+            Edit::OrganizationName(Language::French, "X".into()),
+            Edit::OrganizationAbbreviation(Language::English, "X".into()),
+            Edit::Cycle("2025".into()),
+            Edit::LanguageOrder(Language::French),
+            Edit::AnswerLanguages(AnswerLanguages::French),
+            Edit::Person(Role::DeputyHead, Box::new(person)),
+            Edit::InsertLine(0, line),
+            Edit::Together(vec![Edit::RemoveLine(0), choose("q2", &["q2.no"])]),
+        ];
+        let mut history = Vec::new();
+        for edit in edits {
+            let before = response.clone();
+            let inverse = response.apply(questionnaire, edit.clone(), now).unwrap();
+            assert_ne!(before, response, "{edit:?}");
+            history.push((before, inverse));
+        }
+        for (before, inverse) in history.into_iter().rev() {
+            response.apply(questionnaire, inverse, now).unwrap();
+            assert_eq!(before, response);
+        }
+    }
+
+    #[test]
+    fn changing_the_source_makes_a_confirmed_translation_stale_and_back() {
+        let (questionnaire, mut response, now) = start();
+        let item = ItemId::from("q8");
+        for edit in [
+            write("q8", Language::English, "one"),
+            write("q8", Language::French, "un"),
+            Edit::ConfirmTranslation {
+                item: item.clone(),
+                confirmed: true,
+            },
+            write("q8", Language::English, "two"),
+        ] {
+            response.apply(questionnaire, edit, now).unwrap();
+        }
+        let of = "one".to_owned();
+        let translation = |response: &QuestionnaireResponse| {
+            response.answer(&item).unwrap().text.translation.clone()
+        };
+        assert_eq!(
+            translation(&response),
+            Translation::Stale { of: of.clone() }
+        );
+        let back = write("q8", Language::English, "one");
+        response.apply(questionnaire, back, now).unwrap();
+        assert_eq!(translation(&response), Translation::Confirmed { of });
+    }
+
+    #[test]
+    fn only_a_text_that_consists_of_a_listed_form_is_not_applicable() {
+        let (questionnaire, mut response, now) = start();
+        for (text, state) in [
+            ("N/A", ItemState::NotApplicable),
+            (" n/a ", ItemState::NotApplicable),
+            ("s.o.", ItemState::NotApplicable),
+            ("S.O.", ItemState::NotApplicable),
+            ("Sans objet", ItemState::NotApplicable),
+            ("No response submitted.", ItemState::NoResponse),
+            ("Aucune réponse n'a été soumise.", ItemState::NoResponse),
+            // Seed 000, Elections Canada, Question 5.
+            (
+                "Not applicable, as Elections Canada is in the process of updating its \
+                 organizational code of conduct by the end of fiscal year 2024–2025.",
+                ItemState::Answered,
+            ),
+            ("  ", ItemState::Unanswered),
+        ] {
+            let edit = write("q5.text", Language::English, text);
+            response.apply(questionnaire, edit, now).unwrap();
+            let found = response.state(questionnaire, &"q5.text".into());
+            assert_eq!(found, state, "{text}");
+        }
+    }
+
+    #[test]
+    fn deciding_keeps_the_text_and_reopening_brings_it_back() {
+        let (questionnaire, mut response, now) = start();
+        let item = ItemId::from("q8");
+        let text = write("q8", Language::English, "Themes");
+        response.apply(questionnaire, text, now).unwrap();
+        let decide = |decision| Edit::Decide {
+            item: "q8".into(),
+            decision,
+        };
+        response
+            .apply(questionnaire, decide(Decision::NotApplicable), now)
+            .unwrap();
+        assert_eq!(
+            response.state(questionnaire, &item),
+            ItemState::NotApplicable
+        );
+        assert_eq!(response.answer(&item).unwrap().text.en, "Themes");
+        response
+            .apply(questionnaire, decide(Decision::Open), now)
+            .unwrap();
+        assert_eq!(response.state(questionnaire, &item), ItemState::Answered);
+    }
+
+    #[test]
+    fn an_edit_that_does_not_fit_changes_nothing() {
+        let (questionnaire, mut response, now) = start();
+        let before = response.clone();
+        for edit in [
+            choose("q1", &["q1.yes", "q1.no"]),
+            choose("q1", &["q2.yes"]),
+            choose("q4", &[]),
+            write("q3", Language::English, "x"),
+            write("q99", Language::English, "x"),
+            Edit::RemoveLine(0),
+            Edit::Together(vec![choose("q1", &["q1.yes"]), Edit::RemoveLine(0)]),
+        ] {
+            assert!(
+                response.apply(questionnaire, edit.clone(), now).is_err(),
+                "{edit:?}"
+            );
+            assert_eq!(before, response);
+        }
+    }
+}

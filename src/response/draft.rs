@@ -1,0 +1,336 @@
+//! The draft as JSON: readable, versioned, and careful with what it does not know.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::{
+    Acknowledgement, Answer, AnswerLanguages, Marking, Organization, Person,
+    QuestionnaireReference, QuestionnaireResponse, UnplacedLine,
+};
+use crate::i18n::{Language, Localized, MessagePair, draft as messages};
+use crate::questionnaire::{ItemId, Shipped, shipped};
+use crate::text;
+
+/// The name of the format; major and minor version follow after a slash.
+const FORMAT: &str = "probitas-draft";
+/// A draft of a newer major version is opened to be read only.
+const MAJOR: u32 = 1;
+/// Members of a newer minor version are kept as they are.
+pub(super) const MINOR: u32 = 0;
+
+/// A draft that was read.
+#[derive(Clone, Debug)]
+pub struct LoadedDraft {
+    /// The response.
+    pub response: QuestionnaireResponse,
+    /// The definition that it answers.
+    pub shipped: &'static Shipped,
+    /// Whether a newer program wrote it: it can be read, and must not be saved.
+    pub read_only: bool,
+    /// How many characters were taken out or replaced, because a record forbids them.
+    pub cleaned_count: usize,
+}
+
+/// Why a draft cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DraftError {
+    /// It is no draft of this program.
+    #[error("not a draft")]
+    NotADraft,
+    /// A member is missing or not of its type.
+    #[error("the draft is damaged at {place}")]
+    Damaged {
+        /// The place, with dots between the names.
+        place: String,
+    },
+    /// A newer program wrote it, in a form that cannot even be shown here.
+    #[error("the draft has the newer version {major}")]
+    Newer {
+        /// The major version of its format.
+        major: u32,
+    },
+    /// It answers a questionnaire that this program does not have.
+    #[error("unknown questionnaire {id} {version}")]
+    UnknownQuestionnaire {
+        /// The identifier of the questionnaire.
+        id: String,
+        /// Its version.
+        version: String,
+    },
+}
+
+impl DraftError {
+    /// What happened and what to do, for people.
+    #[must_use]
+    pub fn message(&self) -> MessagePair {
+        match self {
+            DraftError::NotADraft => {
+                MessagePair::new(messages::err_not_a_draft(), messages::hint_not_a_draft())
+            }
+            DraftError::Damaged { place } => MessagePair::new(
+                messages::err_damaged(place.as_str()),
+                messages::hint_damaged(),
+            ),
+            DraftError::Newer { .. } => {
+                MessagePair::new(messages::err_newer(), messages::hint_newer())
+            }
+            DraftError::UnknownQuestionnaire { id, version } => MessagePair::new(
+                messages::err_unknown_questionnaire(id.as_str(), version.as_str()),
+                messages::hint_unknown_questionnaire(),
+            ),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct File {
+    format: String,
+    questionnaire: QuestionnaireReference,
+    submission_id: String,
+    revision: u32,
+    previous: Option<String>,
+    #[serde(serialize_with = "write_time", deserialize_with = "read_time")]
+    modified_at: DateTime<FixedOffset>,
+    organization: Organization,
+    cycle: String,
+    audience: Localized,
+    marking: Marking,
+    language_order: Language,
+    answer_languages: AnswerLanguages,
+    preparer: Person,
+    approver: Person,
+    answers: BTreeMap<ItemId, Answer>,
+    #[serde(default)]
+    unplaced: Vec<UnplacedLine>,
+    #[serde(default)]
+    acknowledgements: Vec<Acknowledgement>,
+    #[serde(flatten)]
+    unknown: Map<String, Value>,
+}
+
+impl QuestionnaireResponse {
+    /// The draft as JSON text: two spaces of indentation, LF, a final newline.
+    #[must_use]
+    pub fn to_draft_json(&self) -> String {
+        // Maps with text keys and plain values always serialize.
+        let mut json = serde_json::to_string_pretty(&self.file()).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
+    /// Reads a draft. Every text passes [`text::clean`].
+    ///
+    /// # Errors
+    /// [`DraftError`], with the place where it can be named.
+    pub fn from_draft_json(value: &Value) -> Result<LoadedDraft, DraftError> {
+        let (major, minor) = version(value).ok_or(DraftError::NotADraft)?;
+        let file: File = serde_path_to_error::deserialize(value).map_err(|error| {
+            let place = error.path().to_string();
+            if major > MAJOR {
+                DraftError::Newer { major }
+            } else {
+                DraftError::Damaged { place }
+            }
+        })?;
+        let shipped = definition(&file.questionnaire)?;
+        let mut response = QuestionnaireResponse::from_file(file, minor);
+        let cleaned_count = response.clean();
+        Ok(LoadedDraft {
+            response,
+            shipped,
+            read_only: major > MAJOR,
+            cleaned_count,
+        })
+    }
+
+    fn from_file(file: File, minor: u32) -> Self {
+        QuestionnaireResponse {
+            questionnaire: file.questionnaire,
+            submission_id: file.submission_id,
+            revision: file.revision,
+            previous: file.previous,
+            modified_at: super::whole_seconds(file.modified_at),
+            organization: file.organization,
+            cycle: file.cycle,
+            audience: file.audience,
+            marking: file.marking,
+            language_order: file.language_order,
+            answer_languages: file.answer_languages,
+            preparer: file.preparer,
+            approver: file.approver,
+            answers: file.answers,
+            unplaced: file.unplaced,
+            acknowledgements: file.acknowledgements,
+            minor,
+            unknown: file.unknown,
+        }
+    }
+
+    fn file(&self) -> File {
+        let this = self.clone();
+        File {
+            format: format!("{FORMAT}/{MAJOR}.{}", self.minor),
+            questionnaire: this.questionnaire,
+            submission_id: this.submission_id,
+            revision: this.revision,
+            previous: this.previous,
+            modified_at: this.modified_at,
+            organization: this.organization,
+            cycle: this.cycle,
+            audience: this.audience,
+            marking: this.marking,
+            language_order: this.language_order,
+            answer_languages: this.answer_languages,
+            preparer: this.preparer,
+            approver: this.approver,
+            answers: this.answers,
+            unplaced: this.unplaced,
+            acknowledgements: this.acknowledgements,
+            unknown: this.unknown,
+        }
+    }
+
+    /// Takes out of every text what a record forbids; says how much it was.
+    fn clean(&mut self) -> usize {
+        let mut texts: Vec<&mut String> = vec![&mut self.organization.id, &mut self.cycle];
+        for localized in [
+            &mut self.organization.name,
+            &mut self.organization.abbreviation,
+            &mut self.audience,
+            &mut self.preparer.title,
+            &mut self.approver.title,
+        ] {
+            texts.extend([&mut localized.en, &mut localized.fr]);
+        }
+        texts.extend([&mut self.preparer.name, &mut self.approver.name]);
+        for answer in self.answers.values_mut() {
+            texts.extend([&mut answer.text.en, &mut answer.text.fr]);
+        }
+        let mut count = 0;
+        for text in texts {
+            let cleaned = text::clean(text);
+            count += cleaned
+                .changes
+                .iter()
+                .map(|change| change.count)
+                .sum::<usize>();
+            *text = cleaned.text;
+        }
+        count
+    }
+}
+
+/// Major and minor version, where the value is a draft at all.
+fn version(value: &Value) -> Option<(u32, u32)> {
+    let format = value.get("format")?.as_str()?;
+    let (name, version) = format.split_once('/')?;
+    let (major, minor) = version.split_once('.')?;
+    (name == FORMAT).then_some(())?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
+}
+
+fn definition(reference: &QuestionnaireReference) -> Result<&'static Shipped, DraftError> {
+    let matches = |shipped: &&Shipped| {
+        let questionnaire = &shipped.questionnaire;
+        questionnaire.id == reference.id
+            && questionnaire.version == reference.version
+            && super::hex(&questionnaire.sha256) == reference.sha256
+    };
+    let unknown = || DraftError::UnknownQuestionnaire {
+        id: reference.id.clone(),
+        version: reference.version.clone(),
+    };
+    shipped().iter().find(matches).ok_or_else(unknown)
+}
+
+fn write_time<S: Serializer>(
+    time: &DateTime<FixedOffset>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&time.to_rfc3339_opts(SecondsFormat::Secs, false))
+}
+
+fn read_time<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<DateTime<FixedOffset>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    DateTime::parse_from_rfc3339(&text).map_err(serde::de::Error::custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::Edit;
+
+    fn draft() -> Value {
+        let questionnaire = &shipped()[0].questionnaire;
+        let now = DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap();
+        let id = uuid::Uuid::nil();
+        let mut response = QuestionnaireResponse::new(questionnaire, id, now);
+        let edit = Edit::Write {
+            item: "q8".into(),
+            language: Language::French,
+            text: "Médias sociaux".into(),
+        };
+        response.apply(questionnaire, edit, now).unwrap();
+        serde_json::from_str(&response.to_draft_json()).unwrap()
+    }
+
+    fn saved(loaded: &LoadedDraft) -> Value {
+        serde_json::from_str(&loaded.response.to_draft_json()).unwrap()
+    }
+
+    #[test]
+    fn save_then_load_is_identity() {
+        let loaded = QuestionnaireResponse::from_draft_json(&draft()).unwrap();
+        assert_eq!(saved(&loaded), draft());
+        assert!(!loaded.read_only);
+    }
+
+    #[test]
+    fn unknown_members_of_a_newer_minor_version_survive() {
+        let mut value = draft();
+        value["format"] = "probitas-draft/1.7".into();
+        value["dueDate"] = "soon".into();
+        value["organization"]["sector"] = 4.into();
+        value["answers"]["q8"]["comment"] = serde_json::json!({"by": "x"});
+        value["preparer"]["phone"] = "613".into();
+        let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
+        assert_eq!(saved(&loaded), value);
+        assert!(!loaded.read_only);
+    }
+
+    #[test]
+    fn a_newer_major_version_is_read_only() {
+        let mut value = draft();
+        value["format"] = "probitas-draft/2.0".into();
+        assert!(
+            QuestionnaireResponse::from_draft_json(&value)
+                .unwrap()
+                .read_only
+        );
+    }
+
+    #[test]
+    fn damage_is_told_with_its_place() {
+        let mut value = draft();
+        value["answers"]["q8"]["release"] = "yes".into();
+        let error = QuestionnaireResponse::from_draft_json(&value).unwrap_err();
+        let place = "answers.q8.release".to_owned();
+        assert_eq!(error, DraftError::Damaged { place });
+    }
+
+    #[test]
+    fn another_definition_is_refused_by_name() {
+        let mut value = draft();
+        value["questionnaire"]["version"] = "2031".into();
+        let error = QuestionnaireResponse::from_draft_json(&value).unwrap_err();
+        assert!(matches!(error, DraftError::UnknownQuestionnaire { .. }));
+        let error = QuestionnaireResponse::from_draft_json(&Value::Null).unwrap_err();
+        assert_eq!(error, DraftError::NotADraft);
+    }
+}

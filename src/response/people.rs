@@ -1,0 +1,125 @@
+//! Who answers, who signs, in which languages, under which marking.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::i18n::{Language, Localized};
+
+/// The organization that answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Organization {
+    /// A short identifier that the user may edit: lower-case letters, digits, hyphens.
+    pub id: String,
+    /// The name in both languages; either may be empty in a draft.
+    pub name: Localized,
+    /// The abbreviation in both languages; most organizations have none.
+    pub abbreviation: Localized,
+    /// Members of a newer minor version.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
+}
+
+impl Organization {
+    /// An identifier made from a name: ASCII letters and digits in lower case
+    /// with hyphens between words, at most 40 characters.
+    ///
+    /// ```
+    /// use probitas::response::Organization;
+    /// assert_eq!(Organization::slug("Élections Canada"), "elections-canada");
+    /// ```
+    #[must_use]
+    pub fn slug(name: &str) -> String {
+        use unicode_normalization::UnicodeNormalization;
+        let mut slug = String::new();
+        for character in name.replace(['œ', 'Œ'], "oe").nfd() {
+            if character.is_ascii_alphanumeric() {
+                slug.push(character.to_ascii_lowercase());
+            } else if !unicode_normalization::char::is_combining_mark(character)
+                && !slug.is_empty()
+                && !slug.ends_with('-')
+            {
+                slug.push('-');
+            }
+        }
+        slug.truncate(40);
+        slug.trim_matches('-').to_owned()
+    }
+}
+
+/// A person who prepares or approves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Person {
+    /// The printed name.
+    pub name: String,
+    /// The title as the person holds it.
+    pub title: Localized,
+    /// Whether the person acts in the position for somebody else.
+    pub acting: bool,
+    /// Members of a newer minor version.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
+}
+
+/// The security marking, printed at the top right of every page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Marking {
+    /// No marking.
+    #[default]
+    None,
+    /// Protected A.
+    ProtectedA,
+    /// Protected B.
+    ProtectedB,
+}
+
+/// The languages in which an organization answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum AnswerLanguages {
+    /// English alone: nothing about French answers is ever said.
+    English,
+    /// French alone: nothing about English answers is ever said.
+    French,
+    /// Both official languages.
+    #[default]
+    Both,
+}
+
+impl AnswerLanguages {
+    /// Whether the organization answers in a language.
+    #[must_use]
+    pub fn includes(self, language: Language) -> bool {
+        match self {
+            AnswerLanguages::English => language == Language::English,
+            AnswerLanguages::French => language == Language::French,
+            AnswerLanguages::Both => true,
+        }
+    }
+
+    /// The one language, where it is one.
+    #[must_use]
+    pub fn only(language: Language) -> Self {
+        match language {
+            Language::English => AnswerLanguages::English,
+            Language::French => AnswerLanguages::French,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slug_of_any_name_is_ascii_and_short() {
+        for name in ["W̱SÁNEĆ Council", "ᓄᓇᕗᑦ", "A—B  c", "", "Bureau du cœur"] {
+            let slug = Organization::slug(name);
+            assert!(slug.is_ascii() && slug.len() <= 40, "{slug}");
+            assert!(!slug.starts_with('-') && !slug.ends_with('-'));
+        }
+        assert_eq!(Organization::slug("Bureau du cœur"), "bureau-du-coeur");
+    }
+}

@@ -1,0 +1,86 @@
+//! One thing that a person should know about a response.
+
+use crate::i18n::Message;
+use crate::response::{Acknowledgement, Place, QuestionnaireResponse};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The response cannot be signed.
+    Error,
+    /// It explains itself, and goes through once it is acknowledged.
+    Warning,
+    /// A hint that asks for nothing.
+    Note,
+}
+
+/// The rules, each with one severity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// Something is expected and nothing was answered or decided.
+    Unanswered,
+}
+
+/// One finding: a rule, its cause, and every place that it concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// What tells apart several findings of one rule, such as the id of a
+    /// consistency check; empty where there is only one.
+    pub cause: String,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Every place that it concerns, in the form's order.
+    pub places: Vec<Place>,
+    /// What it says.
+    pub message: Message,
+}
+
+impl Finding {
+    /// What an acknowledgement remembers: the rule and the cause.
+    #[must_use]
+    pub fn key(&self) -> String {
+        if self.cause.is_empty() {
+            self.rule.name().to_owned()
+        } else {
+            format!("{}:{}", self.rule.name(), self.cause)
+        }
+    }
+
+    /// Whether somebody acknowledged the finding and nothing changed since.
+    #[must_use]
+    pub fn is_acknowledged(&self, response: &QuestionnaireResponse) -> bool {
+        response.acknowledgements().iter().any(|acknowledgement| {
+            acknowledgement.finding == self.key()
+                && acknowledgement.places == self.places
+                && response.is_in_force(acknowledgement)
+        })
+    }
+
+    /// The acknowledgement of this finding as things stand.
+    #[must_use]
+    pub fn acknowledgement(
+        &self,
+        response: &QuestionnaireResponse,
+        reason: &str,
+    ) -> Acknowledgement {
+        Acknowledgement {
+            finding: self.key(),
+            places: self.places.clone(),
+            basis: response.basis(&self.places),
+            reason: reason.to_owned(),
+            unknown: serde_json::Map::new(),
+        }
+    }
+}
+
+impl Rule {
+    /// The name in drafts and in the output of the terminal program.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Unanswered => "unanswered",
+        }
+    }
+}
