@@ -136,11 +136,18 @@ pub fn verify(file: &[u8], keys: &[PublicKey], now: DateTime<Utc>) -> Verificati
     }
     match check(canonical.as_bytes(), keys, now) {
         Ok(checked) => checked.outcome(true),
-        Err(mut reasons) => {
-            reasons.insert(0, Reason::of_file(Rule::NotCanonical));
-            Verification::NotVerified(reasons)
-        }
+        Err(reasons) => Verification::NotVerified(written_anew(reasons)),
     }
+}
+
+/// Why a file that was written anew is refused. Where it has another shape,
+/// that it is not in canonical form explains nothing.
+fn written_anew(mut reasons: Vec<Reason>) -> Vec<Reason> {
+    let shape = |reason: &Reason| matches!(reason.rule, Rule::Shape(_));
+    if !reasons.iter().any(shape) {
+        reasons.insert(0, Reason::of_file(Rule::NotCanonical));
+    }
+    reasons
 }
 
 fn canonical_form(file: &[u8]) -> Result<CanonicalBytes, Rule> {

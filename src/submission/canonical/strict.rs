@@ -65,6 +65,15 @@ pub struct JsonError {
     pub column: usize,
 }
 
+impl JsonError {
+    /// The same fault, seen from the text that holds this one at `pointer`.
+    #[must_use]
+    pub(in crate::submission) fn inside(mut self, pointer: &str) -> Self {
+        self.pointer.insert_str(0, pointer);
+        self
+    }
+}
+
 /// Parses `text` as narrowed I-JSON.
 ///
 /// Guarantees: no name twice, ASCII names, integers within ±(2^53 − 1) only,
@@ -383,7 +392,7 @@ mod tests {
 
     #[test]
     fn broken_texts_say_where() {
-        let error = parse_strict(b"{\n  \"a\": tru\n}").unwrap_err();
+        let error = parse_strict(b"{\n  \"a\": tree\n}").unwrap_err();
         assert_eq!((error.fault, error.line), (JsonFault::Syntax, 2));
         assert_eq!(fault("{\"a\":[1,").0, JsonFault::Truncated);
         assert_eq!(fault("{} {}").0, JsonFault::Syntax);

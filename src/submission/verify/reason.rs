@@ -78,7 +78,7 @@ pub enum Rule {
 impl From<SealError> for Rule {
     fn from(error: SealError) -> Self {
         match error {
-            SealError::Json(fault) => Self::Json(fault),
+            SealError::Json(fault) => Self::Json(fault.inside("/record")),
             SealError::Record(fault) => Self::Record(fault),
             SealError::Canonical(_) => Self::NotCanonical,
         }
