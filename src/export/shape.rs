@@ -169,9 +169,7 @@ impl Shaper {
         let families = [face, Face::Regular, Face::Syllabics]
             .map(|face| FontFamilyName::Named(Cow::Borrowed(face.family())));
         // Inter's contextual alternates would turn "->" into an arrow.
-        let features = [
-            FontFeature::new(parley::setting::Tag::new(b"calt"), 0),
-        ];
+        let features = [FontFeature::new(parley::setting::Tag::new(b"calt"), 0)];
         let mut builder = self
             .layouts
             .ranged_builder(&mut self.fonts, text, 1.0, false);
@@ -220,8 +218,15 @@ impl Shaper {
                 let replaced = prepared.replacement_at(range.start);
                 if current != Some((face, replaced)) {
                     current = Some((face, replaced));
-                    let stands_for = replaced.and_then(|index| prepared.stands_for(index, range.start));
-                    runs.push(ShapedRun { face, x, text: String::new(), glyphs: Vec::new(), stands_for });
+                    let stands_for =
+                        replaced.and_then(|index| prepared.stands_for(index, range.start));
+                    runs.push(ShapedRun {
+                        face,
+                        x,
+                        text: String::new(),
+                        glyphs: Vec::new(),
+                        stands_for,
+                    });
                 }
                 if let Some(shaped) = runs.last_mut() {
                     shaped.push(text, cluster.glyphs());
@@ -232,7 +237,10 @@ impl Shaper {
                 }
             }
         }
-        let mut line = Line { runs, width: ink_end };
+        let mut line = Line {
+            runs,
+            width: ink_end,
+        };
         line.trim_end();
         line
     }
@@ -247,7 +255,9 @@ impl Shaper {
 impl Prepared<'_> {
     /// Which replacement the byte at `offset` belongs to.
     fn replacement_at(&self, offset: usize) -> Option<usize> {
-        let next = self.replaced.partition_point(|(range, _)| range.end <= offset);
+        let next = self
+            .replaced
+            .partition_point(|(range, _)| range.end <= offset);
         let (range, _) = self.replaced.get(next)?;
         range.contains(&offset).then_some(next)
     }
@@ -257,14 +267,21 @@ impl Prepared<'_> {
     /// a line is very narrow) for nothing.
     fn stands_for(&self, index: usize, offset: usize) -> Option<String> {
         let (range, character) = self.replaced.get(index)?;
-        Some(if range.start == offset { character.to_string() } else { String::new() })
+        Some(if range.start == offset {
+            character.to_string()
+        } else {
+            String::new()
+        })
     }
 }
 
 impl ShapedRun {
     /// Adds one cluster. A cluster without glyphs of its own was joined to
     /// the one before it, as in a ligature.
-    #[expect(clippy::cast_possible_truncation, reason = "faces have at most 65,535 glyphs")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "faces have at most 65,535 glyphs"
+    )]
     fn push(&mut self, text: &str, glyphs: impl Iterator<Item = parley::Glyph>) {
         let start = self.text.len();
         self.text.push_str(text);
@@ -282,7 +299,12 @@ impl ShapedRun {
         }
         if self.glyphs.len() == before {
             let end = self.text.len();
-            if let Some(last) = self.glyphs.iter_mut().rev().find(|glyph| !glyph.text.is_empty()) {
+            if let Some(last) = self
+                .glyphs
+                .iter_mut()
+                .rev()
+                .find(|glyph| !glyph.text.is_empty())
+            {
                 last.text.end = end;
             }
         }
@@ -293,9 +315,15 @@ impl Line {
     /// Drops all but one of the white-space glyphs at the end, which would
     /// hang over the margin.
     fn trim_end(&mut self) {
-        let Some(run) = self.runs.last_mut() else { return };
+        let Some(run) = self.runs.last_mut() else {
+            return;
+        };
         let ink = run.text.trim_end().len();
-        let keep = run.text.get(ink..).and_then(|rest| rest.chars().next()).map_or(ink, |c| ink + c.len_utf8());
+        let keep = run
+            .text
+            .get(ink..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(ink, |c| ink + c.len_utf8());
         if keep < run.text.len() {
             run.text.truncate(keep);
             run.glyphs.retain(|glyph| glyph.text.end <= keep);

@@ -7,7 +7,9 @@
 use super::base64url;
 use super::canonical::{CanonicalBytes, CanonicalError, JsonError, parse_strict, sha256};
 use super::key::{KeyId, SigningKey};
-use super::record::{Role, SealedRecord};
+use super::record::SealedRecord;
+use crate::questionnaire::Role;
+use crate::text::allowed_char;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -121,7 +123,7 @@ pub fn sign(
         "kid": key.public_key().kid().as_str(),
         "name": signer.name,
         "prev": prev(earlier)?,
-        "role": signer.role.code(),
+        "role": signer.role.name(),
         "typ": SUBMISSION_TYP,
     });
     let header = CanonicalBytes::of(&header)?;
@@ -189,13 +191,21 @@ fn typed(header: &Map<String, Value>) -> Result<ProtectedHeader, HeaderFault> {
         alg: text("alg")?.to_owned(),
         kid: KeyId::parse(text("kid")?).ok_or(HeaderFault::Malformed("kid"))?,
         signed_at: moment.ok_or(HeaderFault::Malformed("iat"))?,
-        role: Role::from_code(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
+        role: role_named(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
         name: Some(text("name")?)
             .filter(|name| is_printed_name(name))
             .ok_or(HeaderFault::Malformed("name"))?
             .to_owned(),
         prev: text("prev")?.to_owned(),
     })
+}
+
+/// The role that files call `name`.
+#[must_use]
+pub fn role_named(name: &str) -> Option<Role> {
+    [Role::Preparer, Role::DeputyHead]
+        .into_iter()
+        .find(|role| role.name() == name)
 }
 
 /// Whether `name` can stand in a header and on one line: not blank, at most
@@ -205,7 +215,7 @@ pub fn is_printed_name(name: &str) -> bool {
     let spoils = |character: char| {
         character.is_control()
             || matches!(character, '\u{2028}' | '\u{2029}')
-            || super::canonical::is_forbidden(character)
+            || !allowed_char(character)
     };
     !name.trim().is_empty()
         && name.len() <= MAX_NAME_BYTES
@@ -216,8 +226,9 @@ pub fn is_printed_name(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{HeaderFault, Signer, SigningError, base64url, prev, read_header, sign};
+    use crate::questionnaire::Role;
     use crate::submission::key::example::signing_key;
-    use crate::submission::record::{Role, SealedRecord, example};
+    use crate::submission::record::{SealedRecord, example};
     use chrono::{DateTime, Utc};
 
     fn at() -> DateTime<Utc> {

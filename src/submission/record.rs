@@ -6,11 +6,14 @@
 //! that was checked, together with its canonical bytes.
 
 mod check;
+mod compose;
 
 pub use check::{RecordFault, SealError, SealedRecord, is_id};
 
 use super::fingerprint::RecordDigest;
 use crate::i18n::{Language, Localized};
+use crate::questionnaire::Role;
+use crate::response::Marking;
 use serde::{Deserialize, Serialize};
 
 /// Everything that is signed.
@@ -46,11 +49,11 @@ pub struct SubmissionDetails {
     /// Digest of the previous revision's record; none for the first.
     pub previous: Option<RecordDigest>,
     /// The central agency that receives it.
-    pub audience: PerLanguage,
+    pub audience: Localized,
     /// When the draft was last changed: RFC 3339 with offset.
     pub created_at: Timestamp,
     /// Security marking as its author chose it.
-    pub marking: String,
+    pub marking: Marking,
     /// The languages in which the organization answers, its first one first.
     pub answer_languages: Vec<Language>,
 }
@@ -222,44 +225,15 @@ pub struct Attestation {
     /// The person's name.
     pub name: String,
     /// The title the person holds; may be empty.
-    pub title: String,
+    pub title: PerLanguage,
     /// Whether the person acts for the holder of that title.
     pub acting: bool,
     /// The id of the sentence.
     pub wording_id: String,
     /// Its version.
-    pub wording_version: String,
+    pub wording_version: u32,
     /// The sentence in both languages.
     pub wording: Localized,
-}
-
-/// In which role somebody attests or signs.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Role {
-    /// Prepared the submission.
-    Preparer,
-    /// Deputy head of the organization: approves it.
-    DeputyHead,
-}
-
-impl Role {
-    /// The name that files use: `preparer` or `deputyHead`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Preparer => "preparer",
-            Self::DeputyHead => "deputyHead",
-        }
-    }
-
-    /// The role with that name.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Preparer, Self::DeputyHead]
-            .into_iter()
-            .find(|role| role.code() == code)
-    }
 }
 
 /// A moment, kept as it was written: RFC 3339 with offset.
@@ -305,7 +279,7 @@ impl TryFrom<String> for Timestamp {
 
     fn try_from(text: String) -> Result<Self, TimestampError> {
         // chrono also reads a space or a small t, which the schema does not.
-        let strict = text.bytes().nth(10) == Some(b'T') && !text.contains(['z', ' ']);
+        let strict = text.as_bytes().get(10) == Some(&b'T') && !text.contains(['z', ' ']);
         let parsed = chrono::DateTime::parse_from_rfc3339(&text).ok();
         let moment = parsed.filter(|_| strict).ok_or(TimestampError)?;
         Ok(Self { text, moment })

@@ -16,7 +16,13 @@ pub(super) struct TextStyle {
 }
 
 const fn style(face: Face, size: f32, leading: f32, ink: Ink, before: f32) -> TextStyle {
-    TextStyle { face, size, leading, ink, before }
+    TextStyle {
+        face,
+        size,
+        leading,
+        ink,
+        before,
+    }
 }
 
 /// Answer options.

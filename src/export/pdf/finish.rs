@@ -20,7 +20,10 @@ pub(super) fn finish(
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     for page in &pages {
-        document.get_object_mut(*page)?.as_dict_mut()?.remove(b"Annots");
+        document
+            .get_object_mut(*page)?
+            .as_dict_mut()?
+            .remove(b"Annots");
     }
     name_faces(&mut document)?;
     let root = tags::write(&mut document, &pages, layout, marked);
@@ -34,7 +37,10 @@ pub(super) fn finish(
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("Lang", text_object(language(layout).bcp47()));
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true },
+    );
     catalog.set("Metadata", packet);
     if let Some(outlines) = outlines {
         catalog.set("Outlines", outlines);
@@ -52,7 +58,10 @@ pub(super) fn finish(
 }
 
 fn language(layout: &Layout) -> Language {
-    layout.pages.first().map_or(Language::English, |page| page.language)
+    layout
+        .pages
+        .first()
+        .map_or(Language::English, |page| page.language)
 }
 
 /// Marks the faces as cut down, by the same tag in all the places where their
@@ -61,8 +70,13 @@ fn name_faces(document: &mut Document) -> Result<(), PdfError> {
     let mut descriptors = Vec::new();
     let mut tag = (b'A'..=b'Z').cycle();
     for object in document.objects.values_mut() {
-        let Ok(font) = object.as_dict_mut() else { continue };
-        if !font.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type0")) {
+        let Ok(font) = object.as_dict_mut() else {
+            continue;
+        };
+        if !font
+            .get(b"Subtype")
+            .is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type0"))
+        {
             continue;
         }
         let mut name = b"PROBA+".to_vec();
@@ -72,11 +86,17 @@ fn name_faces(document: &mut Document) -> Result<(), PdfError> {
         for descendant in font.get_mut(b"DescendantFonts")?.as_array_mut()? {
             let descendant = descendant.as_dict_mut()?;
             descendant.set("BaseFont", Object::Name(name.clone()));
-            descriptors.push((descendant.get(b"FontDescriptor")?.as_reference()?, name.clone()));
+            descriptors.push((
+                descendant.get(b"FontDescriptor")?.as_reference()?,
+                name.clone(),
+            ));
         }
     }
     for (id, name) in descriptors {
-        document.get_object_mut(id)?.as_dict_mut()?.set("FontName", Object::Name(name));
+        document
+            .get_object_mut(id)?
+            .as_dict_mut()?
+            .set("FontName", Object::Name(name));
     }
     Ok(())
 }
@@ -86,7 +106,10 @@ fn identify(document: &mut Document) -> Result<(), PdfError> {
     let mut digest = Digesting(Sha256::new());
     document.save_to(&mut digest)?;
     let digest = digest.0.finalize();
-    let id = Object::String(digest.iter().take(16).copied().collect(), StringFormat::Hexadecimal);
+    let id = Object::String(
+        digest.iter().take(16).copied().collect(),
+        StringFormat::Hexadecimal,
+    );
     document.trailer.set("ID", vec![id.clone(), id]);
     Ok(())
 }
