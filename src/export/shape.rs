@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -16,10 +17,10 @@ use parley::{
     BaseDirection, FontContext, FontFamily, FontFamilyName, FontFeature, FontFeatures,
     LayoutContext, OverflowWrap, StyleProperty,
 };
-use skrifa::MetadataProvider;
 use unicode_normalization::char::is_combining_mark;
 
 use super::layout::{Face, Glyph};
+use crate::text::faces::covers;
 
 /// One line of a paragraph.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +49,6 @@ pub(super) struct Shaper {
     layout: parley::Layout<()>,
     /// The faces with the ids that `parley` knows their data by.
     faces: Vec<(u64, Face)>,
-    charmaps: Vec<skrifa::charmap::Charmap<'static>>,
     uncovered: BTreeSet<char>,
 }
 
@@ -82,11 +82,6 @@ impl Shaper {
             layouts: LayoutContext::new(),
             layout: parley::Layout::new(),
             faces,
-            charmaps: Face::ALL
-                .iter()
-                .filter_map(|face| skrifa::FontRef::new(face.data()).ok())
-                .map(|font| font.charmap())
-                .collect(),
             uncovered: BTreeSet::new(),
         }
     }
@@ -102,11 +97,11 @@ impl Shaper {
         if text.is_empty() {
             return Vec::new();
         }
-        let mut prepared = self.prepare(text, &BTreeSet::new());
+        let mut prepared = Prepared::of(text, &BTreeSet::new());
         self.shape(&prepared.text, face, size, width);
         let strays = self.strays(&prepared.text);
         if !strays.is_empty() {
-            prepared = self.prepare(text, &strays);
+            prepared = Prepared::of(text, &strays);
             self.shape(&prepared.text, face, size, width);
         }
         self.uncovered
@@ -121,48 +116,6 @@ impl Shaper {
     pub(super) fn width(&mut self, text: &str, face: Face, size: f32) -> f32 {
         let lines = self.lines(text, face, size, f32::MAX);
         lines.iter().map(|line| line.width).fold(0.0, f32::max)
-    }
-
-    /// Replaces what cannot be drawn: characters that no face has, and those
-    /// in `strays`, by their code points; other line separators by line feeds.
-    fn prepare<'a>(&self, text: &'a str, strays: &BTreeSet<char>) -> Prepared<'a> {
-        let drawable = |c: char| c == '\n' || (self.covers(c) && !strays.contains(&c));
-        if text.chars().all(drawable) {
-            return Prepared {
-                text: Cow::Borrowed(text),
-                replaced: Vec::new(),
-            };
-        }
-        let mut out = String::with_capacity(text.len() + 16);
-        let mut replaced = Vec::new();
-        let mut previous = ' ';
-        let mut after_replaced = false;
-        for character in text.chars() {
-            // A mark would combine with what stands for the character before it.
-            let stranded = after_replaced && is_combining_mark(character);
-            after_replaced = false;
-            match character {
-                '\n' if previous == '\r' => {}
-                '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
-                '\t' => out.push(' '),
-                _ if drawable(character) && !stranded => out.push(character),
-                _ => {
-                    let start = out.len();
-                    out.push_str(&format!("[U+{:04X}]", u32::from(character)));
-                    replaced.push((start..out.len(), character));
-                    after_replaced = true;
-                }
-            }
-            previous = character;
-        }
-        Prepared {
-            text: Cow::Owned(out),
-            replaced,
-        }
-    }
-
-    fn covers(&self, character: char) -> bool {
-        self.charmaps.iter().any(|map| map.map(character).is_some())
     }
 
     fn shape(&mut self, text: &str, face: Face, size: f32, width: f32) {
@@ -252,7 +205,47 @@ impl Shaper {
     }
 }
 
-impl Prepared<'_> {
+impl<'a> Prepared<'a> {
+    /// Replaces what cannot be drawn: characters that no face has, and those
+    /// in `strays`, by their code points; other line separators by line feeds.
+    fn of(text: &'a str, strays: &BTreeSet<char>) -> Self {
+        let drawable =
+            |c: char| c == '\n' || (!is_separator(c) && covers(c) && !strays.contains(&c));
+        if text.chars().all(drawable) {
+            return Self {
+                text: Cow::Borrowed(text),
+                replaced: Vec::new(),
+            };
+        }
+        let mut out = String::with_capacity(text.len() + 16);
+        let mut replaced = Vec::new();
+        let mut previous = ' ';
+        let mut after_replaced = false;
+        for character in text.chars() {
+            // A mark would combine with what stands for the character before it.
+            let stranded = after_replaced && is_combining_mark(character);
+            after_replaced = false;
+            match character {
+                '\n' if previous == '\r' => {}
+                '\t' => out.push(' '),
+                _ if is_separator(character) => out.push('\n'),
+                _ if drawable(character) && !stranded => out.push(character),
+                _ => {
+                    let start = out.len();
+                    // Writing to a string cannot fail.
+                    write!(out, "[U+{:04X}]", u32::from(character)).ok();
+                    replaced.push((start..out.len(), character));
+                    after_replaced = true;
+                }
+            }
+            previous = character;
+        }
+        Self {
+            text: Cow::Owned(out),
+            replaced,
+        }
+    }
+
     /// Which replacement the byte at `offset` belongs to.
     fn replacement_at(&self, offset: usize) -> Option<usize> {
         let next = self
@@ -273,6 +266,14 @@ impl Prepared<'_> {
             String::new()
         })
     }
+}
+
+/// Tabs and what ends a line, but for the line feed.
+fn is_separator(character: char) -> bool {
+    matches!(
+        character,
+        '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 impl ShapedRun {

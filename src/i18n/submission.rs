@@ -15,9 +15,6 @@ super::messages! {
     not_checked_validity = "not-checked-validity" ();
     not_checked_revocation = "not-checked-revocation" ();
     not_checked_register = "not-checked-register" ();
-    // Roles.
-    role_preparer = "role-preparer" ();
-    role_deputy_head = "role-deputy-head" ();
     // What to do, where it is the same for many.
     hint_original_file = "hint-original-file" ();
     hint_do_not_use_file = "hint-do-not-use-file" ();

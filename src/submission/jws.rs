@@ -7,8 +7,7 @@
 use super::base64url;
 use super::canonical::{CanonicalBytes, CanonicalError, JsonError, parse_strict, sha256};
 use super::key::{KeyId, SigningKey};
-use super::record::SealedRecord;
-use crate::questionnaire::Role;
+use super::record::{Role, SealedRecord};
 use crate::text::allowed_char;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -191,21 +190,13 @@ fn typed(header: &Map<String, Value>) -> Result<ProtectedHeader, HeaderFault> {
         alg: text("alg")?.to_owned(),
         kid: KeyId::parse(text("kid")?).ok_or(HeaderFault::Malformed("kid"))?,
         signed_at: moment.ok_or(HeaderFault::Malformed("iat"))?,
-        role: role_named(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
+        role: Role::from_name(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
         name: Some(text("name")?)
             .filter(|name| is_printed_name(name))
             .ok_or(HeaderFault::Malformed("name"))?
             .to_owned(),
         prev: text("prev")?.to_owned(),
     })
-}
-
-/// The role that files call `name`.
-#[must_use]
-pub fn role_named(name: &str) -> Option<Role> {
-    [Role::Preparer, Role::DeputyHead]
-        .into_iter()
-        .find(|role| role.name() == name)
 }
 
 /// Whether `name` can stand in a header and on one line: not blank, at most
@@ -226,9 +217,8 @@ pub fn is_printed_name(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{HeaderFault, Signer, SigningError, base64url, prev, read_header, sign};
-    use crate::questionnaire::Role;
     use crate::submission::key::example::signing_key;
-    use crate::submission::record::{SealedRecord, example};
+    use crate::submission::record::{Role, SealedRecord, example};
     use chrono::{DateTime, Utc};
 
     fn at() -> DateTime<Utc> {

@@ -6,13 +6,12 @@
 //! that was checked, together with its canonical bytes.
 
 mod check;
-mod compose;
 
+pub use crate::questionnaire::Role;
 pub use check::{RecordFault, SealError, SealedRecord, is_id};
 
 use super::fingerprint::RecordDigest;
 use crate::i18n::{Language, Localized};
-use crate::questionnaire::Role;
 use crate::response::Marking;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +48,7 @@ pub struct SubmissionDetails {
     /// Digest of the previous revision's record; none for the first.
     pub previous: Option<RecordDigest>,
     /// The central agency that receives it.
-    pub audience: Localized,
+    pub audience: PerLanguage,
     /// When the draft was last changed: RFC 3339 with offset.
     pub created_at: Timestamp,
     /// Security marking as its author chose it.
@@ -79,6 +78,17 @@ pub struct PerLanguage {
     /// The French text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fr: Option<String>,
+}
+
+impl From<&Localized> for PerLanguage {
+    /// Text of white space alone counts as missing.
+    fn from(text: &Localized) -> Self {
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Self {
+            en: given(&text.en),
+            fr: given(&text.fr),
+        }
+    }
 }
 
 impl PerLanguage {
@@ -224,7 +234,7 @@ pub struct Attestation {
     pub role: Role,
     /// The person's name.
     pub name: String,
-    /// The title the person holds; may be empty.
+    /// The title the person holds; none where none is given.
     pub title: PerLanguage,
     /// Whether the person acts for the holder of that title.
     pub acting: bool,
@@ -279,7 +289,7 @@ impl TryFrom<String> for Timestamp {
 
     fn try_from(text: String) -> Result<Self, TimestampError> {
         // chrono also reads a space or a small t, which the schema does not.
-        let strict = text.as_bytes().get(10) == Some(&b'T') && !text.contains(['z', ' ']);
+        let strict = text.bytes().nth(10) == Some(b'T') && !text.contains(['z', ' ']);
         let parsed = chrono::DateTime::parse_from_rfc3339(&text).ok();
         let moment = parsed.filter(|_| strict).ok_or(TimestampError)?;
         Ok(Self { text, moment })

@@ -14,10 +14,6 @@ not-checked-validity = whether the key was valid when it signed
 not-checked-revocation = whether the key was revoked
 not-checked-register = whether the agency’s register already has this revision or a newer one
 
-# Roles.
-role-preparer = preparer
-role-deputy-head = deputy head
-
 # What to do, where it is the same for many.
 hint-original-file = Ask the sender for the original file, exactly as the program wrote it.
 hint-do-not-use-file = Do not use this file. Ask the sender to export and sign the submission again.

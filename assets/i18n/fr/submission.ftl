@@ -14,10 +14,6 @@ not-checked-validity = si la clé était valide au moment de la signature
 not-checked-revocation = si la clé a été révoquée
 not-checked-register = si le registre de l’organisme contient déjà cette révision ou une plus récente
 
-# Roles.
-role-preparer = responsable de la préparation
-role-deputy-head = administrateur général ou administratrice générale
-
 # What to do, where it is the same for many.
 hint-original-file = Demandez à l’expéditeur le fichier original, tel que le programme l’a écrit.
 hint-do-not-use-file = N’utilisez pas ce fichier. Demandez à l’expéditeur d’exporter et de signer l’autoévaluation de nouveau.

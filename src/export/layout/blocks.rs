@@ -72,7 +72,9 @@ impl Composer {
 
     fn blocks(&mut self, blocks: &[Block], place: Place, language: Language) {
         let following = blocks.iter().skip(1).map(Some).chain([None]);
+        let mut after_heading = true;
         for (block, next) in blocks.iter().zip(following) {
+            let first = self.rows.len();
             match block {
                 Block::Heading { level, text } => self.heading(*level, text, place),
                 Block::Paragraph {
@@ -89,6 +91,13 @@ impl Composer {
                 Block::SignOff(lines) => self.sign_off(lines, place),
                 Block::PageBreak => self.new_page = true,
             }
+            if let Some(row) = self.rows.get_mut(first)
+                && opens(block)
+                && !after_heading
+            {
+                row.before = style::OPENING_BEFORE;
+            }
+            after_heading = matches!(block, Block::Heading { .. });
         }
     }
 
@@ -163,6 +172,17 @@ fn row(style: &TextStyle, index: usize) -> Row {
         unofficial: false,
         heading: None,
     }
+}
+
+/// Whether a block begins something new inside a question.
+fn opens(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Paragraph {
+            style: Style::Prompt,
+            ..
+        }
+    )
 }
 
 /// Whether a paragraph announces the list after it.

@@ -9,6 +9,7 @@ use printpdf::{
 };
 
 use super::faces::{EmbeddedFace, EmbeddedFaces};
+use super::finish::utf16;
 use super::tags::role;
 use crate::export::layout::{
     Drawing, Glyph, Ink, Item, Mark, NodeId, PAGE_HEIGHT, Page, Run, Structure,
@@ -327,12 +328,10 @@ fn colour(ink: Ink) -> Color {
     })
 }
 
-/// A text as a property: UTF-16 with its mark.
+/// A text as a property.
 fn text_string(text: &str) -> DictItem {
-    let mut data = vec![0xFE, 0xFF];
-    data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
     DictItem::String {
-        data,
+        data: utf16(text),
         literal: false,
     }
 }

@@ -6,7 +6,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::{PdfError, PdfMetadata, metadata, outline, tags};
-use crate::export::layout::{Layout, NodeId};
+use crate::export::layout::{Layout, NodeId, PAGE_HEIGHT, PAGE_WIDTH};
 use crate::i18n::Language;
 
 /// Adds language, structure, metadata and the list of contents, and puts the
@@ -20,10 +20,20 @@ pub(super) fn finish(
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     for page in &pages {
-        document
-            .get_object_mut(*page)?
-            .as_dict_mut()?
-            .remove(b"Annots");
+        let page = document.get_object_mut(*page)?.as_dict_mut()?;
+        for unneeded in ["Annots", "TrimBox", "CropBox"] {
+            page.remove(unneeded.as_bytes());
+        }
+        // `printpdf` counts in millimetres, which are not exact here.
+        page.set(
+            "MediaBox",
+            vec![
+                0.0.into(),
+                0.0.into(),
+                PAGE_WIDTH.into(),
+                PAGE_HEIGHT.into(),
+            ],
+        );
     }
     name_faces(&mut document)?;
     let root = tags::write(&mut document, &pages, layout, marked);
@@ -133,7 +143,12 @@ pub(super) fn text_object(text: &str) -> Object {
     if text.is_ascii() {
         return Object::string_literal(text);
     }
+    Object::String(utf16(text), StringFormat::Hexadecimal)
+}
+
+/// A text in UTF-16 with its mark, as text strings are written (ISO 32000-1, 7.9.2.2).
+pub(super) fn utf16(text: &str) -> Vec<u8> {
     let mut bytes = vec![0xFE, 0xFF];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Hexadecimal)
+    bytes
 }

@@ -37,7 +37,7 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
         .collect();
     let languages: String = languages
         .iter()
-        .map(|tag| format!("<rdf:li>{tag}</rdf:li>"))
+        .flat_map(|tag| ["<rdf:li>", tag, "</rdf:li>"])
         .collect();
     let date = metadata.created.format("%Y-%m-%dT%H:%M:%S%:z");
     format!(

@@ -1,9 +1,8 @@
 //! The lines before `BEGIN`: whose key the file says it holds.
 
-use crate::questionnaire::Role;
-use crate::submission::jws::{is_printed_name, role_named};
+use crate::submission::jws::is_printed_name;
 use crate::submission::key::KeyId;
-use crate::submission::record::is_id;
+use crate::submission::record::{Role, is_id};
 
 /// Whose key it is: claims, which nobody checked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,7 +49,7 @@ pub(super) fn read(lines: &str) -> Result<(KeyId, KeyHolder), PreambleError> {
     let role = required(lines, "role")?;
     let holder = KeyHolder {
         name: required(lines, "name")?.to_owned(),
-        role: role_named(role).ok_or(PreambleError::Value("role"))?,
+        role: Role::from_name(role).ok_or(PreambleError::Value("role"))?,
         organization_id: value(lines, "organizationId")?.map(str::to_owned),
     };
     let kid = KeyId::parse(kid).ok_or(PreambleError::Value("kid"))?;
@@ -69,8 +68,7 @@ fn value<'lines>(
         .trim_start_matches('\u{feff}')
         .lines()
         .filter_map(|line| line.split_once(':'))
-        .filter(|(line_name, _)| *line_name == name)
-        .map(|(_, value)| value.trim());
+        .filter_map(|(line_name, value)| (line_name == name).then(|| value.trim()));
     let first = values.next();
     if values.next().is_some() {
         return Err(PreambleError::Twice(name));

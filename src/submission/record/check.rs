@@ -185,7 +185,7 @@ impl SubmissionDetails {
         }
         self.organization.name.check()?;
         self.organization.abbreviation.check()?;
-        localized(&self.audience)
+        self.audience.check()
     }
 }
 

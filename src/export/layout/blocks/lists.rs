@@ -30,7 +30,7 @@ struct Marker {
 
 impl Composer {
     pub(super) fn list(&mut self, list: &List, place: Place, language: Language) {
-        let (tag, labels) = self.labels(list, place);
+        let (tag, labels) = labels(list, place.bullets);
         let indent = match list.numbering {
             Numbering::Bullets => INDENT,
             Numbering::Numbers { .. } => self.widest(&labels).max(INDENT - NUMBER_GAP) + NUMBER_GAP,
@@ -65,26 +65,6 @@ impl Composer {
                 },
                 language,
             );
-        }
-    }
-
-    /// The labels of a list's items.
-    fn labels(&self, list: &List, place: Place) -> (ListTag, Vec<String>) {
-        match list.numbering {
-            Numbering::Bullets => {
-                let bullet = BULLETS.iter().cycle().nth(place.bullets % BULLETS.len());
-                let bullet = bullet.copied().unwrap_or("•").to_owned();
-                (ListTag::Bullets, vec![bullet; list.items.len()])
-            }
-            Numbering::Numbers { first } => {
-                let numbers = (0..)
-                    .zip(&list.items)
-                    .map(|(index, _)| first.saturating_add(index));
-                (
-                    ListTag::Numbers,
-                    numbers.map(|number| format!("{number}.")).collect(),
-                )
-            }
         }
     }
 
@@ -202,6 +182,26 @@ impl Composer {
                 bullets: place.bullets,
             };
             self.option_lines(&option.options, selection, place, language);
+        }
+    }
+}
+
+/// The labels of a list's items.
+fn labels(list: &List, bullets: usize) -> (ListTag, Vec<String>) {
+    match list.numbering {
+        Numbering::Bullets => {
+            let bullet = BULLETS.iter().cycle().nth(bullets % BULLETS.len());
+            let bullet = bullet.copied().unwrap_or("•").to_owned();
+            (ListTag::Bullets, vec![bullet; list.items.len()])
+        }
+        Numbering::Numbers { first } => {
+            let numbers = (0..)
+                .zip(&list.items)
+                .map(|(index, _)| first.saturating_add(index));
+            (
+                ListTag::Numbers,
+                numbers.map(|number| format!("{number}.")).collect(),
+            )
         }
     }
 }

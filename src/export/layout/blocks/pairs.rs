@@ -28,6 +28,7 @@ impl Composer {
         let list = self
             .structure
             .add(tag, Some(place.parent), first.name.language);
+        let first_row = self.rows.len();
         for fact in facts {
             let item = self
                 .structure
@@ -43,6 +44,9 @@ impl Composer {
                 self.value(&fact.value, style::FACT_VALUE, place.left, value),
             ];
             self.beside(&columns);
+        }
+        if let Some(row) = self.rows.get_mut(first_row) {
+            row.before = style::FIRST_FACT_BEFORE;
         }
     }
 
