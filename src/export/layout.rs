@@ -179,13 +179,21 @@ pub enum Face {
     Bold,
     /// Inter Italic.
     Italic,
-    /// Noto Sans Canadian Aboriginal, for what Inter lacks.
+    /// Noto Sans Canadian Aboriginal, for syllabics.
     Syllabics,
+    /// Noto Sans, for letters with marks that Inter lacks.
+    Marks,
 }
 
 impl Face {
     /// Every face.
-    pub const ALL: [Face; 4] = [Face::Regular, Face::Bold, Face::Italic, Face::Syllabics];
+    pub const ALL: [Face; 5] = [
+        Face::Regular,
+        Face::Bold,
+        Face::Italic,
+        Face::Syllabics,
+        Face::Marks,
+    ];
 
     /// The font file.
     #[must_use]
@@ -195,6 +203,7 @@ impl Face {
             Face::Bold => faces::BOLD,
             Face::Italic => faces::ITALIC,
             Face::Syllabics => faces::SYLLABICS,
+            Face::Marks => faces::MARKS,
         }
     }
 
@@ -206,6 +215,7 @@ impl Face {
             Face::Bold => "Inter-Bold",
             Face::Italic => "Inter-Italic",
             Face::Syllabics => "NotoSansCanadianAboriginal",
+            Face::Marks => "NotoSans",
         }
     }
 }
