@@ -147,6 +147,11 @@ pub struct Run {
 }
 
 impl Run {
+    /// The glyphs that show the same characters together.
+    pub fn clusters(&self) -> impl Iterator<Item = &[Glyph]> {
+        self.glyphs.chunk_by(|_, next| next.text.is_empty())
+    }
+
     /// Where the last glyph ends.
     #[must_use]
     pub fn end(&self) -> f32 {

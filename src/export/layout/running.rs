@@ -80,7 +80,7 @@ impl RunningFrame {
             foot,
             note,
             top,
-            bottom: y - 10.0,
+            bottom: y - 12.0,
         }
     }
 

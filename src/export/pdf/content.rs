@@ -212,7 +212,7 @@ impl PageContent {
         }
         let mut pen = Pen::at(run);
         self.ops.push(pen.moved());
-        for cluster in run.glyphs.chunk_by(|_, next| next.text.is_empty()) {
+        for cluster in run.clusters() {
             let text = cluster
                 .first()
                 .and_then(|glyph| run.text.get(glyph.text.clone()))
