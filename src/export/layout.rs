@@ -187,7 +187,7 @@ pub enum Face {
     /// Noto Sans Canadian Aboriginal, for syllabics.
     Syllabics,
     /// Noto Sans, for letters with marks that Inter lacks.
-    Marks,
+    Fallback,
 }
 
 impl Face {
@@ -197,7 +197,7 @@ impl Face {
         Face::Bold,
         Face::Italic,
         Face::Syllabics,
-        Face::Marks,
+        Face::Fallback,
     ];
 
     /// The font file.
@@ -208,7 +208,7 @@ impl Face {
             Face::Bold => faces::BOLD,
             Face::Italic => faces::ITALIC,
             Face::Syllabics => faces::SYLLABICS,
-            Face::Marks => faces::MARKS,
+            Face::Fallback => faces::FALLBACK,
         }
     }
 
@@ -220,7 +220,7 @@ impl Face {
             Face::Bold => "Inter-Bold",
             Face::Italic => "Inter-Italic",
             Face::Syllabics => "NotoSansCanadianAboriginal",
-            Face::Marks => "NotoSans",
+            Face::Fallback => "NotoSans",
         }
     }
 }
@@ -282,8 +282,9 @@ impl Layout {
         let mut composer = Composer::new(language);
         let mut laid = Vec::new();
         for part in &document.parts {
-            let frame = RunningFrame::of(part, &mut composer.shaper);
             let rows = composer.part(part);
+            let unofficial = rows.iter().any(|row| row.unofficial);
+            let frame = RunningFrame::of(part, unofficial, &mut composer.shaper);
             let pages = paginate(rows, frame.top, frame.bottom);
             laid.push((part, frame, pages));
         }

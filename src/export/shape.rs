@@ -111,7 +111,7 @@ impl Shaper {
     }
 
     fn shape(&mut self, text: &str, face: Face, size: f32, width: f32) {
-        let families = [face, Face::Regular, Face::Marks, Face::Syllabics]
+        let families = [face, Face::Regular, Face::Fallback, Face::Syllabics]
             .map(|face| FontFamilyName::Named(Cow::Borrowed(face.family())));
         // Inter's contextual alternates would turn "->" into an arrow.
         let features = [FontFeature::new(parley::setting::Tag::new(b"calt"), 0)];

@@ -16,20 +16,20 @@ pub static ITALIC: &[u8] = include_bytes!("../../fonts/Inter-Italic.ttf");
 /// Noto Sans Canadian Aboriginal: syllabics.
 pub static SYLLABICS: &[u8] = include_bytes!("../../fonts/NotoSansCanadianAboriginal-Regular.ttf");
 
-/// Noto Sans, cut down to Latin letters and the marks that combine with them,
-/// for the marks that Inter lacks (W̱SÁNEĆ): a letter with such a mark is drawn
-/// from this face as a whole.
-pub static MARKS: &[u8] = include_bytes!("../../fonts/NotoSans-LatinMarks.ttf");
+/// Noto Sans: Latin letters and the marks that combine with them, for the
+/// marks that Inter lacks (W̱SÁNEĆ). A letter with such a mark is drawn from
+/// this face as a whole.
+pub static FALLBACK: &[u8] = include_bytes!("../../fonts/NotoSans-Regular.ttf");
 
 static CHARMAPS: LazyLock<Vec<Charmap<'static>>> = LazyLock::new(|| {
-    [REGULAR, SYLLABICS, MARKS]
+    [REGULAR, SYLLABICS, FALLBACK]
         .into_iter()
         .filter_map(|face| FontRef::new(face).ok())
         .map(|face| face.charmap())
         .collect()
 });
 
-/// Whether [`REGULAR`], [`SYLLABICS`] or [`MARKS`] has a glyph for the character.
+/// Whether [`REGULAR`], [`SYLLABICS`] or [`FALLBACK`] has a glyph for the character.
 ///
 /// Line ends, tabs, joiners and variation selectors need none. Whether the
 /// glyphs of a sequence are joined well is not checked.

@@ -179,6 +179,7 @@ fn gap(previous: Option<&Block>, block: &Block) -> Option<f32> {
     };
     match previous? {
         Block::Heading { .. } => None,
+        Block::SignOff(_) => Some(style::AFTER_SIGN_OFF),
         other if purpose(other) == Some(Style::Label) => Some(style::AFTER_LABEL),
         _ => (purpose(block) == Some(Style::Prompt)).then_some(style::OPENING_BEFORE),
     }
