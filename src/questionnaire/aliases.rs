@@ -243,8 +243,10 @@ mod tests {
 
     #[test]
     fn wordings_are_found_by_name_and_language() {
-        let aliases =
-            load(&file(r#""wordings":{"q8":{"fr":["Quels thèmes reviennent?"]}}"#)).unwrap();
+        let aliases = load(&file(
+            r#""wordings":{"q8":{"fr":["Quels thèmes reviennent?"]}}"#,
+        ))
+        .unwrap();
         assert_eq!(
             aliases.of("q8", Language::French),
             ["Quels thèmes reviennent?"]
