@@ -3,3 +3,4 @@
 pub mod layout;
 pub mod pdf;
 mod shape;
+pub mod text;

@@ -11,11 +11,13 @@
 //! lists, the agency's register, `ES384`, `Ed25519` and certificates.
 
 pub mod base64url;
+pub mod build;
 pub mod canonical;
 pub mod file;
 pub mod fingerprint;
 pub mod jws;
 pub mod key;
 pub mod key_file;
+mod messages;
 pub mod record;
 pub mod verify;

@@ -8,6 +8,7 @@ use super::base64url;
 use super::canonical::{CanonicalBytes, CanonicalError, JsonError, parse_strict, sha256};
 use super::key::{KeyId, SigningKey};
 use super::record::{Role, SealedRecord};
+use crate::text::allowed_char;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -121,7 +122,7 @@ pub fn sign(
         "kid": key.public_key().kid().as_str(),
         "name": signer.name,
         "prev": prev(earlier)?,
-        "role": signer.role.code(),
+        "role": signer.role.name(),
         "typ": SUBMISSION_TYP,
     });
     let header = CanonicalBytes::of(&header)?;
@@ -189,7 +190,7 @@ fn typed(header: &Map<String, Value>) -> Result<ProtectedHeader, HeaderFault> {
         alg: text("alg")?.to_owned(),
         kid: KeyId::parse(text("kid")?).ok_or(HeaderFault::Malformed("kid"))?,
         signed_at: moment.ok_or(HeaderFault::Malformed("iat"))?,
-        role: Role::from_code(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
+        role: Role::from_name(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
         name: Some(text("name")?)
             .filter(|name| is_printed_name(name))
             .ok_or(HeaderFault::Malformed("name"))?
@@ -205,7 +206,7 @@ pub fn is_printed_name(name: &str) -> bool {
     let spoils = |character: char| {
         character.is_control()
             || matches!(character, '\u{2028}' | '\u{2029}')
-            || super::canonical::is_forbidden(character)
+            || !allowed_char(character)
     };
     !name.trim().is_empty()
         && name.len() <= MAX_NAME_BYTES

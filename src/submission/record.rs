@@ -7,10 +7,12 @@
 
 mod check;
 
+pub use crate::questionnaire::Role;
 pub use check::{RecordFault, SealError, SealedRecord, is_id};
 
 use super::fingerprint::RecordDigest;
 use crate::i18n::{Language, Localized};
+use crate::response::Marking;
 use serde::{Deserialize, Serialize};
 
 /// Everything that is signed.
@@ -50,7 +52,7 @@ pub struct SubmissionDetails {
     /// When the draft was last changed: RFC 3339 with offset.
     pub created_at: Timestamp,
     /// Security marking as its author chose it.
-    pub marking: String,
+    pub marking: Marking,
     /// The languages in which the organization answers, its first one first.
     pub answer_languages: Vec<Language>,
 }
@@ -76,6 +78,17 @@ pub struct PerLanguage {
     /// The French text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fr: Option<String>,
+}
+
+impl From<&Localized> for PerLanguage {
+    /// Text of white space alone counts as missing.
+    fn from(text: &Localized) -> Self {
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Self {
+            en: given(&text.en),
+            fr: given(&text.fr),
+        }
+    }
 }
 
 impl PerLanguage {
@@ -221,45 +234,16 @@ pub struct Attestation {
     pub role: Role,
     /// The person's name.
     pub name: String,
-    /// The title the person holds; may be empty.
-    pub title: String,
+    /// The title the person holds; none where none is given.
+    pub title: PerLanguage,
     /// Whether the person acts for the holder of that title.
     pub acting: bool,
     /// The id of the sentence.
     pub wording_id: String,
     /// Its version.
-    pub wording_version: String,
+    pub wording_version: u32,
     /// The sentence in both languages.
     pub wording: Localized,
-}
-
-/// In which role somebody attests or signs.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Role {
-    /// Prepared the submission.
-    Preparer,
-    /// Deputy head of the organization: approves it.
-    DeputyHead,
-}
-
-impl Role {
-    /// The name that files use: `preparer` or `deputyHead`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Preparer => "preparer",
-            Self::DeputyHead => "deputyHead",
-        }
-    }
-
-    /// The role with that name.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Preparer, Self::DeputyHead]
-            .into_iter()
-            .find(|role| role.code() == code)
-    }
 }
 
 /// A moment, kept as it was written: RFC 3339 with offset.
@@ -304,8 +288,10 @@ impl TryFrom<String> for Timestamp {
     type Error = TimestampError;
 
     fn try_from(text: String) -> Result<Self, TimestampError> {
-        // chrono also reads a space or a small t, which the schema does not.
-        let strict = text.bytes().nth(10) == Some(b'T') && !text.contains(['z', ' ']);
+        // chrono also reads a space, small letters and a typographic minus, which
+        // the schema does not.
+        let strict =
+            text.is_ascii() && text.as_bytes().get(10) == Some(&b'T') && !text.contains('z');
         let parsed = chrono::DateTime::parse_from_rfc3339(&text).ok();
         let moment = parsed.filter(|_| strict).ok_or(TimestampError)?;
         Ok(Self { text, moment })
@@ -365,7 +351,9 @@ mod tests {
         for text in [
             "2024-10-31",
             "2024-10-31 16:05:00-04:00",
-            "2024-10-31t16:05:00z",
+            "2024-10-31T16:05:00z",
+            "2024-10-31T16:05:00\u{2212}04:00",
+            "2024-10-31t16:05:00Z",
             "2024-10-31T16:05:00",
         ] {
             assert!(Timestamp::try_from(text.to_owned()).is_err(), "{text}");
