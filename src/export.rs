@@ -1,5 +1,3 @@
 //! Report to PDF and text.
 
-pub mod layout;
-pub mod pdf;
-mod shape;
+pub mod name;

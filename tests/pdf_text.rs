@@ -1,6 +1,14 @@
 //! The PDF as other programs read it: every character is found again, and the
 //! same content gives the same bytes.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout, missing_docs, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "tests"
+)]
 
 #[path = "pdf/documents.rs"]
 mod documents;
@@ -28,15 +36,30 @@ fn write(document: &Document) -> Vec<u8> {
 fn read_back(bytes: &[u8]) -> Option<String> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(bytes).unwrap();
-    let output = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(file.path()).arg("-").output();
+    let output = Command::new("pdftotext")
+        .args(["-raw", "-enc", "UTF-8"])
+        .arg(file.path())
+        .arg("-")
+        .output();
     match output {
         Ok(output) => {
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-            assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+            assert!(
+                output.status.success(),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            assert!(
+                output.stderr.is_empty(),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
             Some(String::from_utf8(output.stdout).unwrap())
         }
         Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "pdftotext is needed in continuous integration: {error}");
+            assert!(
+                std::env::var_os("CI").is_none(),
+                "pdftotext is needed in continuous integration: {error}"
+            );
             println!("skipped: pdftotext is not installed ({error})");
             None
         }
@@ -46,19 +69,35 @@ fn read_back(bytes: &[u8]) -> Option<String> {
 /// The text without white space, which a reader may set as it likes, and
 /// without marks that show nothing.
 fn solid(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !"\u{200b}\u{feff}\u{ad}\u{202e}\u{200d}".contains(*c)).collect()
+    text.chars()
+        .filter(|c| {
+            !c.is_whitespace()
+                && !c.is_control()
+                && !"\u{200b}\u{feff}\u{ad}\u{202e}\u{200d}".contains(*c)
+        })
+        .collect()
 }
 
 fn texts(blocks: &[Block], found: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Heading { text, .. } | Block::Paragraph { text, .. } => found.push(text.content.clone()),
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } => {
+                found.push(text.content.clone())
+            }
             Block::List(list) => list.items.iter().for_each(|item| texts(item, found)),
             Block::Options(options) => labels(&options.options, found),
-            Block::Facts(facts) => found.extend(facts.iter().flat_map(|fact| [fact.name.content.clone(), fact.value.content.clone()])),
+            Block::Facts(facts) => found.extend(
+                facts
+                    .iter()
+                    .flat_map(|fact| [fact.name.content.clone(), fact.value.content.clone()]),
+            ),
             Block::SignOff(lines) => {
                 found.extend(lines.iter().map(|line| line.label.content.clone()));
-                found.extend(lines.iter().filter_map(|line| Some(line.value.as_ref()?.content.clone())));
+                found.extend(
+                    lines
+                        .iter()
+                        .filter_map(|line| Some(line.value.as_ref()?.content.clone())),
+                );
             }
             Block::PageBreak => {}
         }
@@ -75,14 +114,19 @@ fn labels(options: &[AnswerOption], found: &mut Vec<String>) {
 #[test]
 fn every_text_of_a_document_is_found_again() {
     let document = documents::bilingual();
-    let Some(read) = read_back(&write(&document)) else { return };
+    let Some(read) = read_back(&write(&document)) else {
+        return;
+    };
     let read = solid(&read);
     for part in &document.parts {
         let mut expected = Vec::new();
         texts(&part.blocks, &mut expected);
         for text in expected {
             for line in text.split_inclusive(' ').collect::<Vec<_>>().chunks(6) {
-                assert!(read.contains(&solid(&line.concat())), "{line:?} of {text:?}");
+                assert!(
+                    read.contains(&solid(&line.concat())),
+                    "{line:?} of {text:?}"
+                );
             }
         }
     }
@@ -91,7 +135,10 @@ fn every_text_of_a_document_is_found_again() {
 #[test]
 fn every_character_of_hostile_texts_is_found_again() {
     for (name, text) in hostile() {
-        let mut document = plain(vec![body(&text), bullets(vec![vec![body("before"), body(&text)]])]);
+        let mut document = plain(vec![
+            body(&text),
+            bullets(vec![vec![body("before"), body(&text)]]),
+        ]);
         let running = &mut document.parts[0].running;
         running.organization.clear();
         running.title.clear();
@@ -99,12 +146,29 @@ fn every_character_of_hostile_texts_is_found_again() {
         running.fingerprint = None;
         running.revision = None;
         running.page_number.before = "¶".to_owned();
-        let Some(read) = read_back(&write(&document)) else { return };
-        let read: String = read.lines().filter(|line| !line.trim_start_matches('\u{c}').starts_with('¶')).collect();
-        let (read, expected) = (solid(&read), format!("{}•before{}", solid(&text), solid(&text)));
-        let same = read.chars().zip(expected.chars()).take_while(|(one, other)| one == other).count();
+        let Some(read) = read_back(&write(&document)) else {
+            return;
+        };
+        let read: String = read
+            .lines()
+            .filter(|line| !line.trim_start_matches('\u{c}').starts_with('¶'))
+            .collect();
+        let (read, expected) = (
+            solid(&read),
+            format!("{}•before{}", solid(&text), solid(&text)),
+        );
+        let same = read
+            .chars()
+            .zip(expected.chars())
+            .take_while(|(one, other)| one == other)
+            .count();
         let rest = |text: &str| text.chars().skip(same).take(30).collect::<String>();
-        assert!(read == expected, "{name}: {:?} instead of {:?} at {same}", rest(&read), rest(&expected));
+        assert!(
+            read == expected,
+            "{name}: {:?} instead of {:?} at {same}",
+            rest(&read),
+            rest(&expected)
+        );
     }
 }
 
@@ -123,13 +187,37 @@ fn file_says_its_language_title_and_structure() {
     let document = lopdf::Document::load_mem(&bytes).unwrap();
     let catalog = document.catalog().unwrap();
     assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"en-CA");
-    for key in ["StructTreeRoot", "MarkInfo", "ViewerPreferences", "Outlines", "Metadata"] {
+    for key in [
+        "StructTreeRoot",
+        "MarkInfo",
+        "ViewerPreferences",
+        "Outlines",
+        "Metadata",
+    ] {
         assert!(catalog.has(key.as_bytes()), "{key}");
     }
-    let info = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let info = document
+        .trailer
+        .get(b"Info")
+        .unwrap()
+        .as_reference()
+        .unwrap();
     let info = document.get_dictionary(info).unwrap();
-    assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20240731123456-04'00'");
-    let french = document.objects.values().filter_map(|object| object.as_dict().ok());
-    let french = french.filter(|element| element.get(b"Lang").is_ok_and(|lang| lang.as_str().is_ok_and(|lang| lang == b"fr-CA")));
-    assert!(french.count() >= 2, "the French part, and the French answer in the English part");
+    assert_eq!(
+        info.get(b"CreationDate").unwrap().as_str().unwrap(),
+        b"D:20240731123456-04'00'"
+    );
+    let french = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok());
+    let french = french.filter(|element| {
+        element
+            .get(b"Lang")
+            .is_ok_and(|lang| lang.as_str().is_ok_and(|lang| lang == b"fr-CA"))
+    });
+    assert!(
+        french.count() >= 2,
+        "the French part, and the French answer in the English part"
+    );
 }

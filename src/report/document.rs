@@ -87,7 +87,11 @@ impl Text {
     /// A text in the given language, not marked as unofficial.
     #[must_use]
     pub fn new(language: Language, content: impl Into<String>) -> Self {
-        Self { content: content.into(), language, unofficial: false }
+        Self {
+            content: content.into(),
+            language,
+            unofficial: false,
+        }
     }
 
     /// The same text, marked as unofficial wording if `unofficial` is true.
