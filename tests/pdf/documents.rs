@@ -1,5 +1,6 @@
 //! Documents that the tests of layout and PDF share.
 #![allow(dead_code, reason = "each test program uses some of them")]
+#![allow(clippy::too_many_lines, reason = "a document is as long as it is")]
 
 use probitas::i18n::Language::{self, English, French};
 use probitas::report::document::{

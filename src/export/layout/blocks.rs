@@ -5,8 +5,8 @@ mod lists;
 mod pairs;
 
 use super::pages::Row;
-use super::style::{self, TextStyle};
 use super::structure::{NodeId, Structure, Tag};
+use super::style::{self, TextStyle};
 use super::{Drawing, Ink, Item, LEFT, RIGHT, Run};
 use crate::export::shape::{Line, Shaper};
 use crate::i18n::Language;
@@ -57,8 +57,14 @@ impl Composer {
 
     /// The rows of one part.
     pub(super) fn part(&mut self, part: &Part) -> Vec<Row> {
-        let parent = self.structure.add(Tag::Part, Some(self.document), part.language);
-        let place = Place { parent, left: LEFT, bullets: 0 };
+        let parent = self
+            .structure
+            .add(Tag::Part, Some(self.document), part.language);
+        let place = Place {
+            parent,
+            left: LEFT,
+            bullets: 0,
+        };
         self.blocks(&part.blocks, place, part.language);
         self.new_page = false;
         std::mem::take(&mut self.rows)
@@ -66,10 +72,16 @@ impl Composer {
 
     fn blocks(&mut self, blocks: &[Block], place: Place, language: Language) {
         let following = blocks.iter().skip(1).map(Some).chain([None]);
+        let mut after_heading = true;
         for (block, next) in blocks.iter().zip(following) {
+            let first = self.rows.len();
             match block {
                 Block::Heading { level, text } => self.heading(*level, text, place),
-                Block::Paragraph { style, text, keep_with_next } => {
+                Block::Paragraph {
+                    style,
+                    text,
+                    keep_with_next,
+                } => {
                     let keep = *keep_with_next || introduces(text, next);
                     self.paragraph(*style, text, keep, place);
                 }
@@ -79,14 +91,26 @@ impl Composer {
                 Block::SignOff(lines) => self.sign_off(lines, place),
                 Block::PageBreak => self.new_page = true,
             }
+            if let Some(row) = self.rows.get_mut(first)
+                && opens(block)
+                && !after_heading
+            {
+                row.before = style::OPENING_BEFORE;
+            }
+            after_heading = matches!(block, Block::Heading { .. });
         }
     }
 
     fn heading(&mut self, level: u8, text: &Text, place: Place) {
         let level = level.clamp(1, 6);
-        let node = self.structure.add(Tag::Heading(level), Some(place.parent), text.language);
+        let node = self
+            .structure
+            .add(Tag::Heading(level), Some(place.parent), text.language);
         let first = self.rows.len();
-        let keep = Keep { whole: true, next: true };
+        let keep = Keep {
+            whole: true,
+            next: true,
+        };
         self.text(text, style::heading(level), place.left, node, keep);
         if let Some(row) = self.rows.get_mut(first) {
             row.heading = Some((level, text.content.clone()));
@@ -94,19 +118,34 @@ impl Composer {
     }
 
     fn paragraph(&mut self, purpose: Style, text: &Text, keep_with_next: bool, place: Place) {
-        let node = self.structure.add(Tag::Paragraph, Some(place.parent), text.language);
+        let node = self
+            .structure
+            .add(Tag::Paragraph, Some(place.parent), text.language);
         let leads = matches!(purpose, Style::Prompt | Style::Hint | Style::Label);
-        let keep = Keep { whole: leads, next: leads || keep_with_next };
+        let keep = Keep {
+            whole: leads,
+            next: leads || keep_with_next,
+        };
         self.text(text, style::paragraph(purpose), place.left, node, keep);
     }
 
     /// Adds the rows of a text, from `left` to the right margin.
     fn text(&mut self, text: &Text, style: TextStyle, left: f32, node: NodeId, keep: Keep) {
-        let lines = self.shaper.lines(&text.content, style.face, style.size, RIGHT - left);
+        let lines = self
+            .shaper
+            .lines(&text.content, style.face, style.size, RIGHT - left);
         let count = lines.len();
         for (index, line) in lines.iter().enumerate() {
             let mut row = row(&style, index);
-            place_line(line, left, 0.0, &style, text.language, Some(node), &mut row.items);
+            place_line(
+                line,
+                left,
+                0.0,
+                &style,
+                text.language,
+                Some(node),
+                &mut row.items,
+            );
             // Never one line of a paragraph alone at the foot or at the head of a page.
             let alone = index == 0 || index + 2 == count;
             let last = index + 1 == count;
@@ -133,6 +172,17 @@ fn row(style: &TextStyle, index: usize) -> Row {
         unofficial: false,
         heading: None,
     }
+}
+
+/// Whether a block begins something new inside a question.
+fn opens(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Paragraph {
+            style: Style::Prompt,
+            ..
+        }
+    )
 }
 
 /// Whether a paragraph announces the list after it.
@@ -172,6 +222,12 @@ pub(super) fn place_line(
 fn rule(x: f32, y: f32, width: f32, thickness: f32, ink: Ink) -> Item {
     Item {
         node: None,
-        drawing: Drawing::Rectangle { x, y, width, height: thickness, ink },
+        drawing: Drawing::Rectangle {
+            x,
+            y,
+            width,
+            height: thickness,
+            ink,
+        },
     }
 }

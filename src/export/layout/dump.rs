@@ -12,14 +12,25 @@ impl Layout {
     pub fn dump(&self) -> String {
         let mut out = String::new();
         for (index, page) in self.pages.iter().enumerate() {
-            line(&mut out, &format!("page {} of {} {}", index + 1, self.pages.len(), page.language.bcp47()));
+            line(
+                &mut out,
+                &format!(
+                    "page {} of {} {}",
+                    index + 1,
+                    self.pages.len(),
+                    page.language.bcp47()
+                ),
+            );
             for item in &page.items {
                 line(&mut out, &describe(item, &self.structure));
             }
         }
         for entry in &self.outline {
             let indent = "  ".repeat(usize::from(entry.level));
-            line(&mut out, &format!("outline {indent}{} (page {})", entry.title, entry.page + 1));
+            line(
+                &mut out,
+                &format!("outline {indent}{} (page {})", entry.title, entry.page + 1),
+            );
         }
         if !self.uncovered.is_empty() {
             line(&mut out, &format!("uncovered {:?}", self.uncovered));
@@ -34,24 +45,57 @@ fn line(out: &mut String, text: &str) {
 }
 
 fn describe(item: &Item, structure: &Structure) -> String {
-    let path = item.node.map_or_else(|| "artifact".to_owned(), |id| path(id, structure));
+    let path = item
+        .node
+        .map_or_else(|| "artifact".to_owned(), |id| path(id, structure));
     match &item.drawing {
         Drawing::Text(run) => {
-            let stands_for = run.stands_for.as_ref().map(|text| format!(" for {text:?}")).unwrap_or_default();
+            let stands_for = run
+                .stands_for
+                .as_ref()
+                .map(|text| format!(" for {text:?}"))
+                .unwrap_or_default();
             format!(
                 "  {} {path} {} {:?} {:.1} {:?}{stands_for}",
-                place(run.x, run.y), run.language.bcp47(), run.face, run.size, run.text
+                place(run.x, run.y),
+                run.language.bcp47(),
+                run.face,
+                run.size,
+                run.text
             )
         }
-        Drawing::Rectangle { x, y, width, height, ink } => {
-            format!("  {} {path} rectangle {width:.1} by {height:.1} {ink:?}", place(*x, *y))
+        Drawing::Rectangle {
+            x,
+            y,
+            width,
+            height,
+            ink,
+        } => {
+            format!(
+                "  {} {path} rectangle {width:.1} by {height:.1} {ink:?}",
+                place(*x, *y)
+            )
         }
-        Drawing::Frame { x, y, width, height, ink, .. } => {
-            format!("  {} {path} frame {width:.1} by {height:.1} {ink:?}", place(*x, *y))
+        Drawing::Frame {
+            x,
+            y,
+            width,
+            height,
+            ink,
+            ..
+        } => {
+            format!(
+                "  {} {path} frame {width:.1} by {height:.1} {ink:?}",
+                place(*x, *y)
+            )
         }
         Drawing::Mark(mark) => {
             let shape = if mark.round { "circle" } else { "square" };
-            let state = if mark.selected { "selected" } else { "not selected" };
+            let state = if mark.selected {
+                "selected"
+            } else {
+                "not selected"
+            };
             format!("  {} {path} {shape} {state}", place(mark.x, mark.y))
         }
     }

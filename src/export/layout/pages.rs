@@ -61,9 +61,17 @@ fn breaks(rows: &[Row], available: f32) -> Vec<usize> {
     let mut used = 0.0;
     let mut index = 0;
     while let Some(row) = rows.get(index) {
-        let need = if index == first { row.height } else { row.before + row.height };
+        let need = if index == first {
+            row.height
+        } else {
+            row.before + row.height
+        };
         if index > first && (row.new_page || used + need > available) {
-            let start = if row.new_page { index } else { break_before(rows, first, index) };
+            let start = if row.new_page {
+                index
+            } else {
+                break_before(rows, first, index)
+            };
             breaks.push(start);
             (first, index, used) = (start, start, 0.0);
         } else {

@@ -97,7 +97,12 @@ impl Structure {
     }
 
     pub(super) fn add(&mut self, tag: Tag, parent: Option<NodeId>, language: Language) -> NodeId {
-        self.nodes.push(Node { tag, parent, language, alternative: None });
+        self.nodes.push(Node {
+            tag,
+            parent,
+            language,
+            alternative: None,
+        });
         NodeId(self.nodes.len() - 1)
     }
 

@@ -16,7 +16,13 @@ pub(super) struct TextStyle {
 }
 
 const fn style(face: Face, size: f32, leading: f32, ink: Ink, before: f32) -> TextStyle {
-    TextStyle { face, size, leading, ink, before }
+    TextStyle {
+        face,
+        size,
+        leading,
+        ink,
+        before,
+    }
 }
 
 /// Answer options.
@@ -30,7 +36,7 @@ pub(super) const FACT_NAME: TextStyle = style(Face::Regular, 9.5, 14.5, Ink::Gre
 /// The value of a fact.
 pub(super) const FACT_VALUE: TextStyle = style(Face::Bold, 10.0, 14.5, Ink::Black, 4.0);
 /// What is to be written on a line.
-pub(super) const SIGN_LABEL: TextStyle = style(Face::Regular, 9.5, 14.0, Ink::Grey, 22.0);
+pub(super) const SIGN_LABEL: TextStyle = style(Face::Regular, 9.5, 14.0, Ink::Grey, 26.0);
 /// What stands on the line already.
 pub(super) const SIGN_VALUE: TextStyle = style(Face::Regular, 10.5, 14.0, Ink::Black, 22.0);
 /// At the top of every page: the organization.
@@ -45,6 +51,11 @@ pub(super) const BANNER: TextStyle = style(Face::Bold, 12.0, 16.0, Ink::Black, 0
 pub(super) const FOOTER: TextStyle = style(Face::Regular, 8.0, 11.0, Ink::Grey, 0.0);
 /// At the foot of a page: the remark on unofficial wording.
 pub(super) const FOOTER_NOTE: TextStyle = style(Face::Italic, 8.0, 11.0, Ink::Grey, 0.0);
+
+/// Before the first of some facts.
+pub(super) const FIRST_FACT_BEFORE: f32 = 12.0;
+/// Before a prompt that is not the first of its question.
+pub(super) const OPENING_BEFORE: f32 = 14.0;
 
 /// Headings by level.
 pub(super) fn heading(level: u8) -> TextStyle {
@@ -62,7 +73,7 @@ pub(super) fn paragraph(purpose: Style) -> TextStyle {
     match purpose {
         Style::Body => style(Face::Regular, 10.5, 15.5, Ink::Black, 7.0),
         Style::Prompt => style(Face::Bold, 10.5, 15.0, Ink::Black, 6.0),
-        Style::Hint => style(Face::Italic, 9.5, 13.5, Ink::Grey, 3.0),
+        Style::Hint => style(Face::Italic, 9.5, 13.5, Ink::Grey, 3.5),
         Style::State => style(Face::Italic, 10.5, 15.5, Ink::Black, 6.0),
         Style::Label => style(Face::Bold, 9.0, 13.0, Ink::Grey, 9.0),
         Style::Note => style(Face::Italic, 9.0, 13.0, Ink::Grey, 6.0),

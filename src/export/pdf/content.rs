@@ -4,13 +4,16 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing,
-    Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
 use super::faces::{EmbeddedFace, EmbeddedFaces};
+use super::finish::utf16;
 use super::tags::role;
-use crate::export::layout::{Drawing, Glyph, Ink, Item, Mark, NodeId, PAGE_HEIGHT, Page, Run, Structure};
+use crate::export::layout::{
+    Drawing, Glyph, Ink, Item, Mark, NodeId, PAGE_HEIGHT, Page, Run, Structure,
+};
 
 /// The drawing of a page.
 pub(super) struct PageContent {
@@ -26,7 +29,10 @@ const CIRCLE: f32 = 0.552_285;
 
 /// The drawing of one page.
 pub(super) fn page(page: &Page, faces: &EmbeddedFaces, structure: &Structure) -> PageContent {
-    let mut content = PageContent { ops: Vec::new(), marked: Vec::new() };
+    let mut content = PageContent {
+        ops: Vec::new(),
+        marked: Vec::new(),
+    };
     for group in page.items.chunk_by(|one, next| one.node == next.node) {
         content.begin(group.first().and_then(|item| item.node), structure);
         for item in group {
@@ -42,7 +48,9 @@ impl PageContent {
     fn begin(&mut self, node: Option<NodeId>, structure: &Structure) {
         let element = node.and_then(|id| Some((id, structure.node(id)?)));
         let Some((id, element)) = element else {
-            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+            self.ops.push(Op::BeginMarkedContent {
+                tag: "Artifact".to_owned(),
+            });
             return;
         };
         let number = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
@@ -51,8 +59,13 @@ impl PageContent {
     }
 
     fn begin_with(&mut self, tag: &str, key: &str, value: DictItem) {
-        let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+        let properties = DictItem::Dict {
+            map: BTreeMap::from([(key.to_owned(), value)]),
+        };
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties,
+        });
     }
 
     fn item(&mut self, item: &Item, faces: &EmbeddedFaces) {
@@ -62,11 +75,24 @@ impl PageContent {
                     self.run(run, face);
                 }
             }
-            Drawing::Rectangle { x, y, width, height, ink } => {
+            Drawing::Rectangle {
+                x,
+                y,
+                width,
+                height,
+                ink,
+            } => {
                 self.ops.push(Op::SetFillColor { col: colour(*ink) });
                 self.rectangle(*x, *y, *width, *height, PaintMode::Fill);
             }
-            Drawing::Frame { x, y, width, height, thickness, ink } => {
+            Drawing::Frame {
+                x,
+                y,
+                width,
+                height,
+                thickness,
+                ink,
+            } => {
                 self.outline(*thickness, *ink);
                 self.rectangle(*x, *y, *width, *height, PaintMode::Stroke);
             }
@@ -92,23 +118,43 @@ impl PageContent {
     }
 
     fn mark(&mut self, mark: Mark) {
-        let Mark { x, y, radius, round, selected } = mark;
+        let Mark {
+            x,
+            y,
+            radius,
+            round,
+            selected,
+        } = mark;
         self.outline(if selected { 1.2 } else { 0.8 }, Ink::Black);
         if round {
             self.circle(x, y, radius, PaintMode::Stroke);
             if selected {
-                self.ops.push(Op::SetFillColor { col: colour(Ink::Black) });
+                self.ops.push(Op::SetFillColor {
+                    col: colour(Ink::Black),
+                });
                 self.circle(x, y, radius * 0.55, PaintMode::Fill);
             }
             return;
         }
         let side = radius * 1.8;
-        self.rectangle(x - side / 2.0, y - side / 2.0, side, side, PaintMode::Stroke);
+        self.rectangle(
+            x - side / 2.0,
+            y - side / 2.0,
+            side,
+            side,
+            PaintMode::Stroke,
+        );
         if selected {
             let arm = side / 2.0 - 1.6;
             self.outline(1.5, Ink::Black);
-            self.path(&[(x - arm, y - arm, false), (x + arm, y + arm, false)], PaintMode::Stroke);
-            self.path(&[(x - arm, y + arm, false), (x + arm, y - arm, false)], PaintMode::Stroke);
+            self.path(
+                &[(x - arm, y - arm, false), (x + arm, y + arm, false)],
+                PaintMode::Stroke,
+            );
+            self.path(
+                &[(x - arm, y + arm, false), (x + arm, y - arm, false)],
+                PaintMode::Stroke,
+            );
         }
     }
 
@@ -117,9 +163,19 @@ impl PageContent {
         let quarters = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)];
         let mut points = vec![(x + radius, y, false)];
         for pair in quarters.windows(2) {
-            let [(from_x, from_y), (to_x, to_y)] = pair else { continue };
-            points.push((x + radius * from_x + bend * to_x, y + radius * from_y + bend * to_y, true));
-            points.push((x + radius * to_x + bend * from_x, y + radius * to_y + bend * from_y, true));
+            let [(from_x, from_y), (to_x, to_y)] = pair else {
+                continue;
+            };
+            points.push((
+                x + radius * from_x + bend * to_x,
+                y + radius * from_y + bend * to_y,
+                true,
+            ));
+            points.push((
+                x + radius * to_x + bend * from_x,
+                y + radius * to_y + bend * from_y,
+                true,
+            ));
             points.push((x + radius * to_x, y + radius * to_y, false));
         }
         self.path(&points, mode);
@@ -128,11 +184,16 @@ impl PageContent {
     /// Draws a path through points, some of which only bend it.
     fn path(&mut self, points: &[(f32, f32, bool)], mode: PaintMode) {
         let points = points.iter().map(|(x, y, bezier)| LinePoint {
-            p: Point { x: Pt(*x), y: Pt(PAGE_HEIGHT - y) },
+            p: Point {
+                x: Pt(*x),
+                y: Pt(PAGE_HEIGHT - y),
+            },
             bezier: *bezier,
         });
         let polygon = Polygon {
-            rings: vec![PolygonRing { points: points.collect() }],
+            rings: vec![PolygonRing {
+                points: points.collect(),
+            }],
             mode,
             winding_order: WindingOrder::NonZero,
         };
@@ -141,17 +202,28 @@ impl PageContent {
 
     fn run(&mut self, run: &Run, face: &EmbeddedFace) {
         self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetFillColor { col: colour(run.ink) });
+        self.ops.push(Op::SetFillColor {
+            col: colour(run.ink),
+        });
         let font = PdfFontHandle::External(face.id.clone());
-        self.ops.push(Op::SetFont { font, size: Pt(run.size) });
+        self.ops.push(Op::SetFont {
+            font,
+            size: Pt(run.size),
+        });
         if let Some(text) = &run.stands_for {
             self.begin_with("Span", "ActualText", text_string(text));
         }
         let mut pen = Pen::at(run);
         self.ops.push(pen.moved());
         for cluster in run.glyphs.chunk_by(|_, next| next.text.is_empty()) {
-            let text = cluster.first().and_then(|glyph| run.text.get(glyph.text.clone())).unwrap_or_default();
-            let known: String = cluster.iter().map(|glyph| face.glyph(glyph.id).characters).collect();
+            let text = cluster
+                .first()
+                .and_then(|glyph| run.text.get(glyph.text.clone()))
+                .unwrap_or_default();
+            let known: String = cluster
+                .iter()
+                .map(|glyph| face.glyph(glyph.id).characters)
+                .collect();
             let tells = known == text || run.stands_for.is_some();
             if !tells {
                 pen.flush(&mut self.ops);
@@ -185,7 +257,13 @@ struct Pen {
 
 impl Pen {
     fn at(run: &Run) -> Self {
-        Self { size: run.size, x: run.x, y: run.y, ahead: 0.0, glyphs: Vec::new() }
+        Self {
+            size: run.size,
+            x: run.x,
+            y: run.y,
+            ahead: 0.0,
+            glyphs: Vec::new(),
+        }
     }
 
     fn moved(&self) -> Op {
@@ -207,9 +285,17 @@ impl Pen {
         self.ahead += embedded.advance - glyph.advance * 1000.0 / self.size;
         self.x += glyph.advance;
         let off = !shifted && self.ahead.abs() > TOLERANCE;
-        let back = if off { (self.ahead * 10.0).round() / 10.0 } else { 0.0 };
+        let back = if off {
+            (self.ahead * 10.0).round() / 10.0
+        } else {
+            0.0
+        };
         self.ahead -= back;
-        self.glyphs.push(Codepoint::with_cid(embedded.id, back, embedded.characters.to_owned()));
+        self.glyphs.push(Codepoint::with_cid(
+            embedded.id,
+            back,
+            embedded.characters.to_owned(),
+        ));
         if shifted {
             self.flush(ops);
             ops.push(self.moved());
@@ -221,7 +307,9 @@ impl Pen {
     fn flush(&mut self, ops: &mut Vec<Op>) {
         if !self.glyphs.is_empty() {
             let glyphs = std::mem::take(&mut self.glyphs);
-            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+            ops.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(glyphs)],
+            });
         }
     }
 }
@@ -232,12 +320,18 @@ fn colour(ink: Ink) -> Color {
         Ink::Grey => (0.33, 0.33, 0.33),
         Ink::Accent => (0.1, 0.21, 0.4),
     };
-    Color::Rgb(Rgb { r, g, b, icc_profile: None })
+    Color::Rgb(Rgb {
+        r,
+        g,
+        b,
+        icc_profile: None,
+    })
 }
 
-/// A text as a property: UTF-16 with its mark.
+/// A text as a property.
 fn text_string(text: &str) -> DictItem {
-    let mut data = vec![0xFE, 0xFF];
-    data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    DictItem::String { data, literal: false }
+    DictItem::String {
+        data: utf16(text),
+        literal: false,
+    }
 }

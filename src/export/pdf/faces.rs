@@ -43,8 +43,12 @@ impl EmbeddedFaces {
                 runs.entry(run.face).or_default().push(run);
             }
         }
-        let faces = runs.into_iter().map(|(face, runs)| Ok((face, EmbeddedFace::of(face, &runs)?)));
-        Ok(Self { faces: faces.collect::<Result<_, PdfError>>()? })
+        let faces = runs
+            .into_iter()
+            .map(|(face, runs)| Ok((face, EmbeddedFace::of(face, &runs)?)));
+        Ok(Self {
+            faces: faces.collect::<Result<_, PdfError>>()?,
+        })
     }
 
     pub(super) fn face(&self, face: Face) -> Option<&EmbeddedFace> {
@@ -62,14 +66,19 @@ impl EmbeddedFaces {
 impl EmbeddedFace {
     fn of(face: Face, runs: &[&Run]) -> Result<Self, PdfError> {
         let name = face.family();
-        let ids: BTreeSet<u16> = runs.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.id).collect();
+        let ids: BTreeSet<u16> = runs
+            .iter()
+            .flat_map(|run| &run.glyphs)
+            .map(|glyph| glyph.id)
+            .collect();
         let mut glyphs = GlyphRemapper::new();
         for id in &ids {
             glyphs.remap(*id);
         }
         let bytes = subsetter::subset(face.data(), 0, &glyphs)
             .map_err(|source| PdfError::Subset { face: name, source })?;
-        let font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or(PdfError::Face { face: name })?;
+        let font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
+            .ok_or(PdfError::Face { face: name })?;
         Ok(Self {
             id: FontId(name.to_owned()),
             glyphs,
@@ -100,14 +109,21 @@ fn characters(face: Face, ids: &BTreeSet<u16>, runs: &[&Run]) -> BTreeMap<u16, S
         for (code, glyph) in font.charmap().mappings() {
             let id = u16::try_from(glyph.to_u32()).unwrap_or_default();
             if let Some(character) = char::from_u32(code).filter(|_| ids.contains(&id)) {
-                characters.entry(id).or_insert_with(|| character.to_string());
+                characters
+                    .entry(id)
+                    .or_insert_with(|| character.to_string());
             }
         }
     }
     for run in runs {
         for glyph in &run.glyphs {
-            let text = run.text.get(glyph.text.clone()).filter(|text| !text.is_empty());
-            characters.entry(glyph.id).or_insert_with(|| text.unwrap_or("\u{fffd}").to_owned());
+            let text = run
+                .text
+                .get(glyph.text.clone())
+                .filter(|text| !text.is_empty());
+            characters
+                .entry(glyph.id)
+                .or_insert_with(|| text.unwrap_or("\u{fffd}").to_owned());
         }
     }
     characters

@@ -30,8 +30,15 @@ pub(super) fn information(metadata: &PdfMetadata) -> Dictionary {
 
 /// The XMP packet.
 pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
-    let languages: BTreeSet<&str> = layout.pages.iter().map(|page| page.language.bcp47()).collect();
-    let languages: String = languages.iter().map(|tag| format!("<rdf:li>{tag}</rdf:li>")).collect();
+    let languages: BTreeSet<&str> = layout
+        .pages
+        .iter()
+        .map(|page| page.language.bcp47())
+        .collect();
+    let languages: String = languages
+        .iter()
+        .flat_map(|tag| ["<rdf:li>", tag, "</rdf:li>"])
+        .collect();
     let date = metadata.created.format("%Y-%m-%dT%H:%M:%S%:z");
     format!(
         concat!(
@@ -61,5 +68,7 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

@@ -14,7 +14,11 @@ struct Placed<'a> {
 
 /// Writes the entries, nested by their levels. Returns the root; none where
 /// there are no entries.
-pub(super) fn write(document: &mut Document, pages: &[ObjectId], entries: &[OutlineEntry]) -> Option<ObjectId> {
+pub(super) fn write(
+    document: &mut Document,
+    pages: &[ObjectId],
+    entries: &[OutlineEntry],
+) -> Option<ObjectId> {
     if entries.is_empty() {
         return None;
     }
@@ -30,8 +34,13 @@ pub(super) fn write(document: &mut Document, pages: &[ObjectId], entries: &[Outl
     }
     for one in &placed {
         let siblings = children(&placed, one.parent);
-        let place = siblings.iter().position(|id| *id == one.id).unwrap_or_default();
-        let page = pages.get(one.entry.page).map_or(Object::Null, |id| Object::Reference(*id));
+        let place = siblings
+            .iter()
+            .position(|id| *id == one.id)
+            .unwrap_or_default();
+        let page = pages
+            .get(one.entry.page)
+            .map_or(Object::Null, |id| Object::Reference(*id));
         // A little room above the heading.
         let y = (PAGE_HEIGHT - one.entry.y + 8.0).min(PAGE_HEIGHT);
         let mut item = dictionary! {
@@ -65,5 +74,9 @@ pub(super) fn write(document: &mut Document, pages: &[ObjectId], entries: &[Outl
 }
 
 fn children(placed: &[Placed<'_>], parent: ObjectId) -> Vec<ObjectId> {
-    placed.iter().filter(|one| one.parent == parent).map(|one| one.id).collect()
+    placed
+        .iter()
+        .filter(|one| one.parent == parent)
+        .map(|one| one.id)
+        .collect()
 }

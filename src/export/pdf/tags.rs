@@ -29,7 +29,12 @@ enum Kid {
 
 /// Writes the tree; `marked` has the elements of each page's marked sequences.
 /// Returns its root.
-pub(super) fn write(document: &mut Document, pages: &[ObjectId], layout: &Layout, marked: &[Vec<NodeId>]) -> ObjectId {
+pub(super) fn write(
+    document: &mut Document,
+    pages: &[ObjectId],
+    layout: &Layout,
+    marked: &[Vec<NodeId>],
+) -> ObjectId {
     let root = document.new_object_id();
     let nodes = layout.structure.nodes();
     let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
@@ -38,7 +43,13 @@ pub(super) fn write(document: &mut Document, pages: &[ObjectId], layout: &Layout
         let parent = node.parent.map(NodeId::index);
         let above = parent.and_then(|index| nodes.get(index));
         let mut element = element(node, above, kids, &ids, pages);
-        element.set("P", parent.and_then(|index| ids.get(index)).copied().unwrap_or(root));
+        element.set(
+            "P",
+            parent
+                .and_then(|index| ids.get(index))
+                .copied()
+                .unwrap_or(root),
+        );
         document.objects.insert(*id, element.into());
     }
     let mut numbers = Vec::new();
@@ -54,7 +65,11 @@ pub(super) fn write(document: &mut Document, pages: &[ObjectId], layout: &Layout
     }
     let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
     let parents = document.add_object(dictionary! { "Nums" => numbers });
-    let top: Vec<Object> = ids.first().map(|id| Object::Reference(*id)).into_iter().collect();
+    let top: Vec<Object> = ids
+        .first()
+        .map(|id| Object::Reference(*id))
+        .into_iter()
+        .collect();
     let tree = dictionary! {
         "Type" => "StructTreeRoot",
         "K" => top,
@@ -84,21 +99,28 @@ fn kids(nodes: &[Node], marked: &[Vec<NodeId>]) -> Vec<Vec<Kid>> {
     kids
 }
 
-fn element(node: &Node, above: Option<&Node>, kids: &[Kid], ids: &[ObjectId], pages: &[ObjectId]) -> Dictionary {
+fn element(
+    node: &Node,
+    above: Option<&Node>,
+    kids: &[Kid],
+    ids: &[ObjectId],
+    pages: &[ObjectId],
+) -> Dictionary {
     let page = kids.iter().find_map(|kid| match kid {
         Kid::Sequence(page, _) => Some(*page),
         Kid::Element(_) => None,
     });
-    let mut element = dictionary! { "Type" => "StructElem", "S" => Object::Name(role(node.tag).into_bytes()) };
+    let mut element =
+        dictionary! { "Type" => "StructElem", "S" => Object::Name(role(node.tag).into_bytes()) };
     if let Some(id) = page.and_then(|page| pages.get(page)) {
         element.set("Pg", *id);
     }
     let kids = kids.iter().filter_map(|kid| match *kid {
         Kid::Element(id) => ids.get(id.index()).map(|id| Object::Reference(*id)),
         Kid::Sequence(on, number) if Some(on) == page => Some(Object::Integer(number)),
-        Kid::Sequence(on, number) => pages.get(on).map(|id| {
-            dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => number }.into()
-        }),
+        Kid::Sequence(on, number) => pages
+            .get(on)
+            .map(|id| dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => number }.into()),
     });
     element.set("K", kids.collect::<Vec<Object>>());
     if above.is_none_or(|above| above.language != node.language) {
@@ -113,7 +135,10 @@ fn element(node: &Node, above: Option<&Node>, kids: &[Kid], ids: &[ObjectId], pa
             ListTag::Numbers => "Decimal",
             ListTag::Unnumbered => "None",
         };
-        element.set("A", dictionary! { "O" => "List", "ListNumbering" => numbering });
+        element.set(
+            "A",
+            dictionary! { "O" => "List", "ListNumbering" => numbering },
+        );
     }
     element
 }

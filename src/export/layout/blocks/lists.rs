@@ -30,43 +30,50 @@ struct Marker {
 
 impl Composer {
     pub(super) fn list(&mut self, list: &List, place: Place, language: Language) {
-        let (tag, labels) = self.labels(list, place);
+        let (tag, labels) = labels(list, place.bullets);
         let indent = match list.numbering {
             Numbering::Bullets => INDENT,
             Numbering::Numbers { .. } => self.widest(&labels).max(INDENT - NUMBER_GAP) + NUMBER_GAP,
         };
-        let gap = if tag == ListTag::Bullets { INDENT - 11.0 } else { NUMBER_GAP };
+        let gap = if tag == ListTag::Bullets {
+            INDENT - 11.0
+        } else {
+            NUMBER_GAP
+        };
         let left = (place.left + indent).min(MOST_LEFT);
-        let node = self.structure.add(Tag::List(tag), Some(place.parent), language);
+        let node = self
+            .structure
+            .add(Tag::List(tag), Some(place.parent), language);
         for (blocks, text) in list.items.iter().zip(labels) {
             let item = self.structure.add(Tag::ListItem, Some(node), language);
             let label = self.structure.add(Tag::Label, Some(item), language);
             let parent = self.structure.add(Tag::ItemBody, Some(item), language);
-            let marker = Marker { text, right: left - gap, node: label, language };
+            let marker = Marker {
+                text,
+                right: left - gap,
+                node: label,
+                language,
+            };
             let bullets = place.bullets + usize::from(tag == ListTag::Bullets);
-            self.item(blocks, &marker, Place { parent, left, bullets }, language);
-        }
-    }
-
-    /// The labels of a list's items.
-    fn labels(&self, list: &List, place: Place) -> (ListTag, Vec<String>) {
-        match list.numbering {
-            Numbering::Bullets => {
-                let bullet = BULLETS.iter().cycle().nth(place.bullets % BULLETS.len());
-                let bullet = bullet.copied().unwrap_or("•").to_owned();
-                (ListTag::Bullets, vec![bullet; list.items.len()])
-            }
-            Numbering::Numbers { first } => {
-                let numbers = (0..).zip(&list.items).map(|(index, _)| first.saturating_add(index));
-                (ListTag::Numbers, numbers.map(|number| format!("{number}.")).collect())
-            }
+            self.item(
+                blocks,
+                &marker,
+                Place {
+                    parent,
+                    left,
+                    bullets,
+                },
+                language,
+            );
         }
     }
 
     fn widest(&mut self, labels: &[String]) -> f32 {
         let style = style::paragraph(Style::Body);
         let last = labels.iter().max_by_key(|label| label.len());
-        last.map_or(0.0, |label| self.shaper.width(label, style.face, style.size))
+        last.map_or(0.0, |label| {
+            self.shaper.width(label, style.face, style.size)
+        })
     }
 
     /// The rows of an item, the first of them with its marker.
@@ -74,7 +81,10 @@ impl Composer {
         let first = self.rows.len();
         self.blocks(blocks, place, language);
         let mut style = style::paragraph(Style::Body);
-        let below_marker = self.rows.get(first).and_then(|row| row.items.iter().find_map(left_edge));
+        let below_marker = self
+            .rows
+            .get(first)
+            .and_then(|row| row.items.iter().find_map(left_edge));
         let own_row = below_marker.is_none_or(|left| left < marker.right);
         if own_row {
             // An empty item, or one so deep that its content begins further left.
@@ -85,11 +95,21 @@ impl Composer {
         if let Some(row) = self.rows.get_mut(first) {
             style.leading = row.height;
             row.before = row.before.min(5.0);
-            let lines = self.shaper.lines(&marker.text, style.face, style.size, f32::MAX);
+            let lines = self
+                .shaper
+                .lines(&marker.text, style.face, style.size, f32::MAX);
             let mut items = Vec::new();
             for line in &lines {
                 let left = marker.right - line.width;
-                place_line(line, left, 0.0, &style, marker.language, Some(marker.node), &mut items);
+                place_line(
+                    line,
+                    left,
+                    0.0,
+                    &style,
+                    marker.language,
+                    Some(marker.node),
+                    &mut items,
+                );
             }
             items.append(&mut row.items);
             row.items = items;
@@ -104,21 +124,38 @@ impl Composer {
         }
     }
 
-    fn option_lines(&mut self, options: &[AnswerOption], selection: Selection, place: Place, language: Language) {
+    fn option_lines(
+        &mut self,
+        options: &[AnswerOption],
+        selection: Selection,
+        place: Place,
+        language: Language,
+    ) {
         if options.is_empty() {
             return;
         }
-        let list = self.structure.add(Tag::List(ListTag::Unnumbered), Some(place.parent), language);
+        let list = self
+            .structure
+            .add(Tag::List(ListTag::Unnumbered), Some(place.parent), language);
         for (index, option) in options.iter().enumerate() {
             let item = self.structure.add(Tag::ListItem, Some(list), language);
             let label = self.structure.add(Tag::Label, Some(item), language);
             self.structure.describe(label, &option.state);
-            let body = self.structure.add(Tag::ItemBody, Some(item), option.label.language);
-            let style = if option.selected { style::CHOSEN } else { style::OPTION };
+            let body = self
+                .structure
+                .add(Tag::ItemBody, Some(item), option.label.language);
+            let style = if option.selected {
+                style::CHOSEN
+            } else {
+                style::OPTION
+            };
             let left = (place.left + OPTION_INDENT).min(MOST_LEFT);
             let first = self.rows.len();
             // Never one option alone at the foot or at the head of a page.
-            let keep = Keep { whole: true, next: index == 0 && options.len() > 1 || index + 2 == options.len() };
+            let keep = Keep {
+                whole: true,
+                next: index == 0 && options.len() > 1 || index + 2 == options.len(),
+            };
             self.text(&option.label, style, left, body, keep);
             if self.rows.len() == first {
                 self.push(row(&style, 0));
@@ -131,10 +168,40 @@ impl Composer {
                     round: selection == Selection::One,
                     selected: option.selected,
                 };
-                row.items.insert(0, Item { node: Some(label), drawing: Drawing::Mark(mark) });
+                row.items.insert(
+                    0,
+                    Item {
+                        node: Some(label),
+                        drawing: Drawing::Mark(mark),
+                    },
+                );
             }
-            let place = Place { parent: body, left, bullets: place.bullets };
+            let place = Place {
+                parent: body,
+                left,
+                bullets: place.bullets,
+            };
             self.option_lines(&option.options, selection, place, language);
+        }
+    }
+}
+
+/// The labels of a list's items.
+fn labels(list: &List, bullets: usize) -> (ListTag, Vec<String>) {
+    match list.numbering {
+        Numbering::Bullets => {
+            let bullet = BULLETS.iter().cycle().nth(bullets % BULLETS.len());
+            let bullet = bullet.copied().unwrap_or("•").to_owned();
+            (ListTag::Bullets, vec![bullet; list.items.len()])
+        }
+        Numbering::Numbers { first } => {
+            let numbers = (0..)
+                .zip(&list.items)
+                .map(|(index, _)| first.saturating_add(index));
+            (
+                ListTag::Numbers,
+                numbers.map(|number| format!("{number}.")).collect(),
+            )
         }
     }
 }
