@@ -1,5 +1,6 @@
 //! One thing that a person should know about a response.
 
+use super::Rule;
 use crate::i18n::Message;
 use crate::response::{Acknowledgement, Place, QuestionnaireResponse};
 
@@ -14,11 +15,16 @@ pub enum Severity {
     Note,
 }
 
-/// The rules, each with one severity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
-    /// Something is expected and nothing was answered or decided.
-    Unanswered,
+impl Severity {
+    /// The name in the output of the terminal program.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
 }
 
 /// One finding: a rule, its cause, and every place that it concerns.
@@ -29,16 +35,28 @@ pub struct Finding {
     /// What tells apart several findings of one rule, such as the id of a
     /// consistency check; empty where there is only one.
     pub cause: String,
-    /// How much it weighs.
+    /// How much it weighs: [`Rule::severity`] of the rule.
     pub severity: Severity,
-    /// Every place that it concerns, in the form's order.
+    /// Every place that it concerns, in the form's order, each once; never
+    /// none.
     pub places: Vec<Place>,
-    /// What it says.
+    /// What it says: what, where, and what can be done.
     pub message: Message,
 }
 
 impl Finding {
-    /// What an acknowledgement remembers: the rule and the cause.
+    pub(super) fn new(rule: Rule, cause: &str, places: Vec<Place>, message: Message) -> Self {
+        Finding {
+            rule,
+            cause: cause.to_owned(),
+            severity: rule.severity(),
+            places,
+            message,
+        }
+    }
+
+    /// What an acknowledgement remembers: the rule and the cause. No two
+    /// findings of one evaluation have the same.
     #[must_use]
     pub fn key(&self) -> String {
         if self.cause.is_empty() {
@@ -51,8 +69,12 @@ impl Finding {
     /// Whether somebody acknowledged the finding and nothing changed since.
     #[must_use]
     pub fn is_acknowledged(&self, response: &QuestionnaireResponse) -> bool {
+        if response.acknowledgements().is_empty() {
+            return false;
+        }
+        let key = self.key();
         response.acknowledgements().iter().any(|acknowledgement| {
-            acknowledgement.finding == self.key()
+            acknowledgement.finding == key
                 && acknowledgement.places == self.places
                 && response.is_in_force(acknowledgement)
         })
@@ -71,16 +93,6 @@ impl Finding {
             basis: response.basis(&self.places),
             reason: reason.to_owned(),
             unknown: serde_json::Map::new(),
-        }
-    }
-}
-
-impl Rule {
-    /// The name in drafts and in the output of the terminal program.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Rule::Unanswered => "unanswered",
         }
     }
 }
