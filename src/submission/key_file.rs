@@ -255,8 +255,8 @@ fn normalized(passphrase: &str) -> Result<Zeroizing<String>, KeyFileError> {
 #[cfg(test)]
 mod tests {
     use super::{KeyFile, KeyFileError, KeyHolder, MIN_ROUNDS, Protection};
+    use crate::questionnaire::Role;
     use crate::submission::key::example::signing_key;
-    use crate::submission::record::Role;
 
     fn holder() -> KeyHolder {
         KeyHolder {

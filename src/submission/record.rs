@@ -12,6 +12,7 @@ pub use check::{RecordFault, SealError, SealedRecord, is_id};
 
 use super::fingerprint::RecordDigest;
 use crate::i18n::{Language, Localized};
+use crate::response::Marking;
 use serde::{Deserialize, Serialize};
 
 /// Everything that is signed.
@@ -51,7 +52,7 @@ pub struct SubmissionDetails {
     /// When the draft was last changed: RFC 3339 with offset.
     pub created_at: Timestamp,
     /// Security marking as its author chose it.
-    pub marking: String,
+    pub marking: Marking,
     /// The languages in which the organization answers, its first one first.
     pub answer_languages: Vec<Language>,
 }

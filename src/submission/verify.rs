@@ -13,7 +13,8 @@ use super::canonical::{CanonicalBytes, compact, parse_reencoded};
 use super::file::{MAX_FILE_BYTES, cut};
 use super::jws::{ProtectedHeader, SignatureEntry, prev, read_header, signing_input};
 use super::key::{Algorithm, KeyId, PublicKey};
-use super::record::{Role, SealedRecord};
+use super::record::SealedRecord;
+use crate::questionnaire::Role;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How far in the future a signature may say it was made: clocks differ.
