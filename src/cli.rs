@@ -59,10 +59,7 @@ impl Exit {
 /// Runs one command. `arguments` are those after the program's name.
 ///
 /// Every failure was told on the terminal when this returns.
-pub fn run(
-    arguments: impl IntoIterator<Item = OsString>,
-    terminal: &mut Terminal<'_>,
-) -> Exit {
+pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if let Some(language) = arguments::language(&arguments) {
         terminal.set_language(language);
@@ -88,6 +85,7 @@ fn dispatch(command: &Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fail
             terminal.line(concat!("probitas-cli ", env!("CARGO_PKG_VERSION")))?;
             Ok(Exit::Good)
         }
+        Command::Import(_) => Ok(Exit::Files),
         Command::Check(check) => check::run(check, terminal),
         Command::Keygen(keygen) => keygen::run(keygen, terminal),
         Command::Export(export) => export::run(export, terminal),

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use super::usage::{UsageError, UsageFault};
 use crate::i18n::{Language, Message, cli as messages};
 use crate::response::AnswerLanguages;
-use crate::submission::record::Role;
+use crate::questionnaire::Role;
 use reader::{Argument, Reader};
 
 /// A command line that was understood.
@@ -132,7 +132,9 @@ impl Topic {
 /// The language that the command line names, wherever it stands, so that what
 /// is wrong before it is told in that language too.
 pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
-    let texts = arguments.iter().map(|argument| argument.to_str().unwrap_or_default());
+    let texts = arguments
+        .iter()
+        .map(|argument| argument.to_str().unwrap_or_default());
     let mut texts = texts.take_while(|text| *text != "--");
     while let Some(text) = texts.next() {
         let value = match text.strip_prefix("--lang") {

@@ -95,9 +95,10 @@ impl Failure {
             Failure::Jwk { source, .. } => source.message(),
             Failure::Key(error) => error.message(),
             Failure::KeyFile(error) => error.message(),
-            Failure::NoPassphrase(_) => {
-                MessagePair::new(messages::err_no_passphrase(), messages::hint_no_passphrase())
-            }
+            Failure::NoPassphrase(_) => MessagePair::new(
+                messages::err_no_passphrase(),
+                messages::hint_no_passphrase(),
+            ),
             Failure::PassphrasesDiffer => MessagePair::new(
                 messages::err_passphrases_differ(),
                 messages::hint_passphrases_differ(),

@@ -37,7 +37,9 @@ pub(super) fn run(keygen: &Keygen, terminal: &mut Terminal<'_>) -> Result<Exit, 
     storage::write_secret(&keygen.output, file.as_bytes())?;
     storage::read_back(&keygen.output, file.as_bytes())?;
     let public_key = key.public_key();
-    let jwk = public_key.to_jwk().map_err(crate::submission::record::SealError::from)?;
+    let jwk = public_key
+        .to_jwk()
+        .map_err(crate::submission::record::SealError::from)?;
     storage::write_new(&public_path, &jwk, false)?;
     storage::read_back(&public_path, &jwk)?;
     terminal.say(&messages::key_made(shown(&keygen.output)))?;

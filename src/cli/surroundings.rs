@@ -38,7 +38,9 @@ impl Surroundings {
                 .and_then(|passphrase| passphrase.into_string().ok())
                 .map(Zeroizing::new),
             ask: |prompt| rpassword::prompt_password(prompt),
-            fill: |bytes| getrandom::fill(bytes).map_err(|error| io::Error::other(error.to_string())),
+            fill: |bytes| {
+                getrandom::fill(bytes).map_err(|error| io::Error::other(error.to_string()))
+            },
         }
     }
 }

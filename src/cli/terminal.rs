@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::Surroundings;
 use crate::i18n::{Language, Message, MessagePair};
-use crate::submission::canonical::is_forbidden;
+use crate::text;
 
 /// A terminal: results go to `out`, everything else to `err`.
 pub struct Terminal<'a> {
@@ -16,11 +16,7 @@ pub struct Terminal<'a> {
 
 impl<'a> Terminal<'a> {
     /// A terminal on these streams.
-    pub fn new(
-        out: &'a mut dyn Write,
-        err: &'a mut dyn Write,
-        surroundings: Surroundings,
-    ) -> Self {
+    pub fn new(out: &'a mut dyn Write, err: &'a mut dyn Write, surroundings: Surroundings) -> Self {
         Terminal {
             out,
             err,
@@ -49,6 +45,11 @@ impl<'a> Terminal<'a> {
         writeln!(self.out, "{}", harmless(text))
     }
 
+    /// A JSON value as the whole result. JSON escapes controls by itself.
+    pub(super) fn json(&mut self, value: &serde_json::Value) -> io::Result<()> {
+        writeln!(self.out, "{value:#}")
+    }
+
     /// A message beside the results, such as progress.
     pub(super) fn note(&mut self, message: &Message) -> io::Result<()> {
         let text = message.text(self.language());
@@ -70,7 +71,7 @@ impl<'a> Terminal<'a> {
 
 /// A text without the characters by which a file could command the terminal.
 fn harmless(text: &str) -> String {
-    let command = |character: char| is_forbidden(character) || character.is_control();
+    let command = |character: char| !text::allowed_char(character) || character.is_control();
     text.chars()
         .map(|character| match character {
             '\n' => '\n',
@@ -86,6 +87,9 @@ mod tests {
 
     #[test]
     fn a_file_cannot_command_the_terminal() {
-        assert_eq!(harmless("a\u{1b}[2Jb\u{9b}c\u{202e}\nd"), "a\u{fffd}[2Jb\u{fffd}c\u{fffd}\nd");
+        assert_eq!(
+            harmless("a\u{1b}[2Jb\u{9b}c\u{202e}\nd"),
+            "a\u{fffd}[2Jb\u{fffd}c\u{fffd}\nd"
+        );
     }
 }

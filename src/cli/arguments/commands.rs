@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
 use super::{Argument, Check, Command, Export, Import, Keygen, Reader, Topic, Verify};
-use crate::submission::record::Role;
+use crate::questionnaire::Role;
 
 type Parsed = Result<Command, UsageError>;
 
@@ -64,7 +64,7 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
             Argument::Value(other) => return Err(reader.too_many(&other)),
         }
     }
-    let role = Role::from_code(role.as_deref().unwrap_or(Role::Preparer.code()));
+    let role = Role::from_name(role.as_deref().unwrap_or(Role::Preparer.name()));
     let bad_role = UsageFault::BadValue {
         option: "--role",
         allowed: "preparer, deputyHead",

@@ -60,7 +60,9 @@ impl Reader {
     /// Refuses values other than the two; which one it was is known already.
     fn language(&mut self) -> Result<(), UsageError> {
         let value = self.value()?;
-        let known = Language::ALL.iter().any(|language| value == language.code());
+        let known = Language::ALL
+            .iter()
+            .any(|language| value == language.code());
         known.then_some(()).ok_or_else(|| {
             self.fault(UsageFault::BadValue {
                 option: "--lang",

@@ -77,13 +77,23 @@ fn every_mistake_is_named() {
         ("check", UsageFault::MissingArgument("DRAFT")),
         ("import a", UsageFault::MissingOption("-o")),
         ("import a -o", UsageFault::MissingValue("-o".to_owned())),
-        ("check a --json=1", UsageFault::UnexpectedValue("--json".to_owned())),
+        (
+            "check a --json=1",
+            UsageFault::UnexpectedValue("--json".to_owned()),
+        ),
         ("export a --out b --out c", twice),
     ] {
         assert_eq!(parse(line), Err(fault), "{line}");
     }
-    for line in ["--lang de help", "export a --out b --pdf de", "keygen -o k --name n --role boss"] {
-        assert!(matches!(parse(line), Err(UsageFault::BadValue { .. })), "{line}");
+    for line in [
+        "--lang de help",
+        "export a --out b --pdf de",
+        "keygen -o k --name n --role boss",
+    ] {
+        assert!(
+            matches!(parse(line), Err(UsageFault::BadValue { .. })),
+            "{line}"
+        );
     }
 }
 
