@@ -35,7 +35,8 @@ fn definitions_fit_the_schema() {
 #[test]
 fn what_the_loader_refuses_by_shape_the_schema_refuses_too() {
     let validator = validator();
-    let faults: [(&str, fn(&mut Value)); 6] = [
+    type Fault = (&'static str, fn(&mut Value));
+    let faults: [Fault; 6] = [
         ("a missing language", |value| {
             value["title"].as_object_mut().unwrap().remove("fr");
         }),

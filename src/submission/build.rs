@@ -111,7 +111,7 @@ fn recorded(
                 words: words(questionnaire, answer),
             },
             ItemState::NoResponse => RecordedAnswer::NoResponse { id },
-            ItemState::Answered if status.released => answered(response, item, answer, status),
+            ItemState::Answered if status.released => answered(response, item, answer, *status),
             ItemState::Answered | ItemState::Unanswered => RecordedAnswer::NotAsked { id },
         },
         _ => RecordedAnswer::NotAsked { id },
@@ -138,7 +138,7 @@ fn answered(
     response: &QuestionnaireResponse,
     item: &Item,
     answer: &Answer,
-    status: &ItemStatus,
+    status: ItemStatus,
 ) -> RecordedAnswer {
     let standing = match status.standing {
         Some(rules::Standing::Supplementary) => Standing::Supplementary,

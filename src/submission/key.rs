@@ -293,7 +293,7 @@ mod tests {
     }
 
     fn hex(text: &str) -> Vec<u8> {
-        let digit = |byte: u8| char::from(byte).to_digit(16).unwrap() as u8;
+        let digit = |byte: u8| u8::try_from(char::from(byte).to_digit(16).unwrap()).unwrap();
         text.as_bytes()
             .chunks(2)
             .map(|pair| digit(pair[0]) * 16 + digit(pair[1]))
