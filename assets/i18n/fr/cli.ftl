@@ -81,8 +81,7 @@ help-export =
 
     Utilisation : probitas-cli export ÉBAUCHE --out DOSSIER [OPTIONS]
 
-      ÉBAUCHE                l’ébauche, un fichier dont le nom se termine par
-                             .probitas
+      ÉBAUCHE                l’ébauche, un fichier au nom en .probitas
       --out DOSSIER          le dossier de sortie; il est créé au besoin
       --key CLÉ              le fichier de clé pour signer; sans lui, le document
                              n’est pas signé, et le nom des fichiers l’indique
