@@ -160,6 +160,14 @@ struct Group {
     longest: usize,
 }
 
+impl Group {
+    /// Whether a text starts like the first word, as far as it is ASCII.
+    fn may_start(&self, text: &[u8]) -> bool {
+        let mut pairs = text.iter().zip(self.first.bytes());
+        pairs.all(|(byte, wanted)| !wanted.is_ascii() || byte.eq_ignore_ascii_case(&wanted))
+    }
+}
+
 /// Phrases in groups, by the letter that they start with, so that a long text
 /// is looked through while somebody types.
 struct Phrases {
@@ -215,8 +223,7 @@ impl Phrases {
             };
             if starts_word && in_word {
                 let groups = letter(byte).and_then(|letter| self.by_letter.get(letter));
-                let groups = groups.map_or(&[][..], Vec::as_slice);
-                spans.extend(longest_at(groups, text, at));
+                spans.extend(groups.and_then(|groups| longest_at(groups, text, at)));
             }
         }
         spans
@@ -225,12 +232,15 @@ impl Phrases {
 
 /// The longest phrase of the groups at the word that starts here.
 fn longest_at(groups: &[Group], text: &str, at: usize) -> Option<Span> {
-    if groups.is_empty() {
-        return None;
-    }
+    let bytes = text.as_bytes().get(at..)?;
+    let mut candidates = groups.iter().filter(|group| group.may_start(bytes));
+    // Nearly every word ends here.
+    let candidate = candidates.next()?;
     let words = Words { text, at };
     let first = words.clone().next()?;
-    let group = groups.iter().find(|group| first.is(group.first))?;
+    let group = std::iter::once(candidate)
+        .chain(candidates)
+        .find(|group| first.is(group.first))?;
     let words: Vec<Word<'_>> = words.take(group.longest).collect();
     group
         .phrases
