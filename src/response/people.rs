@@ -50,11 +50,7 @@ impl Organization {
     /// as it is.
     #[must_use]
     pub fn is_identifier(id: &str) -> bool {
-        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        (1..=40).contains(&id.len())
-            && id.bytes().all(allowed)
-            && !id.starts_with('-')
-            && !id.ends_with('-')
+        !id.is_empty() && Self::slug(id) == id
     }
 
     /// The identifier for records and file names: the organization's own where
