@@ -8,8 +8,8 @@ use std::path::PathBuf;
 
 use super::usage::{UsageError, UsageFault};
 use crate::i18n::{Language, Message, cli as messages};
-use crate::response::AnswerLanguages;
 use crate::questionnaire::Role;
+use crate::response::AnswerLanguages;
 use reader::{Argument, Reader};
 
 /// A command line that was understood.
