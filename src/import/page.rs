@@ -20,7 +20,7 @@ pub(super) struct Page<'a> {
     /// The indices of the questions that were found.
     pub(super) found: BTreeSet<usize>,
     /// Whether blank lines stand between paragraphs. Where they do not, every
-    /// line without the mark of a list is a paragraph.
+    /// line is a paragraph or an item of a list.
     pub(super) is_spaced: bool,
 }
 
@@ -117,7 +117,7 @@ impl Page<'_> {
         for line in lines {
             if !plain.is_empty() {
                 plain.push('\n');
-                if line.after_blank || !(self.is_spaced || line.is_marked) {
+                if line.after_blank || !self.is_spaced {
                     plain.push('\n');
                 }
             }

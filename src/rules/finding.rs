@@ -96,3 +96,48 @@ impl Finding {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::Edit;
+    use crate::rules::trial::Trial;
+
+    fn acknowledged() -> Trial<'static> {
+        let mut trial = Trial::complete();
+        trial.erase("q6.text");
+        let finding = trial.found(Rule::TicksWithoutText, "");
+        let acknowledgement = finding.acknowledgement(&trial.response, "All is said.");
+        trial.apply(Edit::Acknowledge(acknowledgement));
+        trial
+    }
+
+    fn open(trial: &Trial<'_>) -> usize {
+        trial.evaluate().open_warnings(&trial.response).count()
+    }
+
+    #[test]
+    fn acknowledgement_stands_while_other_places_change() {
+        let mut trial = acknowledged();
+        assert_eq!(open(&trial), 0);
+        trial.write("q8", "Something else.");
+        trial.choose("q12", &["q12.no"]);
+        assert_eq!(open(&trial), 0);
+    }
+
+    #[test]
+    fn acknowledgement_lapses_when_one_of_its_places_changes() {
+        let mut trial = acknowledged();
+        trial.choose("q6", &["q6.campaigns"]);
+        assert_eq!(open(&trial), 1);
+        trial.choose("q6", &["q6.exec"]);
+        assert_eq!(open(&trial), 0);
+    }
+
+    #[test]
+    fn acknowledgement_lapses_when_the_finding_grows() {
+        let mut trial = acknowledged();
+        trial.erase("q7.text");
+        assert_eq!(open(&trial), 1);
+    }
+}

@@ -165,6 +165,6 @@ mod tests {
         trial.lacks(Rule::Unanswered);
         let evaluation = trial.evaluate();
         assert_eq!(evaluation.texts_in(Language::French), 1);
-        assert_eq!(evaluation.texts_in(Language::English), 7 - 1);
+        assert_eq!(evaluation.texts_in(Language::English), 8 - 1);
     }
 }

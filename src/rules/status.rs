@@ -156,3 +156,74 @@ pub(super) fn question_state(entries: &[Entry<'_>], open: &[&Finding]) -> Questi
         QuestionState::Answered
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::Decision;
+    use crate::rules::trial::Trial;
+
+    fn state(trial: &Trial<'_>, number: u32) -> QuestionState {
+        let evaluation = trial.evaluate();
+        let mut questions = trial.questionnaire.questions();
+        let question = questions.find(|question| question.number == number);
+        evaluation.question(question.unwrap())
+    }
+
+    #[test]
+    fn empty_form_is_not_started_and_nothing_is_red() {
+        let trial = Trial::empty();
+        for number in [1, 3, 6, 13] {
+            assert_eq!(state(&trial, number), QuestionState::NotStarted);
+        }
+        for number in [4, 5] {
+            assert_eq!(state(&trial, number), QuestionState::NotExpected);
+        }
+        let progress = trial.evaluate().progress(trial.questionnaire);
+        assert_eq!((progress.done, progress.expected), (0, 11));
+    }
+
+    #[test]
+    fn every_state_of_a_question_is_reached() {
+        let mut trial = Trial::complete();
+        assert_eq!(state(&trial, 1), QuestionState::Answered);
+        trial.choose("q1", &["q1.no"]);
+        assert_eq!(state(&trial, 1), QuestionState::InProgress);
+        trial.write("q1.text", "By fall 2024.");
+        assert_eq!(state(&trial, 1), QuestionState::HasWarnings);
+        trial.choose("q2", &["q2.no"]);
+        trial.write("q2.text", "N/A");
+        assert_eq!(state(&trial, 1), QuestionState::Answered);
+        assert_eq!(state(&trial, 2), QuestionState::Answered);
+        trial.decide("q12", Decision::NotApplicable);
+        assert_eq!(state(&trial, 12), QuestionState::NotApplicable);
+        trial.write("q13", "No response submitted.");
+        assert_eq!(state(&trial, 13), QuestionState::NoResponse);
+        let mut answer = crate::response::Answer::default();
+        answer.choices.insert("q12.perhaps".into());
+        trial.restore("q12", answer);
+        assert_eq!(state(&trial, 12), QuestionState::HasErrors);
+    }
+
+    #[test]
+    fn acknowledged_warning_no_longer_marks_its_question() {
+        let mut trial = Trial::complete();
+        trial.erase("q6.text");
+        assert_eq!(state(&trial, 6), QuestionState::HasWarnings);
+        let finding = trial.found(Rule::TicksWithoutText, "");
+        let acknowledgement = finding.acknowledgement(&trial.response, "");
+        trial.apply(crate::response::Edit::Acknowledge(acknowledgement));
+        assert_eq!(state(&trial, 6), QuestionState::Answered);
+    }
+
+    #[test]
+    fn question_that_takes_any_item_is_done_by_one() {
+        let mut trial = Trial::complete();
+        trial.erase("q7");
+        let evaluation = trial.evaluate();
+        let progress = evaluation.progress(trial.questionnaire);
+        assert_eq!((progress.done, progress.expected), (12, 12));
+        let status = evaluation.item(&"q7".into()).unwrap();
+        assert!(status.expected && !status.required && !status.is_missing());
+    }
+}

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use probitas::i18n::Language;
 use probitas::import::{ImportError, Imported, PublishedPage, pages};
-use probitas::questionnaire::{ItemKind, Questionnaire, Shipped, shipped};
+use probitas::questionnaire::{Aliases, ItemKind, Questionnaire, Shipped, shipped};
 use probitas::response::{Decision, QuestionnaireResponse};
 use probitas::text::Document;
 
@@ -36,7 +36,17 @@ pub fn page_date() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap()
 }
 
+/// A test page in the French wording of the definition.
+pub const FRENCH: &str = include_str!("../fixtures/pages/french-official.txt");
+
+/// The same in other words from Part III on.
+pub const FRENCH_OTHERWISE: &str = include_str!("../fixtures/pages/french-other-wording.txt");
+
 pub fn try_import(texts: &[&str]) -> Result<Imported, ImportError> {
+    try_import_with(texts, &form().aliases)
+}
+
+pub fn try_import_with(texts: &[&str], aliases: &Aliases) -> Result<Imported, ImportError> {
     let names = ["first.txt", "second.txt", "third.txt"];
     let given: Vec<PublishedPage<'_>> = texts
         .iter()
@@ -46,11 +56,7 @@ pub fn try_import(texts: &[&str]) -> Result<Imported, ImportError> {
             bytes: text.as_bytes(),
         })
         .collect();
-    let Shipped {
-        questionnaire,
-        aliases,
-        ..
-    } = form();
+    let questionnaire = &form().questionnaire;
     pages(
         &given,
         questionnaire,
