@@ -37,7 +37,6 @@ pub use finding::{Finding, Severity};
 pub use place::place_label;
 pub use rule::Rule;
 pub use status::{ItemStatus, Progress, QuestionState, Standing};
-pub use survey::outgoing_languages;
 
 /// Evaluates a response against its definition.
 ///

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::survey::{Survey, outgoing_languages};
+use super::survey::Survey;
 use super::{Finding, ItemStatus, Progress, QuestionState, Severity, status};
 use crate::i18n::{Language, Localized};
 use crate::questionnaire::{ItemId, Question, Questionnaire};
@@ -124,7 +124,7 @@ impl Evaluation {
 fn texts_per_language(survey: &Survey<'_>) -> Localized<usize> {
     let mut texts = Localized::default();
     for text in survey.entries.iter().filter_map(super::survey::Entry::text) {
-        for language in outgoing_languages(survey.response, text) {
+        for language in text.outgoing(survey.response.answer_languages()) {
             *texts.get_mut(language) += 1;
         }
     }

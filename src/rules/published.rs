@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::survey::{Survey, outgoing_languages};
+use super::survey::Survey;
 use super::{Finding, Rule};
 use crate::i18n::{Message, rules as say};
 use crate::questionnaire::Role;
@@ -60,7 +60,9 @@ pub(super) fn check(survey: &Survey<'_>, findings: &mut Vec<Finding>) {
     let mut places: [Vec<Place>; SCANS.len()] = Default::default();
     for entry in &survey.entries {
         let Some(text) = entry.text() else { continue };
-        let plain: Vec<Cow<'_, str>> = outgoing_languages(survey.response, text)
+        let plain: Vec<Cow<'_, str>> = text
+            .outgoing(survey.response.answer_languages())
+            .into_iter()
             .map(|language| unescaped(text.get(language)))
             .collect();
         for (scan, places) in SCANS.iter().zip(&mut places) {
@@ -92,7 +94,10 @@ fn uncovered_characters(survey: &Survey<'_>) -> Option<Finding> {
     let response = survey.response;
     for entry in &survey.entries {
         if let Some(text) = entry.text() {
-            let texts = outgoing_languages(response, text).map(|language| text.get(language));
+            let texts = text
+                .outgoing(response.answer_languages())
+                .into_iter()
+                .map(|language| text.get(language));
             characters.look(entry.place(), texts);
         }
     }

@@ -1,7 +1,7 @@
 //! One walk over the form, which all rules look at.
 
 use super::{Finding, ItemStatus, Rule, place_label, status};
-use crate::i18n::{Language, Message};
+use crate::i18n::Message;
 use crate::questionnaire::{Item, Question, Questionnaire};
 use crate::response::{Answer, AnswerText, Place, QuestionnaireResponse};
 
@@ -97,27 +97,4 @@ impl<'a> Entry<'a> {
         let answer = self.answer.filter(|_| self.item.is_text())?;
         self.status.goes_out().then_some(&answer.text)
     }
-}
-
-/// The languages in which a text goes out: those in which the organization
-/// answers, or, where the text has none of these, the other one.
-///
-/// Where the organization answers in one language, what stands in the other
-/// beside it stays in the draft.
-pub fn outgoing_languages(
-    response: &QuestionnaireResponse,
-    text: &AnswerText,
-) -> impl Iterator<Item = Language> {
-    let answers_in = response.answer_languages();
-    let meant = move |language: Language| answers_in.includes(language);
-    let has = Language::ALL.map(|language| text.has(language));
-    let any_meant = Language::ALL
-        .into_iter()
-        .zip(has)
-        .any(|(language, has)| has && meant(language));
-    Language::ALL
-        .into_iter()
-        .zip(has)
-        .filter(move |(language, has)| *has && (meant(*language) || !any_meant))
-        .map(|(language, _)| language)
 }
