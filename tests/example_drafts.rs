@@ -2,6 +2,7 @@
 //!
 //! `PROBITAS_BLESS=1 cargo test --test example_drafts` writes them anew.
 #![allow(
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     missing_docs,

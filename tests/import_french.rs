@@ -11,9 +11,9 @@
 #[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
-use probitas::i18n::Language;
+use probitas::i18n::{Language, Message};
 use probitas::import::{ImportError, Placement, Reason};
-use probitas::questionnaire::{Aliases, ItemState};
+use probitas::questionnaire::{Aliases, ItemId, ItemState};
 use probitas::response::{AnswerLanguages, QuestionnaireResponse};
 use support::{
     FRENCH, FRENCH_OTHERWISE, PUBLISHED, form, import, normalize_page, page_lines, try_import,
@@ -141,7 +141,7 @@ fn where_the_pages_differ_the_first_is_kept_and_the_other_reported() {
         .unplaced()
         .iter()
         .map(|line| {
-            let option_of = line.option_of.as_ref().map(|item| item.as_str());
+            let option_of = line.option_of.as_ref().map(ItemId::as_str);
             (option_of, line.text.as_str())
         })
         .collect();
@@ -178,7 +178,7 @@ fn every_report_is_told_in_both_languages() {
         .replace("De quelle façon", "soft\u{AD}");
     let french = french.replacen("Élections Canada\n", "", 1);
     let report = import(&[ENGLISH, &french]).report;
-    let told: Vec<&str> = report.messages().iter().map(|told| told.id()).collect();
+    let told: Vec<&str> = report.messages().iter().map(Message::id).collect();
     for id in [
         "import-page-read",
         "import-question-missing",

@@ -51,6 +51,9 @@ fn not_completed(
     check::findings(&[severity], response, &evaluation, terminal)?;
     terminal.note(&why)?;
     let wanted = Wanted::of(export).without_json();
+    if wanted.pdf.is_some() || wanted.text.is_some() {
+        terminal.note(&messages::marked_as_draft())?;
+    }
     let content = Content {
         shipped: draft.shipped,
         response,
