@@ -261,6 +261,19 @@ fn a_new_passphrase_is_typed_twice() {
 }
 
 #[test]
+fn a_key_of_another_organization_is_noted() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("key");
+    let id = ["--organization-id", "elsewhere"];
+    cli!("keygen", "-o", key, "--name", "Zoé", id[0], id[1]).ended(Exit::Good);
+    let out = folder.path().join("out");
+    let draft = input("complete.probitas");
+    let ran = cli!("export", draft, "--out", out, "--json", "--key", key).ended(Exit::Good);
+    assert!(ran.err.contains("elsewhere"), "{}", ran.err);
+    assert!(ran.err.contains("example-agency"), "{}", ran.err);
+}
+
+#[test]
 fn the_text_of_an_export_is_imported_again() {
     let folder = tempfile::tempdir().unwrap();
     let (first, again) = (folder.path().join("a"), folder.path().join("b"));

@@ -14,7 +14,7 @@ use crate::i18n::cli as messages;
 use crate::report::Content;
 use crate::response::{LoadedDraft, hex};
 use crate::rules::{self, CompletedResponse, NotCompleted, Severity};
-use crate::storage;
+use crate::storage::{self, StorageError};
 use crate::submission::canonical::sha256;
 use crate::submission::file::SubmissionFile;
 use crate::submission::jws::Signer;
@@ -25,6 +25,11 @@ use crate::submission::verify::{self, Verification};
 
 pub(super) fn run(export: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let draft = storage::read_draft(&export.draft)?.draft;
+    if draft.read_only {
+        // What this version cannot read must not be left out under a signature.
+        let path = export.draft.clone();
+        return Err(StorageError::NewerDraft { path }.into());
+    }
     check::notes_on_reading(&draft, terminal)?;
     let questionnaire = &draft.shipped.questionnaire;
     match CompletedResponse::check(questionnaire, &draft.response, export.accept_warnings) {
