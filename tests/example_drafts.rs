@@ -10,7 +10,6 @@
 )]
 
 #[path = "support/pages.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
 use std::path::PathBuf;

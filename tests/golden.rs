@@ -175,8 +175,8 @@ fn an_empty_draft_is_marked_as_one_in_both_languages() {
 }
 
 #[test]
-fn exporting_a_published_page_as_text_gives_the_page_again() {
-    for (name, page) in pages::PUBLISHED {
+fn importing_an_exported_page_gives_the_same_answers() {
+    for (name, _) in pages::PUBLISHED {
         let (shipped, response) = example(name);
         let evaluation = evaluate(&shipped.questionnaire, &response);
         let content = Content {
@@ -185,14 +185,7 @@ fn exporting_a_published_page_as_text_gives_the_page_again() {
             evaluation: &evaluation,
         };
         let written = text::write(&report::page(content, Language::English));
-        let again = pages::normalize_page(&written);
-        let source = pages::normalize_page(page);
-        for (again, source) in again.iter().zip(&source) {
-            assert_eq!(again, source, "{name}");
-        }
-        assert_eq!(again.len(), source.len(), "{name}");
-        // And back: the same answers from the written page as from the published one.
-        let imported = pages::try_import(&[&written]).unwrap();
+        let imported = pages::import(&[&written]);
         let answers = |response: &QuestionnaireResponse| {
             let answers = response.answers();
             answers

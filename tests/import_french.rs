@@ -8,7 +8,6 @@
 )]
 
 #[path = "support/pages.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
 use probitas::i18n::{Language, Message};
@@ -43,7 +42,7 @@ fn french_page_comes_out_as_it_went_in() {
     assert_eq!(response.answer_languages(), AnswerLanguages::French);
     assert_eq!(response.organization().name.fr, "Élections Canada");
     assert_eq!(response.organization().id, "elections-canada");
-    let lines = page_lines(&form().questionnaire, &response, Language::French);
+    let lines = page_lines(&response, Language::French);
     assert_eq!(lines, normalize_page(FRENCH));
     let state = response.state(&form().questionnaire, &"q13".into());
     assert_eq!(state, ItemState::NotApplicable);
@@ -108,7 +107,7 @@ fn both_pages_are_one_response() {
         assert_eq!(imported.report.differences, []);
         assert_eq!(response.unplaced(), []);
         for (page, language) in [(ENGLISH, Language::English), (FRENCH, Language::French)] {
-            let lines = page_lines(&form().questionnaire, response, language);
+            let lines = page_lines(response, language);
             assert_eq!(lines, normalize_page(page));
         }
     }
