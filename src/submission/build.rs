@@ -7,7 +7,7 @@ use super::record::{
     SealedRecord, Standing, SubmissionDetails, Timestamp,
 };
 use crate::i18n::Language;
-use crate::questionnaire::{Item, ItemState, OptionId, Questionnaire};
+use crate::questionnaire::{Item, ItemState, Questionnaire};
 use crate::response::{Answer, QuestionnaireResponse, Translation};
 use crate::rules::{self, CompletedResponse, ItemStatus};
 use crate::text;
