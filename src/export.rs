@@ -1,1 +1,5 @@
 //! Report to PDF and text.
+
+pub mod layout;
+pub mod pdf;
+mod shape;

@@ -1,1 +1,3 @@
 //! What is shown of a response, once for every output.
+
+pub mod document;

@@ -1,1 +1,21 @@
-//! The signed submission.
+//! The signed submission: record, canonical form, keys, signatures and their
+//! verification.
+//!
+//! A submission is one JSON file: a JWS General JSON Serialization (RFC 7515
+//! §7.2.1) with a detached payload (appendix F), the payload being the
+//! RFC 8785 form of the member `record`. This module turns a record into such
+//! a file and such a file into a [`verify::Verification`].
+//!
+//! Left out on purpose: files, the clock and random numbers, which are
+//! arguments. Not there yet: signatures by several people in one run, trust
+//! lists, the agency's register, `ES384`, `Ed25519` and certificates.
+
+pub mod base64url;
+pub mod canonical;
+pub mod file;
+pub mod fingerprint;
+pub mod jws;
+pub mod key;
+pub mod key_file;
+pub mod record;
+pub mod verify;

@@ -48,8 +48,8 @@ impl Reader {
             }
             Event::SoftBreak => self.lines.as_mut().unwrap().push(String::new()),
             Event::Start(Tag::Paragraph) => {}
-            Event::End(TagEnd::Paragraph) => self.end_paragraph(),
-            Event::Start(Tag::Heading {
+            Event::End(TagEnd::Paragraph)
+            | Event::Start(Tag::Heading {
                 level: HeadingLevel::H3,
                 ..
             }) => self.end_paragraph(),
@@ -317,7 +317,7 @@ proptest! {
         let text = clean(&text).text;
         // Bullets, numbers and the marks of headings are typed and stored alike,
         // but for the parenthesis that tells neighbouring lists apart.
-        let seen = |stored: &str| visible(&stored.replace("\\", "").replace(')', "."));
+        let seen = |stored: &str| visible(&stored.replace('\\', "").replace(')', "."));
         let stored = typed(&text);
         prop_assert_eq!(seen(&stored), seen(&text), "{}", stored);
         let again = Document::parse(&stored);
@@ -342,5 +342,123 @@ proptest! {
         let document = Document::parse(&text);
         prop_assert_eq!(document.normalized(), document.clone());
         prop_assert_eq!(Document::parse(&document.to_stored()), document);
+    }
+}
+
+// ---- Texts as they were published ----
+
+/// From the answer of Elections Canada to Question 6 (seed 000).
+const NUMBERED_OVER_BULLETED: &str = "Such activities have included:
+
+  1. Dedicated discussions with senior management:\u{A0}
+    • The senior designated officer for conflict of interest has a discussion twice a year.
+    • Discussions on V&E have been held with the Senior Management Forum and the Audit Committee.
+  2. Focused engagement discussions for specific functional areas:\u{A0}
+    • Conflict-of-interest information sessions are being held with some functional areas.
+";
+
+#[test]
+fn published_list_in_list_keeps_its_nesting() {
+    let cleaned = clean(NUMBERED_OVER_BULLETED);
+    let stored = typed(&cleaned.text);
+    assert_eq!(
+        stored,
+        "Such activities have included:\n\n\
+         1. Dedicated discussions with senior management:\u{A0}\n   \
+         - The senior designated officer for conflict of interest has a discussion twice a year.\n   \
+         - Discussions on V&E have been held with the Senior Management Forum and the Audit Committee.\n\
+         2. Focused engagement discussions for specific functional areas:\u{A0}\n   \
+         - Conflict-of-interest information sessions are being held with some functional areas."
+    );
+    assert_eq!(commonmark(&stored), Ok(Document::parse(&stored)));
+}
+
+/// From the answer of Immigration, Refugees and Citizenship Canada to
+/// Question 4 (seed 004), whose extraction has no blank lines.
+const FLATTENED: &str = "Key highlights of the 2023 Code updates for added context include:
+- Conflict of Interest: Five specific activities and situations were identified as high-risk.
+- Inclusive Language: The Code was updated to incorporate inclusive language throughout.
+No updates made yet in 2024.";
+
+#[test]
+fn text_at_the_margin_ends_a_flattened_list() {
+    let document = Document::parse(FLATTENED);
+    let kinds: Vec<usize> = document
+        .blocks
+        .iter()
+        .map(|block| match block {
+            Block::List(list) => list.items.len(),
+            _ => 0,
+        })
+        .collect();
+    assert_eq!(kinds, [0, 2, 0]);
+}
+
+// ---- Decisions of the grammar ----
+
+#[test]
+fn years_and_long_numbers_start_no_list() {
+    for (plain, stored) in [
+        ("2024. The plan", r"2024\. The plan"),
+        ("1) first", r"1\) first"),
+        ("007. Bond", r"007\. Bond"),
+        (
+            "In section\n12. of the code",
+            "In section\n12\\. of the code",
+        ),
+        ("-", r"\-"),
+        ("1.", r"1\."),
+        ("* note", r"\* note"),
+        ("---", r"\---"),
+        ("## Part", r"\## Part"),
+    ] {
+        assert_eq!(typed(plain), stored);
+        assert_eq!(normalize(stored), stored);
+        assert_eq!(Document::parse(stored).plain(), plain);
+    }
+}
+
+#[test]
+fn numbers_never_change() {
+    for (plain, stored) in [
+        ("1. a\n2. b\n1. c\n2. d", "1. a\n2. b\n\n1) c\n2) d"),
+        ("1. a\n1. b\n1. c", "1. a\n\n1) b\n\n1. c"),
+        ("1. a\n\nText.\n\n2. b", "1. a\n\nText.\n\n2. b"),
+        (
+            "Text:\n\n9. a\n10. b\n   - c",
+            "Text:\n\n9. a\n10. b\n    - c",
+        ),
+    ] {
+        assert_eq!(typed(plain), stored);
+        assert_eq!(normalize(stored), stored);
+        assert_eq!(commonmark(stored), Ok(Document::parse(plain)));
+    }
+}
+
+#[test]
+fn paragraphs_and_three_levels_fit_into_an_item() {
+    let stored = "- one\n\n  more of one\n\n  - two\n    still two\n    - three\n\n- last";
+    assert_eq!(normalize(stored), stored);
+    assert_eq!(
+        Document::parse(stored).plain(),
+        "• one\n\n  more of one\n\n  • two\n    still two\n    • three\n\n• last"
+    );
+    assert_eq!(commonmark(stored), Ok(Document::parse(stored)));
+}
+
+#[test]
+fn hostile_texts_are_read_to_the_end() {
+    let nested: Vec<String> = (0..2000).map(|level| "  ".repeat(level) + "- x").collect();
+    for text in [
+        "- ".repeat(200_000) + "x",
+        "1. ".repeat(200_000) + "x",
+        nested.join("\n"),
+        "\\".repeat(200_000),
+        "###### ".repeat(50_000),
+        "4294967295. x\n99999999999. y\n".repeat(1000),
+    ] {
+        let stored = normalize(&text);
+        assert_eq!(normalize(&stored), stored);
+        assert!(!Document::parse(&stored).is_empty());
     }
 }

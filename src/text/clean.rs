@@ -226,3 +226,67 @@ fn is_symbol_bullet(c: char) -> bool {
             | '\u{F02D}'
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bullets_of_word_processors_become_items_with_their_indentation() {
+        for (foreign, own) in [
+            ("  • Manager consultations", "  - Manager consultations"),
+            ("\u{F0B7}\u{A0}\u{A0}code", "- code"),
+            ("\u{F0FC}code", "- code"),
+            ("\u{A0}\u{A0}◦\tcode", "  - code"),
+            ("o\tcode", "- code"),
+            ("·\tcode", "- code"),
+        ] {
+            let cleaned = clean(foreign);
+            assert_eq!(cleaned.text, own);
+            let kind = ChangeKind::BulletReplaced;
+            assert_eq!(cleaned.changes, [Change { kind, count: 1 }]);
+        }
+    }
+
+    #[test]
+    fn bullet_within_a_line_stays_a_bullet() {
+        assert_eq!(clean("a • b \u{F0B7} c").text, "a • b • c");
+        assert_eq!(clean("•bold").text, "•bold");
+        assert_eq!(clean("o code").text, "o code");
+        assert_eq!(clean("• ").text, "• ");
+    }
+
+    #[test]
+    fn spaces_hyphens_and_joiners_of_french_and_other_scripts_stay() {
+        let text = "«\u{A0}oui\u{A0}» 50\u{202F}% peut\u{2011}être a\u{200D}b\u{200C}c\td\n\u{85}";
+        assert_eq!(
+            clean(text),
+            Cleaned {
+                text: text.to_owned(),
+                changes: Vec::new()
+            }
+        );
+    }
+
+    #[test]
+    fn every_removal_is_counted() {
+        let cleaned = clean("\0a\u{7F}\u{202E}b\u{AD}\u{FFFF}\u{FEFF}\u{200B}c\r\nd\re\u{B}f");
+        assert_eq!(cleaned.text, "abc\nd\ne\nf");
+        let counts: Vec<(ChangeKind, usize)> = cleaned
+            .changes
+            .iter()
+            .map(|change| (change.kind, change.count))
+            .collect();
+        assert_eq!(
+            counts,
+            [
+                (ChangeKind::LineEnding, 3),
+                (ChangeKind::RemovedControl, 2),
+                (ChangeKind::RemovedBidi, 1),
+                (ChangeKind::RemovedSoftHyphen, 1),
+                (ChangeKind::RemovedNoncharacter, 1),
+                (ChangeKind::RemovedZeroWidth, 2),
+            ]
+        );
+    }
+}

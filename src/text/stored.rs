@@ -20,7 +20,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn to_stored(&self) -> String {
-        lines_of(&self.normalized().blocks, Form::Stored).join("\n")
+        lines_of(&self.normalized().blocks, Form::Stored, Place::Text).join("\n")
     }
 }
 
@@ -59,9 +59,17 @@ enum Form {
     Plain,
 }
 
+/// What the blocks are part of. In an item, a list follows its introduction
+/// without a blank line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Text,
+    Item,
+}
+
 /// Plain text of a document in normal form.
 pub(super) fn plain_of(normal: &Document) -> String {
-    lines_of(&normal.blocks, Form::Plain).join("\n")
+    lines_of(&normal.blocks, Form::Plain, Place::Text).join("\n")
 }
 
 /// A list as lines of plain text, for lists that are nested too deeply.
@@ -69,12 +77,13 @@ pub(super) fn list_as_lines(list: &List) -> Vec<String> {
     list_lines(list, false, Form::Plain)
 }
 
-fn lines_of(blocks: &[Block], form: Form) -> Vec<String> {
+fn lines_of(blocks: &[Block], form: Form, place: Place) -> Vec<String> {
     let mut lines = Vec::new();
     let mut before: Option<&Block> = None;
     let mut parenthesis = false;
-    for block in blocks {
-        if before.is_some_and(|before| !follows_tightly(before, block)) {
+    for (index, block) in blocks.iter().enumerate() {
+        let tight = place == Place::Item && index == 1;
+        if before.is_some_and(|before| !(tight && may_follow_tightly(before, block))) {
             lines.push(String::new());
         }
         parenthesis = !parenthesis && is_ordered(before) && is_ordered(Some(block));
@@ -94,12 +103,16 @@ fn is_ordered(block: Option<&Block>) -> bool {
 
 /// A list may follow the paragraph that introduces it without a blank line,
 /// unless it starts with another number: Markdown takes that for text.
-fn follows_tightly(before: &Block, block: &Block) -> bool {
+fn may_follow_tightly(before: &Block, block: &Block) -> bool {
     matches!((before, block), (Block::Paragraph(_), Block::List(list)) if list.start == 1)
 }
 
 fn list_lines(list: &List, parenthesis: bool, form: Form) -> Vec<String> {
-    let items: Vec<Vec<String>> = list.items.iter().map(|item| lines_of(item, form)).collect();
+    let items: Vec<Vec<String>> = list
+        .items
+        .iter()
+        .map(|item| lines_of(item, form, Place::Item))
+        .collect();
     let loose = items.iter().flatten().any(String::is_empty);
     let mut lines = Vec::new();
     for (index, item) in (0..).zip(items) {

@@ -112,47 +112,52 @@ fn digits(text: &str, count: usize, is_code: bool) -> Option<&str> {
 #[must_use]
 pub fn internal_links(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
+    let mut past = 0;
     for (start, c) in text.char_indices() {
-        let inside = found.last().is_some_and(|last| start < last.end);
-        let before = text
-            .get(..start)
-            .and_then(|before| before.chars().next_back());
-        let starts_word = matches!(c, 'h' | 'H' | 'f' | 'F' | '\\')
-            && !before.is_some_and(|c| c.is_alphanumeric() || c == '\\');
-        if !inside && starts_word {
-            let length = text.get(start..).and_then(internal_link);
-            found.extend(length.map(|length| start..start + length));
+        if start < past || !matches!(c, 'h' | 'H' | 'f' | 'F' | '\\') {
+            continue;
+        }
+        let (before, from) = text.split_at(start);
+        let inside_word = before.ends_with(|c: char| c.is_alphanumeric() || c == '\\');
+        if !inside_word && let Some(address) = address_at(from) {
+            past = start + address.len();
+            if is_internal(address) {
+                found.push(start..past);
+            }
         }
     }
     found
 }
 
-/// The length of the internal link that the text starts with.
-fn internal_link(text: &str) -> Option<usize> {
-    let end = text
-        .find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c))
-        .unwrap_or(text.len());
-    let address = text
-        .get(..end)?
-        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '’', '\'']);
+/// The address that the text starts with, without the sentence around it.
+fn address_at(text: &str) -> Option<&str> {
+    ["http://", "https://", "file://", r"\\"]
+        .iter()
+        .any(|scheme| starts_with_ignoring_case(text, scheme))
+        .then(|| {
+            let end = text.find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c));
+            text.get(..end.unwrap_or(text.len()))
+                .unwrap_or(text)
+                .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '’', '\''])
+        })
+}
+
+fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
+    text.get(..start.len())
+        .is_some_and(|text| text.eq_ignore_ascii_case(start))
+}
+
+fn is_internal(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
-    let is_internal = if let Some(rest) = lower
-        .strip_prefix("http://")
-        .or_else(|| lower.strip_prefix("https://"))
-    {
-        is_internal_host(rest.split(['/', '?', '#', ':']).next()?)
-    } else if let Some(share) = lower.strip_prefix(r"\\") {
-        let mut parts = share.split('\\');
-        let server = parts
-            .next()
-            .is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphanumeric()));
-        server && parts.next().is_some_and(|folder| !folder.is_empty())
+    if let Some(share) = lower.strip_prefix(r"\\") {
+        let (server, folder) = share.split_once('\\').unwrap_or_default();
+        server.starts_with(|c: char| c.is_ascii_alphanumeric()) && !folder.is_empty()
+    } else if let Some(file) = lower.strip_prefix("file://") {
+        !file.is_empty()
     } else {
-        lower
-            .strip_prefix("file://")
-            .is_some_and(|rest| !rest.is_empty())
-    };
-    is_internal.then_some(address.len())
+        let (_, rest) = lower.split_once("//").unwrap_or_default();
+        is_internal_host(rest.split(['/', '?', '#', ':']).next().unwrap_or_default())
+    }
 }
 
 fn is_internal_host(host: &str) -> bool {

@@ -1,9 +1,10 @@
 //! "See above" and "see attachment", in both languages.
 
 use super::Span;
+use std::sync::LazyLock;
 
 /// References to another answer; `#` stands for a number.
-const REFERENCES: &[&str] = &[
+const REFERENCE_PHRASES: &[&str] = &[
     // English
     "see above",
     "see the above",
@@ -59,6 +60,7 @@ const REFERENCES: &[&str] = &[
     "mentionnées ci dessus",
     "voir question #",
     "voir la question #",
+    "voir la question no #",
     "voir les questions #",
     "voir la réponse",
     "voir les réponses",
@@ -78,7 +80,7 @@ const REFERENCES: &[&str] = &[
 ];
 
 /// Mentions of something that does not come with the form.
-const ATTACHMENTS: &[&str] = &[
+const ATTACHMENT_PHRASES: &[&str] = &[
     // English
     "attached",
     "attachment",
@@ -109,13 +111,15 @@ const ATTACHMENTS: &[&str] = &[
 
 /// Where the listed words mean something else: importance is attached to
 /// things, spaces are enclosed.
-const NO_ATTACHMENTS: &[&str] = &[
+const NO_ATTACHMENT_PHRASES: &[&str] = &[
     "attached to",
     "importance attached",
     "value attached",
     "conditions attached",
     "strings attached",
     "stigma attached",
+    "more attached",
+    "feel attached",
     "enclosed space",
     "enclosed spaces",
 ];
@@ -131,7 +135,7 @@ const NO_ATTACHMENTS: &[&str] = &[
 /// ```
 #[must_use]
 pub fn references(text: &str) -> Vec<Span> {
-    find(text, REFERENCES, &[])
+    find(text, &REFERENCES, None)
 }
 
 /// Mentions of attachments, annexes and enclosures, which the form has no
@@ -145,30 +149,119 @@ pub fn references(text: &str) -> Vec<Span> {
 /// ```
 #[must_use]
 pub fn attachments(text: &str) -> Vec<Span> {
-    find(text, ATTACHMENTS, NO_ATTACHMENTS)
+    find(text, &ATTACHMENTS, Some(&NO_ATTACHMENTS))
 }
 
-/// A word in lower case, and its place.
-struct Word {
-    text: String,
-    span: Span,
+/// Phrases, split into words and grouped by their first one, so that a long
+/// text is looked through while somebody types.
+struct Phrases {
+    groups: Vec<(&'static str, Vec<Vec<&'static str>>)>,
+    /// The letters that first words start with, bit 0 for a.
+    letters: u32,
+}
+
+static REFERENCES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(REFERENCE_PHRASES));
+static ATTACHMENTS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(ATTACHMENT_PHRASES));
+static NO_ATTACHMENTS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(NO_ATTACHMENT_PHRASES));
+
+impl Phrases {
+    fn new(phrases: &'static [&'static str]) -> Phrases {
+        let mut groups: Vec<(&str, Vec<Vec<&str>>)> = Vec::new();
+        let mut letters = 0;
+        for phrase in phrases {
+            let parts: Vec<&str> = phrase.split(' ').collect();
+            let first = parts.first().copied().unwrap_or_default();
+            letters |= letter_bit(first);
+            match groups.iter_mut().find(|(word, _)| *word == first) {
+                Some((_, group)) => group.push(parts),
+                None => groups.push((first, vec![parts])),
+            }
+        }
+        Phrases { groups, letters }
+    }
+
+    /// The longest phrase that starts at each word, in order.
+    fn find(&self, text: &str) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut words = Words { text, at: 0 };
+        while let Some(first) = words.next() {
+            spans.extend(self.longest_at(&first, &words));
+        }
+        spans
+    }
+
+    fn longest_at(&self, first: &Word<'_>, rest: &Words<'_>) -> Option<Span> {
+        if letter_bit(first.text) & self.letters == 0 {
+            return None;
+        }
+        let (_, group) = self.groups.iter().find(|(word, _)| first.is(word))?;
+        let longest = group.iter().map(Vec::len).max()?;
+        let mut words = vec![*first];
+        words.extend(rest.clone().take(longest - 1));
+        group
+            .iter()
+            .filter_map(|parts| phrase_at(&words, parts))
+            .max_by_key(|span| span.end)
+    }
+}
+
+/// The bit of the ASCII letter that a word starts with, or none.
+fn letter_bit(word: &str) -> u32 {
+    match word.bytes().next().map(|byte| byte.to_ascii_lowercase()) {
+        Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
+        _ => 0,
+    }
+}
+
+/// A word and its place.
+#[derive(Clone, Copy)]
+struct Word<'a> {
+    text: &'a str,
+    start: usize,
     /// Whether only a space, hyphen or apostrophe stands before it.
     joined: bool,
 }
 
-/// Every longest phrase, from left to right, but where an excluded one
-/// overlaps.
-fn find(text: &str, phrases: &[&str], excluded: &[&str]) -> Vec<Span> {
-    let words = words(text);
-    let not_meant = matches(&words, excluded);
-    let mut found: Vec<Span> = Vec::new();
-    for span in matches(&words, phrases) {
-        if not_meant
-            .iter()
-            .any(|other| span.start < other.end && other.start < span.end)
-        {
-            continue;
+impl Word<'_> {
+    /// Whether this is the word, which is given in lower case.
+    fn is(&self, word: &str) -> bool {
+        if word.is_ascii() {
+            self.text.eq_ignore_ascii_case(word)
+        } else {
+            self.text
+                .chars()
+                .flat_map(char::to_lowercase)
+                .eq(word.chars())
         }
+    }
+
+    /// Whether this is the word with a number after it: "q5".
+    fn is_numbered(&self, word: &str) -> bool {
+        self.text
+            .split_at_checked(word.len())
+            .is_some_and(|(name, number)| {
+                name.eq_ignore_ascii_case(word)
+                    && !number.is_empty()
+                    && number.bytes().all(|byte| byte.is_ascii_digit())
+            })
+    }
+}
+
+/// The places of the phrases from left to right, those that overlap joined,
+/// without those that overlap an excluded one.
+fn find(text: &str, phrases: &Phrases, excluded: Option<&Phrases>) -> Vec<Span> {
+    let mut spans = phrases.find(text);
+    if let Some(excluded) = excluded.filter(|_| !spans.is_empty()) {
+        let not_meant = excluded.find(text);
+        let overlaps = |span: &Span| {
+            not_meant
+                .iter()
+                .any(|other| span.start < other.end && other.start < span.end)
+        };
+        spans.retain(|span| !overlaps(span));
+    }
+    let mut found: Vec<Span> = Vec::new();
+    for span in spans {
         match found.last_mut() {
             Some(last) if span.start < last.end => last.end = last.end.max(span.end),
             _ => found.push(span),
@@ -177,60 +270,52 @@ fn find(text: &str, phrases: &[&str], excluded: &[&str]) -> Vec<Span> {
     found
 }
 
-fn matches(words: &[Word], phrases: &[&str]) -> Vec<Span> {
-    (0..words.len())
-        .filter_map(|at| words.get(at..))
-        .filter_map(|from| {
-            phrases
-                .iter()
-                .filter_map(|phrase| phrase_at(from, phrase))
-                .max_by_key(|span| span.end)
-        })
-        .collect()
-}
-
 /// The place of the phrase, if the words start with it.
-fn phrase_at(words: &[Word], phrase: &str) -> Option<Span> {
-    let mut end = None;
-    for (index, part) in phrase.split(' ').enumerate() {
-        let word = words.get(index)?;
-        let fits = match part.strip_suffix('#') {
-            None => word.text == part,
-            Some(prefix) => word.text.strip_prefix(prefix).is_some_and(|number| {
-                !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
-            }),
-        };
-        if !fits || (index > 0 && !word.joined) {
-            return None;
-        }
-        end = Some(word.span.end);
-    }
-    Some(words.first()?.span.start..end?)
+fn phrase_at(words: &[Word<'_>], parts: &[&str]) -> Option<Span> {
+    let phrase = words.get(..parts.len())?;
+    let fits = phrase
+        .iter()
+        .zip(parts)
+        .enumerate()
+        .all(|(index, (word, part))| {
+            (index == 0 || word.joined)
+                && match part.strip_suffix('#') {
+                    None => word.is(part),
+                    Some(name) => word.is_numbered(name),
+                }
+        });
+    let (first, last) = (phrase.first()?, phrase.last()?);
+    fits.then(|| first.start..last.start + last.text.len())
 }
 
-fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(char::is_alphanumeric) {
-        let (gap, from) = rest.split_at(start);
-        let end = from
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(from.len());
-        let (word, after) = from.split_at(end);
-        let offset = text.len() - from.len();
-        words.push(Word {
-            text: word.to_lowercase(),
-            span: offset..offset + word.len(),
+/// The words of a text from a place on.
+#[derive(Clone)]
+struct Words<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = Word<'a>;
+
+    fn next(&mut self) -> Option<Word<'a>> {
+        let rest = self.text.get(self.at..)?;
+        let (gap, from) = rest.split_at(rest.find(char::is_alphanumeric)?);
+        let end = from.find(|c: char| !c.is_alphanumeric());
+        let word = from.get(..end.unwrap_or(from.len()))?;
+        let start = self.at + gap.len();
+        self.at = start + word.len();
+        Some(Word {
+            text: word,
+            start,
             joined: is_joint(gap),
-        });
-        rest = after;
+        })
     }
-    words
 }
 
 /// White space without a paragraph's end, or one hyphen or apostrophe.
 fn is_joint(gap: &str) -> bool {
-    matches!(gap, "-" | "\u{2011}" | "'" | "’")
+    matches!(gap, " " | "-" | "\u{2011}" | "'" | "’")
         || (gap.chars().all(char::is_whitespace) && gap.matches('\n').count() < 2)
 }
 
@@ -260,10 +345,7 @@ mod tests {
                 "VOIR LA RÉPONSE À LA QUESTION 6",
                 "VOIR LA RÉPONSE À LA QUESTION 6",
             ),
-            (
-                "Voir la question no 6 et voir question 7",
-                "voir question 7",
-            ),
+            ("Voir la question no 6.", "Voir la question no 6"),
         ] {
             assert_eq!(texts(text, &references(text)), [expected]);
         }

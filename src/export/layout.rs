@@ -1,0 +1,321 @@
+//! A [`Document`] on letter-size pages: every line, rule and tick box at its
+//! place, and the structure that tags need.
+//!
+//! A pure function; it knows no file format. [`Layout::dump`] shows the result
+//! as text. Places are in points from the top left corner of the page, text at
+//! its baseline. Deliberately absent: hyphenation, justification, pictures.
+
+mod blocks;
+mod dump;
+mod pages;
+mod running;
+mod structure;
+mod style;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::i18n::Language;
+use crate::report::document::Document;
+use crate::text::faces;
+
+use blocks::Composer;
+use pages::{PlacedRow, paginate};
+use running::RunningFrame;
+
+pub use structure::{ListTag, Node, NodeId, Structure, Tag};
+
+/// The width of a page.
+pub const PAGE_WIDTH: f32 = 612.0;
+/// The height of a page.
+pub const PAGE_HEIGHT: f32 = 792.0;
+/// The left margin, wide enough to punch.
+pub const LEFT: f32 = 72.0;
+/// Where the text area ends at the right.
+pub const RIGHT: f32 = PAGE_WIDTH - 64.0;
+
+/// A laid-out document.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The pages in order.
+    pub pages: Vec<Page>,
+    /// The structure that the items of the pages belong to.
+    pub structure: Structure,
+    /// The headings, for a list of contents.
+    pub outline: Vec<OutlineEntry>,
+    /// The characters that no embedded face has; they are shown as code points.
+    pub uncovered: BTreeSet<char>,
+}
+
+/// One page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The language of what stands on every page.
+    pub language: Language,
+    /// What is drawn, in reading order; what is repeated on every page last.
+    pub items: Vec<Item>,
+}
+
+/// Something drawn.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The element it belongs to; none for what is no content: rules, and
+    /// what is repeated on every page.
+    pub node: Option<NodeId>,
+    /// What is drawn.
+    pub drawing: Drawing,
+}
+
+/// A drawing at its place.
+#[derive(Clone, Debug)]
+pub enum Drawing {
+    /// Text.
+    Text(Run),
+    /// A filled rectangle, given by its top left corner.
+    Rectangle {
+        /// From the left.
+        x: f32,
+        /// From the top.
+        y: f32,
+        /// Its width.
+        width: f32,
+        /// Its height.
+        height: f32,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A box around its inside.
+    Frame {
+        /// From the left.
+        x: f32,
+        /// From the top.
+        y: f32,
+        /// Its width.
+        width: f32,
+        /// Its height.
+        height: f32,
+        /// Of the line.
+        thickness: f32,
+        /// Of the line.
+        ink: Ink,
+    },
+    /// The mark of an answer option.
+    Mark(Mark),
+}
+
+/// The mark of an answer option: a circle where one may be chosen, a square
+/// where several may. Chosen ones have a dot or a cross inside, which a
+/// black-and-white copy keeps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// From the left, to its centre.
+    pub x: f32,
+    /// From the top, to its centre.
+    pub y: f32,
+    /// Half its width.
+    pub radius: f32,
+    /// Whether it is a circle.
+    pub round: bool,
+    /// Whether the option was chosen.
+    pub selected: bool,
+}
+
+/// Glyphs of one face in one line.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Where the first glyph begins.
+    pub x: f32,
+    /// The baseline.
+    pub y: f32,
+    /// The face of all glyphs.
+    pub face: Face,
+    /// The size.
+    pub size: f32,
+    /// The colour.
+    pub ink: Ink,
+    /// The language of the text.
+    pub language: Language,
+    /// The characters that are drawn.
+    pub text: String,
+    /// The glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+    /// What the run stands for as a whole where that is not its text: the
+    /// character that no face has.
+    pub stands_for: Option<String>,
+}
+
+impl Run {
+    /// Where the last glyph ends.
+    #[must_use]
+    pub fn end(&self) -> f32 {
+        self.x + self.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>()
+    }
+}
+
+/// One glyph.
+#[derive(Clone, Debug)]
+pub struct Glyph {
+    /// Its number in the face; never 0, the missing glyph.
+    pub id: u16,
+    /// How far the pen moves.
+    pub advance: f32,
+    /// How far to the right of the pen it is drawn.
+    pub x_offset: f32,
+    /// How far above the pen it is drawn.
+    pub y_offset: f32,
+    /// The bytes of the run's text that it shows; empty for a further glyph of
+    /// the same characters.
+    pub text: Range<usize>,
+}
+
+/// An embedded face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Face {
+    /// Inter Regular.
+    Regular,
+    /// Inter Bold.
+    Bold,
+    /// Inter Italic.
+    Italic,
+    /// Noto Sans Canadian Aboriginal, for what Inter lacks.
+    Syllabics,
+}
+
+impl Face {
+    /// Every face.
+    pub const ALL: [Face; 4] = [Face::Regular, Face::Bold, Face::Italic, Face::Syllabics];
+
+    /// The font file.
+    #[must_use]
+    pub fn data(self) -> &'static [u8] {
+        match self {
+            Face::Regular => faces::REGULAR,
+            Face::Bold => faces::BOLD,
+            Face::Italic => faces::ITALIC,
+            Face::Syllabics => faces::SYLLABICS,
+        }
+    }
+
+    /// The name of the face as fonts are named in a PDF.
+    #[must_use]
+    pub fn family(self) -> &'static str {
+        match self {
+            Face::Regular => "Inter-Regular",
+            Face::Bold => "Inter-Bold",
+            Face::Italic => "Inter-Italic",
+            Face::Syllabics => "NotoSansCanadianAboriginal",
+        }
+    }
+}
+
+/// A colour. All are dark enough on white for the contrast of WCAG 2.1 AA.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ink {
+    /// Running text.
+    Black,
+    /// Hints and what is repeated on every page.
+    Grey,
+    /// Headings: a dark blue.
+    Accent,
+}
+
+/// An entry of the list of contents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineEntry {
+    /// 0 for a part of the document, then the levels of headings.
+    pub level: u8,
+    /// The words.
+    pub title: String,
+    /// The index of the page.
+    pub page: usize,
+    /// The top of the heading on the page.
+    pub y: f32,
+}
+
+impl Layout {
+    /// Lays a document out. A document without parts has no pages.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let language = document
+            .parts
+            .first()
+            .map_or(Language::English, |part| part.language);
+        let mut composer = Composer::new(language);
+        let mut laid = Vec::new();
+        for part in &document.parts {
+            let frame = RunningFrame::of(part, &mut composer.shaper);
+            let rows = composer.part(part);
+            let pages = paginate(rows, frame.top, frame.bottom);
+            laid.push((part, frame, pages));
+        }
+        let count = laid.iter().map(|(_, _, pages)| pages.len()).sum();
+        let mut assembly = Assembly::default();
+        for (part, frame, pages) in laid {
+            if document.parts.len() > 1 {
+                assembly.outline.push(OutlineEntry {
+                    level: 0,
+                    title: part.title.clone(),
+                    page: assembly.pages.len(),
+                    y: 0.0,
+                });
+            }
+            for rows in pages {
+                let number = part.running.page_number.of(assembly.pages.len() + 1, count);
+                let with_note = rows.iter().any(|placed| placed.row.unofficial);
+                let running = frame.items(with_note, &number, part.language, &mut composer.shaper);
+                assembly.page(part.language, rows, running);
+            }
+        }
+        Self {
+            pages: assembly.pages,
+            structure: composer.structure,
+            outline: assembly.outline,
+            uncovered: composer.shaper.into_uncovered(),
+        }
+    }
+}
+
+/// Pages being put together.
+#[derive(Default)]
+struct Assembly {
+    pages: Vec<Page>,
+    outline: Vec<OutlineEntry>,
+}
+
+impl Assembly {
+    fn page(&mut self, language: Language, rows: Vec<PlacedRow>, running: Vec<Item>) {
+        let mut items = Vec::new();
+        for placed in rows {
+            if let Some((level, title)) = placed.row.heading {
+                let page = self.pages.len();
+                self.outline.push(OutlineEntry {
+                    level,
+                    title,
+                    page,
+                    y: placed.y,
+                });
+            }
+            items.extend(
+                placed
+                    .row
+                    .items
+                    .into_iter()
+                    .map(|item| item.lowered(placed.y)),
+            );
+        }
+        items.extend(running);
+        self.pages.push(Page { language, items });
+    }
+}
+
+impl Item {
+    /// The item, further down by `by`.
+    fn lowered(mut self, by: f32) -> Self {
+        match &mut self.drawing {
+            Drawing::Text(run) => run.y += by,
+            Drawing::Rectangle { y, .. } | Drawing::Frame { y, .. } => *y += by,
+            Drawing::Mark(mark) => mark.y += by,
+        }
+        self
+    }
+}

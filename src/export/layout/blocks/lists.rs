@@ -1,0 +1,216 @@
+//! Lists of items and of answer options.
+
+use super::{Composer, Keep, Place, place_line, row};
+use crate::export::layout::structure::{ListTag, NodeId, Tag};
+use crate::export::layout::style;
+use crate::export::layout::{Drawing, Item, LEFT, Mark};
+use crate::i18n::Language;
+use crate::report::document::{AnswerOption, Block, List, Numbering, Options, Selection, Style};
+
+/// The bullets by depth.
+const BULLETS: [&str; 3] = ["•", "◦", "▪"];
+/// How far the text of a list stands to the right of what is around it.
+const INDENT: f32 = 17.0;
+/// Between a number and its text.
+const NUMBER_GAP: f32 = 6.0;
+/// No text begins further to the right, however deep lists are nested.
+const MOST_LEFT: f32 = LEFT + 230.0;
+/// How far the wording of an option stands to the right of its mark.
+const OPTION_INDENT: f32 = 20.0;
+const MARK_RADIUS: f32 = 4.6;
+
+/// What stands before an item.
+struct Marker {
+    text: String,
+    /// Where it ends.
+    right: f32,
+    node: NodeId,
+    language: Language,
+}
+
+impl Composer {
+    pub(super) fn list(&mut self, list: &List, place: Place, language: Language) {
+        let (tag, labels) = labels(list, place.bullets);
+        let indent = match list.numbering {
+            Numbering::Bullets => INDENT,
+            Numbering::Numbers { .. } => self.widest(&labels).max(INDENT - NUMBER_GAP) + NUMBER_GAP,
+        };
+        let gap = if tag == ListTag::Bullets {
+            INDENT - 11.0
+        } else {
+            NUMBER_GAP
+        };
+        let left = (place.left + indent).min(MOST_LEFT);
+        let node = self
+            .structure
+            .add(Tag::List(tag), Some(place.parent), language);
+        for (blocks, text) in list.items.iter().zip(labels) {
+            let item = self.structure.add(Tag::ListItem, Some(node), language);
+            let label = self.structure.add(Tag::Label, Some(item), language);
+            let parent = self.structure.add(Tag::ItemBody, Some(item), language);
+            let marker = Marker {
+                text,
+                right: left - gap,
+                node: label,
+                language,
+            };
+            let bullets = place.bullets + usize::from(tag == ListTag::Bullets);
+            self.item(
+                blocks,
+                &marker,
+                Place {
+                    parent,
+                    left,
+                    bullets,
+                },
+                language,
+            );
+        }
+    }
+
+    fn widest(&mut self, labels: &[String]) -> f32 {
+        let style = style::paragraph(Style::Body);
+        let last = labels.iter().max_by_key(|label| label.len());
+        last.map_or(0.0, |label| {
+            self.shaper.width(label, style.face, style.size)
+        })
+    }
+
+    /// The rows of an item, the first of them with its marker.
+    fn item(&mut self, blocks: &[Block], marker: &Marker, place: Place, language: Language) {
+        let first = self.rows.len();
+        self.blocks(blocks, place, language);
+        let mut style = style::paragraph(Style::Body);
+        let below_marker = self
+            .rows
+            .get(first)
+            .and_then(|row| row.items.iter().find_map(left_edge));
+        let own_row = below_marker.is_none_or(|left| left < marker.right);
+        if own_row {
+            // An empty item, or one so deep that its content begins further left.
+            let mut row = row(&style, 0);
+            row.keep_with_next = below_marker.is_some();
+            self.rows.insert(first, row);
+        }
+        if let Some(row) = self.rows.get_mut(first) {
+            style.leading = row.height;
+            row.before = row.before.min(5.0);
+            let lines = self
+                .shaper
+                .lines(&marker.text, style.face, style.size, f32::MAX);
+            let mut items = Vec::new();
+            for line in &lines {
+                let left = marker.right - line.width;
+                place_line(
+                    line,
+                    left,
+                    0.0,
+                    &style,
+                    marker.language,
+                    Some(marker.node),
+                    &mut items,
+                );
+            }
+            items.append(&mut row.items);
+            row.items = items;
+        }
+    }
+
+    pub(super) fn options(&mut self, options: &Options, place: Place, language: Language) {
+        let first = self.rows.len();
+        self.option_lines(&options.options, options.selection, place, language);
+        if let Some(row) = self.rows.get_mut(first) {
+            row.before = style::FIRST_OPTION_BEFORE;
+        }
+    }
+
+    fn option_lines(
+        &mut self,
+        options: &[AnswerOption],
+        selection: Selection,
+        place: Place,
+        language: Language,
+    ) {
+        if options.is_empty() {
+            return;
+        }
+        let list = self
+            .structure
+            .add(Tag::List(ListTag::Unnumbered), Some(place.parent), language);
+        for (index, option) in options.iter().enumerate() {
+            let item = self.structure.add(Tag::ListItem, Some(list), language);
+            let label = self.structure.add(Tag::Label, Some(item), language);
+            self.structure.describe(label, &option.state);
+            let body = self
+                .structure
+                .add(Tag::ItemBody, Some(item), option.label.language);
+            let style = if option.selected {
+                style::CHOSEN
+            } else {
+                style::OPTION
+            };
+            let left = (place.left + OPTION_INDENT).min(MOST_LEFT);
+            let first = self.rows.len();
+            // Never one option alone at the foot or at the head of a page.
+            let keep = Keep {
+                whole: true,
+                next: index == 0 && options.len() > 1 || index + 2 == options.len(),
+            };
+            self.text(&option.label, style, left, body, keep);
+            if self.rows.len() == first {
+                self.push(row(&style, 0));
+            }
+            if let Some(row) = self.rows.get_mut(first) {
+                let mark = Mark {
+                    x: left - OPTION_INDENT + MARK_RADIUS + 1.5,
+                    y: style.leading / 2.0,
+                    radius: MARK_RADIUS,
+                    round: selection == Selection::One,
+                    selected: option.selected,
+                };
+                row.items.insert(
+                    0,
+                    Item {
+                        node: Some(label),
+                        drawing: Drawing::Mark(mark),
+                    },
+                );
+            }
+            let place = Place {
+                parent: body,
+                left,
+                bullets: place.bullets,
+            };
+            self.option_lines(&option.options, selection, place, language);
+        }
+    }
+}
+
+/// The labels of a list's items.
+fn labels(list: &List, bullets: usize) -> (ListTag, Vec<String>) {
+    match list.numbering {
+        Numbering::Bullets => {
+            let bullet = BULLETS.iter().cycle().nth(bullets % BULLETS.len());
+            let bullet = bullet.copied().unwrap_or("•").to_owned();
+            (ListTag::Bullets, vec![bullet; list.items.len()])
+        }
+        Numbering::Numbers { first } => {
+            let numbers = (0..)
+                .zip(&list.items)
+                .map(|(index, _)| first.saturating_add(index));
+            (
+                ListTag::Numbers,
+                numbers.map(|number| format!("{number}.")).collect(),
+            )
+        }
+    }
+}
+
+/// Where an item begins.
+fn left_edge(item: &Item) -> Option<f32> {
+    match &item.drawing {
+        Drawing::Text(run) => Some(run.x),
+        Drawing::Mark(mark) => Some(mark.x - mark.radius),
+        Drawing::Rectangle { .. } | Drawing::Frame { .. } => None,
+    }
+}

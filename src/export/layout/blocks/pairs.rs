@@ -1,0 +1,139 @@
+//! Names beside values, and lines to write on.
+
+use super::{Composer, Place, place_line, row, rule};
+use crate::export::layout::structure::{ListTag, NodeId, Tag};
+use crate::export::layout::style::{self, TextStyle};
+use crate::export::layout::{Ink, RIGHT};
+use crate::export::shape::Line;
+use crate::report::document::{Fact, SignLine, Text};
+
+/// Where values begin, from the names.
+const VALUE_INDENT: f32 = 140.0;
+/// Between a name and a value.
+const GAP: f32 = 10.0;
+
+/// The lines of a text that stands beside another.
+struct Column<'a> {
+    lines: Vec<Line>,
+    text: &'a Text,
+    style: TextStyle,
+    left: f32,
+    node: NodeId,
+}
+
+impl Composer {
+    pub(super) fn facts(&mut self, facts: &[Fact], place: Place) {
+        let Some(first) = facts.first() else { return };
+        let tag = Tag::List(ListTag::Unnumbered);
+        let list = self
+            .structure
+            .add(tag, Some(place.parent), first.name.language);
+        let first_row = self.rows.len();
+        for fact in facts {
+            let item = self
+                .structure
+                .add(Tag::ListItem, Some(list), fact.name.language);
+            let name = self
+                .structure
+                .add(Tag::Label, Some(item), fact.name.language);
+            let value = self
+                .structure
+                .add(Tag::ItemBody, Some(item), fact.value.language);
+            let columns = [
+                self.name(&fact.name, style::FACT_NAME, place.left, name),
+                self.value(&fact.value, style::FACT_VALUE, place.left, value),
+            ];
+            self.beside(&columns);
+        }
+        if let Some(row) = self.rows.get_mut(first_row) {
+            row.before = style::FIRST_FACT_BEFORE;
+        }
+    }
+
+    pub(super) fn sign_off(&mut self, lines: &[SignLine], place: Place) {
+        for (index, line) in lines.iter().enumerate() {
+            let node = self
+                .structure
+                .add(Tag::Paragraph, Some(place.parent), line.label.language);
+            let mut columns = vec![self.name(&line.label, style::SIGN_LABEL, place.left, node)];
+            if let Some(value) = &line.value {
+                columns.push(self.value(value, style::SIGN_VALUE, place.left, node));
+            }
+            self.beside(&columns);
+            if let Some(row) = self.rows.last_mut() {
+                let left = place.left + VALUE_INDENT;
+                row.items
+                    .push(rule(left, row.height, RIGHT - left, 0.6, Ink::Black));
+                row.keep_with_next = index + 1 < lines.len();
+            }
+        }
+    }
+
+    fn name<'a>(
+        &mut self,
+        text: &'a Text,
+        style: TextStyle,
+        left: f32,
+        node: NodeId,
+    ) -> Column<'a> {
+        let lines = self
+            .shaper
+            .lines(&text.content, style.face, style.size, VALUE_INDENT - GAP);
+        Column {
+            lines,
+            text,
+            style,
+            left,
+            node,
+        }
+    }
+
+    fn value<'a>(
+        &mut self,
+        text: &'a Text,
+        style: TextStyle,
+        left: f32,
+        node: NodeId,
+    ) -> Column<'a> {
+        let left = left + VALUE_INDENT;
+        let lines = self
+            .shaper
+            .lines(&text.content, style.face, style.size, RIGHT - left);
+        Column {
+            lines,
+            text,
+            style,
+            left,
+            node,
+        }
+    }
+
+    /// Rows in which texts stand beside each other; kept together.
+    fn beside(&mut self, columns: &[Column<'_>]) {
+        let count = columns
+            .iter()
+            .map(|column| column.lines.len())
+            .max()
+            .unwrap_or(0);
+        for index in 0..count {
+            let Some(first) = columns.first() else { return };
+            let mut row = row(&first.style, index);
+            for column in columns {
+                if let Some(line) = column.lines.get(index) {
+                    place_line(
+                        line,
+                        column.left,
+                        0.0,
+                        &column.style,
+                        column.text.language,
+                        Some(column.node),
+                        &mut row.items,
+                    );
+                }
+                row.unofficial |= column.text.unofficial;
+            }
+            row.keep_with_next = index + 1 < count;
+            self.push(row);
+        }
+    }
+}

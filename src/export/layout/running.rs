@@ -1,0 +1,258 @@
+//! What stands on every page: at its head organization, title, marking and
+//! banner, at its foot the remark on unofficial wording, the fingerprint, the
+//! revision and the number of the page.
+
+use super::blocks::place_line;
+use super::style::{self, TextStyle};
+use super::{Drawing, Ink, Item, LEFT, PAGE_HEIGHT, RIGHT};
+use crate::export::shape::{Line, Shaper};
+use crate::i18n::Language;
+use crate::report::document::Part;
+
+const HEAD: f32 = 34.0;
+const FOOT: f32 = PAGE_HEIGHT - 34.0;
+/// What the words at the right of the head may take of the width.
+const RIGHT_SHARE: f32 = 0.45;
+/// The inside of the frame around the banner.
+const BANNER_PADDING: f32 = 8.0;
+
+/// The head and the foot of the pages of a part, but for the page's number.
+pub(super) struct RunningFrame {
+    head: Vec<Item>,
+    /// The foot but for remark and number.
+    foot: Vec<Item>,
+    note: Vec<Item>,
+    /// Where the text area begins.
+    pub(super) top: f32,
+    /// Where the text area ends.
+    pub(super) bottom: f32,
+}
+
+/// A row of text being placed.
+struct Placed<'a> {
+    line: &'a Line,
+    style: &'a TextStyle,
+    language: Language,
+}
+
+impl RunningFrame {
+    /// Places what is the same on all pages of a part. Room for the remark is
+    /// left on all pages where it may be needed on one.
+    pub(super) fn of(part: &Part, shaper: &mut Shaper) -> Self {
+        let (head, top) = head(part, shaper);
+        let mut y = FOOT;
+        let mut foot = Vec::new();
+        let revision = part.running.revision.as_deref().unwrap_or_default();
+        y = stack_up(
+            &mut foot,
+            shaper,
+            revision,
+            &style::FOOTER,
+            part.language,
+            y,
+            0.7,
+        );
+        let fingerprint = part.running.fingerprint.as_deref().unwrap_or_default();
+        y = stack_up(
+            &mut foot,
+            shaper,
+            fingerprint,
+            &style::FOOTER,
+            part.language,
+            y,
+            1.0,
+        );
+        let note_text = part.running.unofficial_note.as_deref().unwrap_or_default();
+        let mut note = Vec::new();
+        y = stack_up(
+            &mut note,
+            shaper,
+            note_text,
+            &style::FOOTER_NOTE,
+            part.language,
+            y,
+            1.0,
+        );
+        y -= 5.0;
+        foot.push(rule(y, 0.5, Ink::Grey));
+        Self {
+            head,
+            foot,
+            note,
+            top,
+            bottom: y - 10.0,
+        }
+    }
+
+    /// The items of one page.
+    pub(super) fn items(
+        &self,
+        with_note: bool,
+        number: &str,
+        language: Language,
+        shaper: &mut Shaper,
+    ) -> Vec<Item> {
+        let mut items = self.head.clone();
+        items.extend(self.foot.iter().cloned());
+        if with_note {
+            items.extend(self.note.iter().cloned());
+        }
+        for line in shaper.lines(number, style::FOOTER.face, style::FOOTER.size, RIGHT - LEFT) {
+            let placed = Placed {
+                line: &line,
+                style: &style::FOOTER,
+                language,
+            };
+            placed.right(FOOT - style::FOOTER.leading, RIGHT, &mut items);
+        }
+        items
+    }
+}
+
+/// The head, and where the text below it begins.
+fn head(part: &Part, shaper: &mut Shaper) -> (Vec<Item>, f32) {
+    let mut items = Vec::new();
+    let width = RIGHT - LEFT;
+    let language = part.language;
+    let mut right_y = HEAD;
+    let mut right_width: f32 = 0.0;
+    if let Some(marking) = &part.running.marking {
+        for line in shaper.lines(
+            marking,
+            style::MARKING.face,
+            style::MARKING.size,
+            width * RIGHT_SHARE,
+        ) {
+            right_width = right_width.max(line.width);
+            let placed = Placed {
+                line: &line,
+                style: &style::MARKING,
+                language,
+            };
+            placed.right(right_y, RIGHT, &mut items);
+            right_y += style::MARKING.leading;
+        }
+    }
+    if let Some(banner) = &part.running.banner {
+        right_y += if right_y > HEAD { 4.0 } else { 0.0 };
+        for line in shaper.lines(
+            banner,
+            style::BANNER.face,
+            style::BANNER.size,
+            width * RIGHT_SHARE,
+        ) {
+            right_width = right_width.max(line.width + 2.0 * BANNER_PADDING);
+            right_y = boxed(&line, right_y, language, &mut items);
+        }
+    }
+    let left_width = width - right_width - if right_width > 0.0 { 18.0 } else { 0.0 };
+    let mut y = HEAD;
+    let texts = [
+        (&part.running.organization, style::HEADER_NAME),
+        (&part.running.title, style::HEADER_TITLE),
+    ];
+    for (text, style) in &texts {
+        for line in shaper.lines(text, style.face, style.size, left_width) {
+            Placed {
+                line: &line,
+                style,
+                language,
+            }
+            .left(y, &mut items);
+            y += style.leading;
+        }
+    }
+    let bottom = y.max(right_y) + 6.0;
+    items.push(rule(bottom, 0.8, Ink::Accent));
+    (items, bottom + 22.0)
+}
+
+/// A line in a frame at the right margin; returns where the frame ends.
+fn boxed(line: &Line, y: f32, language: Language, items: &mut Vec<Item>) -> f32 {
+    let placed = Placed {
+        line,
+        style: &style::BANNER,
+        language,
+    };
+    placed.right(y + 1.0, RIGHT - BANNER_PADDING, items);
+    let width = line.width + 2.0 * BANNER_PADDING;
+    let height = style::BANNER.leading + 2.0;
+    items.push(Item {
+        node: None,
+        drawing: Drawing::Frame {
+            x: RIGHT - width,
+            y,
+            width,
+            height,
+            thickness: 1.2,
+            ink: Ink::Black,
+        },
+    });
+    y + height + 2.0
+}
+
+/// Places the lines of a text above `y`, over a share of the width; returns
+/// where they begin.
+fn stack_up(
+    items: &mut Vec<Item>,
+    shaper: &mut Shaper,
+    text: &str,
+    style: &TextStyle,
+    language: Language,
+    y: f32,
+    share: f32,
+) -> f32 {
+    let lines = shaper.lines(text, style.face, style.size, (RIGHT - LEFT) * share);
+    // The number of the page stands on the lowest line, whatever else does.
+    let count = if share < 1.0 {
+        lines.len().max(1)
+    } else {
+        lines.len()
+    };
+    let mut next = y;
+    for _ in 0..count {
+        next -= style.leading;
+    }
+    let top = next;
+    for line in &lines {
+        Placed {
+            line,
+            style,
+            language,
+        }
+        .left(next, items);
+        next += style.leading;
+    }
+    top
+}
+
+impl Placed<'_> {
+    fn left(&self, y: f32, items: &mut Vec<Item>) {
+        place_line(self.line, LEFT, y, self.style, self.language, None, items);
+    }
+
+    fn right(&self, y: f32, edge: f32, items: &mut Vec<Item>) {
+        place_line(
+            self.line,
+            edge - self.line.width,
+            y,
+            self.style,
+            self.language,
+            None,
+            items,
+        );
+    }
+}
+
+fn rule(y: f32, thickness: f32, ink: Ink) -> Item {
+    Item {
+        node: None,
+        drawing: Drawing::Rectangle {
+            x: LEFT,
+            y,
+            width: RIGHT - LEFT,
+            height: thickness,
+            ink,
+        },
+    }
+}

@@ -1,0 +1,94 @@
+//! A [`Layout`] as a PDF file.
+//!
+//! `printpdf` writes the drawing; the finishing sets what it has no words for:
+//! language, structure tree, metadata, list of contents, and an identifier
+//! that follows from the content. The same layout and metadata give the same
+//! bytes. Every character can be got back from the file: where a glyph alone
+//! does not tell which one it shows, the text stands beside it (`ActualText`).
+//!
+//! The file is tagged, but no claim of conformance to PDF/UA or PDF/A is made
+//! in it, since nothing here checks one. Deliberately absent: attachments,
+//! electronic signatures inside the PDF, encryption.
+
+mod content;
+mod faces;
+mod finish;
+mod metadata;
+mod outline;
+mod tags;
+
+use chrono::{DateTime, FixedOffset};
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, PdfWarnMsg, Pt};
+
+use super::layout::{Layout, PAGE_HEIGHT, PAGE_WIDTH};
+
+/// What is said of the file rather than in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PdfMetadata {
+    /// The title, which a reader's program shows.
+    pub title: String,
+    /// The organization, as the author.
+    pub author: String,
+    /// When the content was last changed; not when the file was made.
+    pub created: DateTime<FixedOffset>,
+}
+
+/// Why no PDF was made. None of these depends on what answers say.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// An embedded face cannot be cut down to the glyphs in use.
+    #[error("the embedded face {face} cannot be subset")]
+    Subset {
+        /// Its name.
+        face: &'static str,
+        /// What the subsetter found.
+        source: subsetter::Error,
+    },
+    /// A face that was cut down cannot be read.
+    #[error("the embedded face {face} cannot be read")]
+    Face {
+        /// Its name.
+        face: &'static str,
+    },
+    /// The writer of the file's drawing reported an error.
+    #[error("the pages cannot be written")]
+    Pages,
+    /// The file's own structure is not as expected.
+    #[error("the file cannot be finished")]
+    Finish(#[from] lopdf::Error),
+    /// The bytes could not be put together.
+    #[error("the file cannot be put together")]
+    Write(#[from] std::io::Error),
+}
+
+/// Writes a layout as a PDF file.
+///
+/// # Errors
+///
+/// [`PdfError`], if an embedded face or the file's structure is defective.
+pub fn write(layout: &Layout, metadata: &PdfMetadata) -> Result<Vec<u8>, PdfError> {
+    let faces = faces::EmbeddedFaces::of(layout)?;
+    let mut pdf = PdfDocument::new(&metadata.title);
+    faces.register(&mut pdf);
+    let mut marked = Vec::new();
+    let pages = layout.pages.iter().map(|page| {
+        let content = content::page(page, &faces, &layout.structure);
+        marked.push(content.marked);
+        PdfPage::new(Pt(PAGE_WIDTH).into(), Pt(PAGE_HEIGHT).into(), content.ops)
+    });
+    let pages = pages.collect();
+    pdf.with_pages(pages);
+    let options = PdfSaveOptions {
+        optimize: true,
+        subset_fonts: false,
+        secure: true,
+        image_optimization: None,
+    };
+    let mut warnings: Vec<PdfWarnMsg> = Vec::new();
+    let document = printpdf::to_lopdf_doc(&pdf, &options, &mut warnings);
+    let failed = printpdf::PdfParseErrorSeverity::Error;
+    if warnings.iter().any(|warning| warning.severity == failed) {
+        return Err(PdfError::Pages);
+    }
+    finish::finish(document, layout, &marked, metadata)
+}

@@ -1,0 +1,337 @@
+//! What is drawn on one page, as operations of `printpdf`, in sequences that
+//! the structure tree can point to.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Codepoint, Color, DictItem, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
+};
+
+use super::faces::{EmbeddedFace, EmbeddedFaces};
+use super::finish::utf16;
+use super::tags::role;
+use crate::export::layout::{
+    Drawing, Glyph, Ink, Item, Mark, NodeId, PAGE_HEIGHT, Page, Run, Structure,
+};
+
+/// The drawing of a page.
+pub(super) struct PageContent {
+    pub(super) ops: Vec<Op>,
+    /// The elements that the marked sequences belong to, by their numbers.
+    pub(super) marked: Vec<NodeId>,
+}
+
+/// The pen may be off by this much, in thousandths of the size, before it is moved.
+const TOLERANCE: f32 = 1.5;
+/// For a quarter of a circle drawn as one curve.
+const CIRCLE: f32 = 0.552_285;
+
+/// The drawing of one page.
+pub(super) fn page(page: &Page, faces: &EmbeddedFaces, structure: &Structure) -> PageContent {
+    let mut content = PageContent {
+        ops: Vec::new(),
+        marked: Vec::new(),
+    };
+    for group in page.items.chunk_by(|one, next| one.node == next.node) {
+        content.begin(group.first().and_then(|item| item.node), structure);
+        for item in group {
+            content.item(item, faces);
+        }
+        content.ops.push(Op::EndMarkedContent);
+    }
+    content
+}
+
+impl PageContent {
+    /// Begins a sequence that belongs to an element, or to none.
+    fn begin(&mut self, node: Option<NodeId>, structure: &Structure) {
+        let element = node.and_then(|id| Some((id, structure.node(id)?)));
+        let Some((id, element)) = element else {
+            self.ops.push(Op::BeginMarkedContent {
+                tag: "Artifact".to_owned(),
+            });
+            return;
+        };
+        let number = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
+        self.marked.push(id);
+        self.begin_with(&role(element.tag), "MCID", DictItem::Int(number));
+    }
+
+    fn begin_with(&mut self, tag: &str, key: &str, value: DictItem) {
+        let properties = DictItem::Dict {
+            map: BTreeMap::from([(key.to_owned(), value)]),
+        };
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties,
+        });
+    }
+
+    fn item(&mut self, item: &Item, faces: &EmbeddedFaces) {
+        match &item.drawing {
+            Drawing::Text(run) => {
+                if let Some(face) = faces.face(run.face) {
+                    self.run(run, face);
+                }
+            }
+            Drawing::Rectangle {
+                x,
+                y,
+                width,
+                height,
+                ink,
+            } => {
+                self.ops.push(Op::SetFillColor { col: colour(*ink) });
+                self.rectangle(*x, *y, *width, *height, PaintMode::Fill);
+            }
+            Drawing::Frame {
+                x,
+                y,
+                width,
+                height,
+                thickness,
+                ink,
+            } => {
+                self.outline(*thickness, *ink);
+                self.rectangle(*x, *y, *width, *height, PaintMode::Stroke);
+            }
+            Drawing::Mark(mark) => self.mark(*mark),
+        }
+    }
+
+    fn outline(&mut self, thickness: f32, ink: Ink) {
+        self.ops.push(Op::SetOutlineColor { col: colour(ink) });
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
+    }
+
+    fn rectangle(&mut self, x: f32, y: f32, width: f32, height: f32, mode: PaintMode) {
+        let rectangle = Rect {
+            x: Pt(x),
+            y: Pt(PAGE_HEIGHT - y - height),
+            width: Pt(width),
+            height: Pt(height),
+            mode: Some(mode),
+            winding_order: Some(WindingOrder::NonZero),
+        };
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        let Mark {
+            x,
+            y,
+            radius,
+            round,
+            selected,
+        } = mark;
+        self.outline(if selected { 1.2 } else { 0.8 }, Ink::Black);
+        if round {
+            self.circle(x, y, radius, PaintMode::Stroke);
+            if selected {
+                self.ops.push(Op::SetFillColor {
+                    col: colour(Ink::Black),
+                });
+                self.circle(x, y, radius * 0.55, PaintMode::Fill);
+            }
+            return;
+        }
+        let side = radius * 1.8;
+        self.rectangle(
+            x - side / 2.0,
+            y - side / 2.0,
+            side,
+            side,
+            PaintMode::Stroke,
+        );
+        if selected {
+            let arm = side / 2.0 - 1.6;
+            self.outline(1.5, Ink::Black);
+            self.path(
+                &[(x - arm, y - arm, false), (x + arm, y + arm, false)],
+                PaintMode::Stroke,
+            );
+            self.path(
+                &[(x - arm, y + arm, false), (x + arm, y - arm, false)],
+                PaintMode::Stroke,
+            );
+        }
+    }
+
+    fn circle(&mut self, x: f32, y: f32, radius: f32, mode: PaintMode) {
+        let bend = radius * CIRCLE;
+        let quarters = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)];
+        let mut points = vec![(x + radius, y, false)];
+        for pair in quarters.windows(2) {
+            let [(from_x, from_y), (to_x, to_y)] = pair else {
+                continue;
+            };
+            points.push((
+                x + radius * from_x + bend * to_x,
+                y + radius * from_y + bend * to_y,
+                true,
+            ));
+            points.push((
+                x + radius * to_x + bend * from_x,
+                y + radius * to_y + bend * from_y,
+                true,
+            ));
+            points.push((x + radius * to_x, y + radius * to_y, false));
+        }
+        self.path(&points, mode);
+    }
+
+    /// Draws a path through points, some of which only bend it.
+    fn path(&mut self, points: &[(f32, f32, bool)], mode: PaintMode) {
+        let points = points.iter().map(|(x, y, bezier)| LinePoint {
+            p: Point {
+                x: Pt(*x),
+                y: Pt(PAGE_HEIGHT - y),
+            },
+            bezier: *bezier,
+        });
+        let polygon = Polygon {
+            rings: vec![PolygonRing {
+                points: points.collect(),
+            }],
+            mode,
+            winding_order: WindingOrder::NonZero,
+        };
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+
+    fn run(&mut self, run: &Run, face: &EmbeddedFace) {
+        self.ops.push(Op::StartTextSection);
+        self.ops.push(Op::SetFillColor {
+            col: colour(run.ink),
+        });
+        let font = PdfFontHandle::External(face.id.clone());
+        self.ops.push(Op::SetFont {
+            font,
+            size: Pt(run.size),
+        });
+        if let Some(text) = &run.stands_for {
+            self.begin_with("Span", "ActualText", text_string(text));
+        }
+        let mut pen = Pen::at(run);
+        self.ops.push(pen.moved());
+        for cluster in run.glyphs.chunk_by(|_, next| next.text.is_empty()) {
+            let text = cluster
+                .first()
+                .and_then(|glyph| run.text.get(glyph.text.clone()))
+                .unwrap_or_default();
+            let known: String = cluster
+                .iter()
+                .map(|glyph| face.glyph(glyph.id).characters)
+                .collect();
+            let tells = known == text || run.stands_for.is_some();
+            if !tells {
+                pen.flush(&mut self.ops);
+                self.begin_with("Span", "ActualText", text_string(text));
+            }
+            for glyph in cluster {
+                pen.show(glyph, face, &mut self.ops);
+            }
+            if !tells {
+                pen.flush(&mut self.ops);
+                self.ops.push(Op::EndMarkedContent);
+            }
+        }
+        pen.flush(&mut self.ops);
+        if run.stands_for.is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        self.ops.push(Op::EndTextSection);
+    }
+}
+
+/// Where the next glyph belongs, and where the reader's pen is.
+struct Pen {
+    size: f32,
+    x: f32,
+    y: f32,
+    /// How far the reader's pen is ahead of `x`, in thousandths of the size.
+    ahead: f32,
+    glyphs: Vec<Codepoint>,
+}
+
+impl Pen {
+    fn at(run: &Run) -> Self {
+        Self {
+            size: run.size,
+            x: run.x,
+            y: run.y,
+            ahead: 0.0,
+            glyphs: Vec::new(),
+        }
+    }
+
+    fn moved(&self) -> Op {
+        self.moved_by(0.0, 0.0)
+    }
+
+    fn moved_by(&self, x: f32, y: f32) -> Op {
+        let matrix = TextMatrix::Translate(Pt(self.x + x), Pt(PAGE_HEIGHT - self.y + y));
+        Op::SetTextMatrix { matrix }
+    }
+
+    fn show(&mut self, glyph: &Glyph, face: &EmbeddedFace, ops: &mut Vec<Op>) {
+        let embedded = face.glyph(glyph.id);
+        let shifted = glyph.x_offset != 0.0 || glyph.y_offset != 0.0;
+        if shifted {
+            self.flush(ops);
+            ops.push(self.moved_by(glyph.x_offset, glyph.y_offset));
+        }
+        self.ahead += embedded.advance - glyph.advance * 1000.0 / self.size;
+        self.x += glyph.advance;
+        let off = !shifted && self.ahead.abs() > TOLERANCE;
+        let back = if off {
+            (self.ahead * 10.0).round() / 10.0
+        } else {
+            0.0
+        };
+        self.ahead -= back;
+        self.glyphs.push(Codepoint::with_cid(
+            embedded.id,
+            back,
+            embedded.characters.to_owned(),
+        ));
+        if shifted {
+            self.flush(ops);
+            ops.push(self.moved());
+            self.ahead = 0.0;
+        }
+    }
+
+    /// Writes the glyphs that were collected.
+    fn flush(&mut self, ops: &mut Vec<Op>) {
+        if !self.glyphs.is_empty() {
+            let glyphs = std::mem::take(&mut self.glyphs);
+            ops.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(glyphs)],
+            });
+        }
+    }
+}
+
+fn colour(ink: Ink) -> Color {
+    let (r, g, b) = match ink {
+        Ink::Black => (0.0, 0.0, 0.0),
+        Ink::Grey => (0.33, 0.33, 0.33),
+        Ink::Accent => (0.1, 0.21, 0.4),
+    };
+    Color::Rgb(Rgb {
+        r,
+        g,
+        b,
+        icc_profile: None,
+    })
+}
+
+/// A text as a property.
+fn text_string(text: &str) -> DictItem {
+    DictItem::String {
+        data: utf16(text),
+        literal: false,
+    }
+}

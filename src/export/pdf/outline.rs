@@ -1,0 +1,82 @@
+//! The list of contents (ISO 32000-1, 12.3.3).
+
+use lopdf::{Document, Object, ObjectId, dictionary};
+
+use super::finish::text_object;
+use crate::export::layout::{OutlineEntry, PAGE_HEIGHT};
+
+/// An entry with its place in the tree.
+struct Placed<'a> {
+    entry: &'a OutlineEntry,
+    id: ObjectId,
+    parent: ObjectId,
+}
+
+/// Writes the entries, nested by their levels. Returns the root; none where
+/// there are no entries.
+pub(super) fn write(
+    document: &mut Document,
+    pages: &[ObjectId],
+    entries: &[OutlineEntry],
+) -> Option<ObjectId> {
+    if entries.is_empty() {
+        return None;
+    }
+    let root = document.new_object_id();
+    let mut above: Vec<(u8, ObjectId)> = Vec::new();
+    let mut placed: Vec<Placed<'_>> = Vec::new();
+    for entry in entries {
+        let id = document.new_object_id();
+        above.retain(|(level, _)| *level < entry.level);
+        let parent = above.last().map_or(root, |(_, id)| *id);
+        above.push((entry.level, id));
+        placed.push(Placed { entry, id, parent });
+    }
+    for one in &placed {
+        let siblings = children(&placed, one.parent);
+        let place = siblings
+            .iter()
+            .position(|id| *id == one.id)
+            .unwrap_or_default();
+        let page = pages
+            .get(one.entry.page)
+            .map_or(Object::Null, |id| Object::Reference(*id));
+        // A little room above the heading.
+        let y = (PAGE_HEIGHT - one.entry.y + 8.0).min(PAGE_HEIGHT);
+        let mut item = dictionary! {
+            "Title" => text_object(&one.entry.title.replace('\n', " ")),
+            "Parent" => one.parent,
+            "Dest" => vec![page, "XYZ".into(), Object::Real(0.0), Object::Real(y), Object::Null],
+        };
+        if let Some(previous) = place.checked_sub(1).and_then(|before| siblings.get(before)) {
+            item.set("Prev", *previous);
+        }
+        if let Some(next) = siblings.get(place + 1) {
+            item.set("Next", *next);
+        }
+        let below = children(&placed, one.id);
+        if let (Some(first), Some(last)) = (below.first(), below.last()) {
+            item.set("First", *first);
+            item.set("Last", *last);
+            // Negative: shown closed.
+            item.set("Count", -i64::try_from(below.len()).unwrap_or(i64::MAX));
+        }
+        document.objects.insert(one.id, item.into());
+    }
+    let top = children(&placed, root);
+    let mut outlines = dictionary! { "Type" => "Outlines", "Count" => i64::try_from(top.len()).unwrap_or(i64::MAX) };
+    if let (Some(first), Some(last)) = (top.first(), top.last()) {
+        outlines.set("First", *first);
+        outlines.set("Last", *last);
+    }
+    document.objects.insert(root, outlines.into());
+    Some(root)
+}
+
+fn children(placed: &[Placed<'_>], parent: ObjectId) -> Vec<ObjectId> {
+    placed
+        .iter()
+        .filter(|one| one.parent == parent)
+        .map(|one| one.id)
+        .collect()
+}

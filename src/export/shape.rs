@@ -1,0 +1,333 @@
+//! Text to lines of glyphs: shaping and line breaking by `parley`, with the
+//! embedded faces only.
+//!
+//! A character that no embedded face has is shown as its code point, such as
+//! `[U+1F600]`, and what it stands for is kept beside it. Deliberately absent:
+//! hyphenation, justification, text that runs from right to left (no embedded
+//! face has it).
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::ops::Range;
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::{
+    BaseDirection, FontContext, FontFamily, FontFamilyName, FontFeature, FontFeatures,
+    LayoutContext, OverflowWrap, StyleProperty,
+};
+use unicode_normalization::char::is_combining_mark;
+
+use super::layout::{Face, Glyph};
+use crate::text::faces::covers;
+
+/// One line of a paragraph.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    /// Runs of one face each, from left to right.
+    pub(super) runs: Vec<ShapedRun>,
+    /// The advance without the white space at its end.
+    pub(super) width: f32,
+}
+
+/// Glyphs of one face on one line.
+#[derive(Clone, Debug)]
+pub(super) struct ShapedRun {
+    pub(super) face: Face,
+    /// From the start of the line.
+    pub(super) x: f32,
+    pub(super) text: String,
+    pub(super) glyphs: Vec<Glyph>,
+    pub(super) stands_for: Option<String>,
+}
+
+/// Shapes text; made once per document, since it reads the faces.
+pub(super) struct Shaper {
+    fonts: FontContext,
+    layouts: LayoutContext<()>,
+    layout: parley::Layout<()>,
+    /// The faces with the ids that `parley` knows their data by.
+    faces: Vec<(u64, Face)>,
+    uncovered: BTreeSet<char>,
+}
+
+/// What is shaped in place of a text, and what its replaced ranges stand for.
+struct Prepared<'a> {
+    text: Cow<'a, str>,
+    replaced: Vec<(Range<usize>, char)>,
+}
+
+impl Shaper {
+    pub(super) fn new() -> Self {
+        let mut collection = Collection::new(CollectionOptions {
+            shared: false,
+            system_fonts: false,
+        });
+        let mut faces = Vec::new();
+        for face in Face::ALL {
+            let blob = Blob::new(Arc::new(face.data()));
+            faces.push((blob.id(), face));
+            let name = FontInfoOverride {
+                family_name: Some(face.family()),
+                ..FontInfoOverride::default()
+            };
+            collection.register_fonts(blob, Some(name));
+        }
+        Self {
+            fonts: FontContext {
+                collection,
+                source_cache: SourceCache::default(),
+            },
+            layouts: LayoutContext::new(),
+            layout: parley::Layout::new(),
+            faces,
+            uncovered: BTreeSet::new(),
+        }
+    }
+
+    /// The characters met so far that no embedded face has.
+    pub(super) fn into_uncovered(self) -> BTreeSet<char> {
+        self.uncovered
+    }
+
+    /// Breaks a text into lines no wider than `width` points; white space may
+    /// hang over at their ends. A word wider than a line is broken inside.
+    pub(super) fn lines(&mut self, text: &str, face: Face, size: f32, width: f32) -> Vec<Line> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let mut prepared = Prepared::of(text, &BTreeSet::new());
+        self.shape(&prepared.text, face, size, width);
+        let strays = self.strays(&prepared.text);
+        if !strays.is_empty() {
+            prepared = Prepared::of(text, &strays);
+            self.shape(&prepared.text, face, size, width);
+        }
+        self.uncovered
+            .extend(prepared.replaced.iter().map(|(_, character)| *character));
+        self.layout
+            .lines()
+            .map(|line| self.line(&line, &prepared))
+            .collect()
+    }
+
+    /// The width of a text on one line.
+    pub(super) fn width(&mut self, text: &str, face: Face, size: f32) -> f32 {
+        let lines = self.lines(text, face, size, f32::MAX);
+        lines.iter().map(|line| line.width).fold(0.0, f32::max)
+    }
+
+    fn shape(&mut self, text: &str, face: Face, size: f32, width: f32) {
+        let families = [face, Face::Regular, Face::Syllabics]
+            .map(|face| FontFamilyName::Named(Cow::Borrowed(face.family())));
+        // Inter's contextual alternates would turn "->" into an arrow.
+        let features = [FontFeature::new(parley::setting::Tag::new(b"calt"), 0)];
+        let mut builder = self
+            .layouts
+            .ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.set_base_direction(BaseDirection::Ltr);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(
+            &families,
+        ))));
+        builder.push_default(StyleProperty::FontSize(size));
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(
+            Cow::Borrowed(&features),
+        )));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.build_into(&mut self.layout, text);
+        self.layout.break_all_lines(Some(width));
+    }
+
+    /// Characters which a face has, but not together with what they combine with.
+    fn strays(&self, text: &str) -> BTreeSet<char> {
+        let mut strays = BTreeSet::new();
+        let runs = self.layout.lines().flat_map(|line| line.runs());
+        for cluster in runs.flat_map(|run| run.clusters()) {
+            if cluster.is_hard_line_break() || cluster.glyphs().all(|glyph| glyph.id != 0) {
+                continue;
+            }
+            let characters = text.get(cluster.text_range()).unwrap_or_default().chars();
+            let skipped = usize::from(characters.clone().count() > 1);
+            strays.extend(characters.skip(skipped));
+        }
+        strays
+    }
+
+    fn line(&self, line: &parley::Line<'_, ()>, prepared: &Prepared<'_>) -> Line {
+        let mut runs: Vec<ShapedRun> = Vec::new();
+        let mut current: Option<(Face, Option<usize>)> = None;
+        let mut x = 0.0;
+        let mut ink_end = 0.0;
+        for run in line.runs() {
+            let face = self.face_of(&run);
+            current = current.filter(|(of, _)| *of == face);
+            for cluster in run.clusters() {
+                let range = cluster.text_range();
+                let text = prepared.text.get(range.clone()).unwrap_or_default();
+                if cluster.is_hard_line_break() || text.is_empty() {
+                    continue;
+                }
+                let replaced = prepared.replacement_at(range.start);
+                if current != Some((face, replaced)) {
+                    current = Some((face, replaced));
+                    let stands_for =
+                        replaced.and_then(|index| prepared.stands_for(index, range.start));
+                    runs.push(ShapedRun {
+                        face,
+                        x,
+                        text: String::new(),
+                        glyphs: Vec::new(),
+                        stands_for,
+                    });
+                }
+                if let Some(shaped) = runs.last_mut() {
+                    shaped.push(text, cluster.glyphs());
+                }
+                x += cluster.advance();
+                if !text.chars().all(char::is_whitespace) {
+                    ink_end = x;
+                }
+            }
+        }
+        let mut line = Line {
+            runs,
+            width: ink_end,
+        };
+        line.trim_end();
+        line
+    }
+
+    fn face_of(&self, run: &parley::Run<'_, ()>) -> Face {
+        let id = run.font().data.id();
+        let known = self.faces.iter().find(|(face_id, _)| *face_id == id);
+        known.map_or(Face::Regular, |(_, face)| *face)
+    }
+}
+
+impl<'a> Prepared<'a> {
+    /// Replaces what cannot be drawn: characters that no face has, and those
+    /// in `strays`, by their code points; other line separators by line feeds.
+    fn of(text: &'a str, strays: &BTreeSet<char>) -> Self {
+        let drawable =
+            |c: char| c == '\n' || (!is_separator(c) && covers(c) && !strays.contains(&c));
+        if text.chars().all(drawable) {
+            return Self {
+                text: Cow::Borrowed(text),
+                replaced: Vec::new(),
+            };
+        }
+        let mut out = String::with_capacity(text.len() + 16);
+        let mut replaced = Vec::new();
+        let mut previous = ' ';
+        let mut after_replaced = false;
+        for character in text.chars() {
+            // A mark would combine with what stands for the character before it.
+            let stranded = after_replaced && is_combining_mark(character);
+            after_replaced = false;
+            match character {
+                '\n' if previous == '\r' => {}
+                '\t' => out.push(' '),
+                _ if is_separator(character) => out.push('\n'),
+                _ if drawable(character) && !stranded => out.push(character),
+                _ => {
+                    let start = out.len();
+                    // Writing to a string cannot fail.
+                    write!(out, "[U+{:04X}]", u32::from(character)).ok();
+                    replaced.push((start..out.len(), character));
+                    after_replaced = true;
+                }
+            }
+            previous = character;
+        }
+        Self {
+            text: Cow::Owned(out),
+            replaced,
+        }
+    }
+
+    /// Which replacement the byte at `offset` belongs to.
+    fn replacement_at(&self, offset: usize) -> Option<usize> {
+        let next = self
+            .replaced
+            .partition_point(|(range, _)| range.end <= offset);
+        let (range, _) = self.replaced.get(next)?;
+        range.contains(&offset).then_some(next)
+    }
+
+    /// What the part of a replacement that begins at `offset` stands for: its
+    /// first part for the character, any further part (on the next line, where
+    /// a line is very narrow) for nothing.
+    fn stands_for(&self, index: usize, offset: usize) -> Option<String> {
+        let (range, character) = self.replaced.get(index)?;
+        Some(if range.start == offset {
+            character.to_string()
+        } else {
+            String::new()
+        })
+    }
+}
+
+/// Tabs and what ends a line, but for the line feed.
+fn is_separator(character: char) -> bool {
+    matches!(
+        character,
+        '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+impl ShapedRun {
+    /// Adds one cluster. A cluster without glyphs of its own was joined to
+    /// the one before it, as in a ligature.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "faces have at most 65,535 glyphs"
+    )]
+    fn push(&mut self, text: &str, glyphs: impl Iterator<Item = parley::Glyph>) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        let mut range = start..self.text.len();
+        let before = self.glyphs.len();
+        for glyph in glyphs {
+            self.glyphs.push(Glyph {
+                id: glyph.id as u16,
+                advance: glyph.advance,
+                x_offset: glyph.x,
+                y_offset: glyph.y,
+                text: range.clone(),
+            });
+            range = range.end..range.end;
+        }
+        if self.glyphs.len() == before {
+            let end = self.text.len();
+            if let Some(last) = self
+                .glyphs
+                .iter_mut()
+                .rev()
+                .find(|glyph| !glyph.text.is_empty())
+            {
+                last.text.end = end;
+            }
+        }
+    }
+}
+
+impl Line {
+    /// Drops all but one of the white-space glyphs at the end, which would
+    /// hang over the margin.
+    fn trim_end(&mut self) {
+        let Some(run) = self.runs.last_mut() else {
+            return;
+        };
+        let ink = run.text.trim_end().len();
+        let keep = run
+            .text
+            .get(ink..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(ink, |c| ink + c.len_utf8());
+        if keep < run.text.len() {
+            run.text.truncate(keep);
+            run.glyphs.retain(|glyph| glyph.text.end <= keep);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! One signature: its protected header and its bytes (RFC 7515).
+//!
+//! The header is read through an allow-list: a name that is not on it refuses
+//! the file, `crit`, `b64`, `jwk`, `jku`, `x5u` and `cty` among them. `x5c` is
+//! reserved by the format and refused until certificates are supported.
+
+use super::base64url;
+use super::canonical::{CanonicalBytes, CanonicalError, JsonError, parse_strict, sha256};
+use super::key::{KeyId, SigningKey};
+use super::record::{Role, SealedRecord};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// The `typ` of a submission's signatures.
+pub const SUBMISSION_TYP: &str = "probitas-submission+jws";
+
+/// OpenSSL reads the lines of a key file in pieces of 254 bytes: a longer one
+/// could be taken for two.
+const MAX_NAME_BYTES: usize = 200;
+
+/// The header names that there are; every one must be there.
+const HEADER_NAMES: [&str; 7] = ["alg", "iat", "kid", "name", "prev", "role", "typ"];
+
+/// One entry of `signatures`, as it stands in the file.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignatureEntry {
+    /// The protected header in base64url.
+    pub protected: String,
+    /// The signature in base64url.
+    pub signature: String,
+}
+
+/// Who signs: what the signer says of themselves.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Signer {
+    /// In which role.
+    pub role: Role,
+    /// The printed name of the person.
+    pub name: String,
+}
+
+/// A protected header whose names and values were checked for their form.
+///
+/// Not checked here: whether the key is known, fits `alg`, and signed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProtectedHeader {
+    /// Algorithm, by its JOSE name. The trusted key decides, never this.
+    pub alg: String,
+    /// Thumbprint of the key.
+    pub kid: KeyId,
+    /// When the signer says they signed.
+    pub signed_at: DateTime<Utc>,
+    /// In which role they sign.
+    pub role: Role,
+    /// Their printed name.
+    pub name: String,
+    /// Digest of the signatures before this one.
+    pub prev: String,
+}
+
+/// What is wrong with a protected header.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum HeaderFault {
+    /// It is no strict base64url.
+    #[error("protected header is not strict base64url")]
+    Base64,
+    /// It is no narrowed I-JSON.
+    #[error("protected header: {0}")]
+    Json(#[from] JsonError),
+    /// It is no object, or not in canonical form.
+    #[error("protected header is not in canonical form")]
+    NotCanonical,
+    /// It has a name that is not allowed.
+    #[error("protected header has a name that is not allowed")]
+    ForbiddenName(String),
+    /// It lacks a name, or the value has the wrong form.
+    #[error("protected header: {0} is missing or malformed")]
+    Malformed(&'static str),
+}
+
+/// Why a record could not be signed.
+#[derive(Debug, thiserror::Error)]
+pub enum SigningError {
+    /// The printed name is empty or holds what a record may not.
+    #[error("name of the signer cannot be used")]
+    Name,
+    /// The moment is before 1970 or beyond what JSON holds exactly.
+    #[error("time of signing cannot be used")]
+    Time,
+    /// There are as many signatures as a file may have.
+    #[error("too many signatures")]
+    TooMany,
+    /// Something has no canonical form.
+    #[error(transparent)]
+    Canonical(#[from] CanonicalError),
+}
+
+/// Signs `record` after the signatures in `earlier`.
+///
+/// The same record, key, signer, moment and earlier signatures give the same
+/// bytes.
+///
+/// # Errors
+/// Where the name or the moment cannot stand in a header.
+pub fn sign(
+    record: &SealedRecord,
+    key: &SigningKey,
+    signer: &Signer,
+    at: DateTime<Utc>,
+    earlier: &[SignatureEntry],
+) -> Result<SignatureEntry, SigningError> {
+    if !is_printed_name(&signer.name) {
+        return Err(SigningError::Name);
+    }
+    let iat = u64::try_from(at.timestamp()).map_err(|_before_1970| SigningError::Time)?;
+    let header = serde_json::json!({
+        "alg": key.algorithm().name(),
+        "iat": iat,
+        "kid": key.public_key().kid().as_str(),
+        "name": signer.name,
+        "prev": prev(earlier)?,
+        "role": signer.role.code(),
+        "typ": SUBMISSION_TYP,
+    });
+    let header = CanonicalBytes::of(&header)?;
+    // A moment beyond 2^53 and a name that is not NFC would be refused on reading.
+    parse_strict(header.as_bytes()).map_err(|_fault| SigningError::Name)?;
+    let protected = base64url::encode(header.as_bytes());
+    let signature = key.sign(&signing_input(&protected, record.bytes().as_bytes()));
+    Ok(SignatureEntry {
+        protected,
+        signature: base64url::encode(&signature),
+    })
+}
+
+/// What a signature is made over: RFC 7515 §5.1 with the record as payload.
+#[must_use]
+pub fn signing_input(protected: &str, payload: &[u8]) -> Vec<u8> {
+    format!("{protected}.{}", base64url::encode(payload)).into_bytes()
+}
+
+/// The value of `prev` after the signatures in `earlier`.
+///
+/// # Errors
+/// Never for entries of strings; the canonical form could refuse them.
+pub fn prev(earlier: &[SignatureEntry]) -> Result<String, CanonicalError> {
+    let array = CanonicalBytes::of(&earlier)?;
+    Ok(base64url::encode(&sha256(array.as_bytes())))
+}
+
+/// Reads a protected header through the allow-list.
+///
+/// # Errors
+/// Where it is not exactly the canonical form of a header of the format.
+pub fn read_header(protected: &str) -> Result<ProtectedHeader, HeaderFault> {
+    let bytes = base64url::decode(protected).ok_or(HeaderFault::Base64)?;
+    let Value::Object(header) = parse_strict(&bytes)? else {
+        return Err(HeaderFault::NotCanonical);
+    };
+    let forbidden = header
+        .keys()
+        .find(|name| !HEADER_NAMES.contains(&name.as_str()));
+    if let Some(name) = forbidden {
+        return Err(HeaderFault::ForbiddenName(name.clone()));
+    }
+    let canonical = CanonicalBytes::of(&header).map_err(|_impossible| HeaderFault::NotCanonical)?;
+    if canonical.as_bytes() != bytes {
+        return Err(HeaderFault::NotCanonical);
+    }
+    typed(&header)
+}
+
+fn typed(header: &Map<String, Value>) -> Result<ProtectedHeader, HeaderFault> {
+    let text = |name: &'static str| {
+        let value = header.get(name).and_then(Value::as_str);
+        value.ok_or(HeaderFault::Malformed(name))
+    };
+    if text("typ")? != SUBMISSION_TYP {
+        return Err(HeaderFault::Malformed("typ"));
+    }
+    let iat = header
+        .get("iat")
+        .and_then(Value::as_i64)
+        .filter(|iat| *iat >= 0);
+    let moment = iat.and_then(|iat| DateTime::from_timestamp(iat, 0));
+    Ok(ProtectedHeader {
+        alg: text("alg")?.to_owned(),
+        kid: KeyId::parse(text("kid")?).ok_or(HeaderFault::Malformed("kid"))?,
+        signed_at: moment.ok_or(HeaderFault::Malformed("iat"))?,
+        role: Role::from_code(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
+        name: Some(text("name")?)
+            .filter(|name| is_printed_name(name))
+            .ok_or(HeaderFault::Malformed("name"))?
+            .to_owned(),
+        prev: text("prev")?.to_owned(),
+    })
+}
+
+/// Whether `name` can stand in a header and on one line: not blank, at most
+/// 200 bytes, no control character, nothing that a record may not hold.
+#[must_use]
+pub fn is_printed_name(name: &str) -> bool {
+    let spoils = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{2028}' | '\u{2029}')
+            || super::canonical::is_forbidden(character)
+    };
+    !name.trim().is_empty()
+        && name.len() <= MAX_NAME_BYTES
+        && !name.contains(spoils)
+        && unicode_normalization::is_nfc(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HeaderFault, Signer, SigningError, base64url, prev, read_header, sign};
+    use crate::submission::key::example::signing_key;
+    use crate::submission::record::{Role, SealedRecord, example};
+    use chrono::{DateTime, Utc};
+
+    fn at() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_730_404_800, 0).unwrap()
+    }
+
+    fn signer(name: &str) -> Signer {
+        Signer {
+            role: Role::DeputyHead,
+            name: name.to_owned(),
+        }
+    }
+
+    #[test]
+    fn headers_are_read_back() {
+        let record = SealedRecord::new(example::record()).unwrap();
+        let key = signing_key(1);
+        let entry = sign(&record, &key, &signer("Zoé"), at(), &[]).unwrap();
+        let header = read_header(&entry.protected).unwrap();
+        assert_eq!(header.kid, key.public_key().kid());
+        assert_eq!(
+            (header.alg.as_str(), header.name.as_str()),
+            ("ES256", "Zoé")
+        );
+        assert_eq!((header.signed_at, header.role), (at(), Role::DeputyHead));
+        assert_eq!(header.prev, prev(&[]).unwrap());
+        assert_eq!(
+            sign(&record, &key, &signer("Zoé"), at(), &[]).unwrap(),
+            entry
+        );
+    }
+
+    /// SHA-256 of `[]`, computed apart from this code.
+    #[test]
+    fn prev_of_the_first_signature_is_the_digest_of_an_empty_array() {
+        assert_eq!(
+            prev(&[]).unwrap(),
+            "T1PNoYwrqgwDVLtfmj7L5e0Sq02OEbqHPC8RFhICuUU"
+        );
+    }
+
+    #[test]
+    fn names_that_break_a_line_do_not_sign() {
+        let record = SealedRecord::new(example::record()).unwrap();
+        for name in ["", " ", "a\nb", "a\u{202e}b", "e\u{301}"] {
+            let signed = sign(&record, &signing_key(1), &signer(name), at(), &[]);
+            assert!(matches!(signed, Err(SigningError::Name)), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn headers_outside_the_allow_list_are_refused() {
+        let fault = |json: &str| read_header(&base64url::encode(json.as_bytes())).unwrap_err();
+        for name in ["b64", "crit", "cty", "jku", "jwk", "x5c", "x5u"] {
+            let json = format!(r#"{{"alg":"ES256","{name}":0}}"#);
+            assert_eq!(fault(&json), HeaderFault::ForbiddenName(name.to_owned()));
+        }
+        assert_eq!(fault("[]"), HeaderFault::NotCanonical);
+        assert_eq!(fault(r#"{"alg": "ES256"}"#), HeaderFault::NotCanonical);
+        assert_eq!(fault(r#"{"alg":"ES256"}"#), HeaderFault::Malformed("typ"));
+        assert!(matches!(
+            fault(r#"{"alg":"a","alg":"b"}"#),
+            HeaderFault::Json(_)
+        ));
+        assert_eq!(read_header("e30="), Err(HeaderFault::Base64));
+    }
+}

@@ -1,0 +1,230 @@
+//! The PDF as other programs read it: every character is found again, and the
+//! same content gives the same bytes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "tests"
+)]
+
+#[path = "pdf/documents.rs"]
+mod documents;
+
+use std::io::Write;
+use std::process::Command;
+
+use chrono::DateTime;
+use documents::{body, bullets, hostile, plain};
+use probitas::export::layout::Layout;
+use probitas::export::pdf::{self, PdfMetadata};
+use probitas::report::document::{AnswerOption, Block, Document};
+
+fn write(document: &Document) -> Vec<u8> {
+    let metadata = PdfMetadata {
+        title: document.title.clone(),
+        author: "Secrétariat & <Trésor>".to_owned(),
+        created: DateTime::parse_from_rfc3339("2024-07-31T12:34:56-04:00").unwrap(),
+    };
+    pdf::write(&Layout::of(document), &metadata).unwrap()
+}
+
+/// What `pdftotext` reads; nothing where the program is not installed, which
+/// is a failure in continuous integration.
+fn read_back(bytes: &[u8]) -> Option<String> {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(bytes).unwrap();
+    let output = Command::new("pdftotext")
+        .args(["-raw", "-enc", "UTF-8"])
+        .arg(file.path())
+        .arg("-")
+        .output();
+    match output {
+        Ok(output) => {
+            assert!(
+                output.status.success(),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            assert!(
+                output.stderr.is_empty(),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            Some(String::from_utf8(output.stdout).unwrap())
+        }
+        Err(error) => {
+            assert!(
+                std::env::var_os("CI").is_none(),
+                "pdftotext is needed in continuous integration: {error}"
+            );
+            println!("skipped: pdftotext is not installed ({error})");
+            None
+        }
+    }
+}
+
+/// The text without white space, which a reader may set as it likes, and
+/// without characters that show nothing.
+fn solid(text: &str) -> String {
+    let silent = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}');
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control() && !silent(*c))
+        .collect()
+}
+
+fn sorted(text: &str) -> String {
+    let mut characters: Vec<char> = text.chars().collect();
+    characters.sort_unstable();
+    characters.into_iter().collect()
+}
+
+fn texts(blocks: &[Block], found: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } => {
+                found.push(text.content.clone());
+            }
+            Block::List(list) => list.items.iter().for_each(|item| texts(item, found)),
+            Block::Options(options) => labels(&options.options, found),
+            Block::Facts(facts) => found.extend(
+                facts
+                    .iter()
+                    .flat_map(|fact| [fact.name.content.clone(), fact.value.content.clone()]),
+            ),
+            Block::SignOff(lines) => {
+                found.extend(lines.iter().map(|line| line.label.content.clone()));
+                found.extend(
+                    lines
+                        .iter()
+                        .filter_map(|line| Some(line.value.as_ref()?.content.clone())),
+                );
+            }
+            Block::PageBreak => {}
+        }
+    }
+}
+
+fn labels(options: &[AnswerOption], found: &mut Vec<String>) {
+    for option in options {
+        found.push(option.label.content.clone());
+        labels(&option.options, found);
+    }
+}
+
+#[test]
+fn every_text_of_a_document_is_found_again() {
+    let document = documents::bilingual();
+    let Some(read) = read_back(&write(&document)) else {
+        return;
+    };
+    let read = solid(&read);
+    for part in &document.parts {
+        let mut expected = Vec::new();
+        texts(&part.blocks, &mut expected);
+        for text in expected {
+            for line in text.split_inclusive(' ').collect::<Vec<_>>().chunks(6) {
+                assert!(
+                    read.contains(&solid(&line.concat())),
+                    "{line:?} of {text:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_character_of_hostile_texts_is_found_again() {
+    for (name, text) in hostile() {
+        let mut document = plain(vec![
+            body(&text),
+            bullets(vec![vec![body("before"), body(&text)]]),
+        ]);
+        let running = &mut document.parts[0].running;
+        running.organization.clear();
+        running.title.clear();
+        running.marking = None;
+        running.fingerprint = None;
+        running.revision = None;
+        running.page_number.before = "¶".to_owned();
+        let Some(read) = read_back(&write(&document)) else {
+            return;
+        };
+        let read: String = read
+            .lines()
+            .filter(|line| !line.trim_start_matches('\u{c}').starts_with('¶'))
+            .collect();
+        let (mut read, mut expected) = (
+            solid(&read),
+            format!("{}•before{}", solid(&text), solid(&text)),
+        );
+        if name == "right to left" {
+            // pdftotext turns such text round by itself, though its code points are drawn from left to right.
+            (read, expected) = (sorted(&read), sorted(&expected));
+        }
+        let same = read
+            .chars()
+            .zip(expected.chars())
+            .take_while(|(one, other)| one == other)
+            .count();
+        let rest = |text: &str| text.chars().skip(same).take(30).collect::<String>();
+        assert!(
+            read == expected,
+            "{name}: {:?} instead of {:?} at {same}",
+            rest(&read),
+            rest(&expected)
+        );
+    }
+}
+
+#[test]
+fn same_content_gives_the_same_bytes() {
+    let first = write(&documents::bilingual());
+    assert_eq!(first, write(&documents::bilingual()));
+    let mut changed = documents::bilingual();
+    changed.parts[0].blocks.push(body("one more"));
+    assert_ne!(first, write(&changed));
+}
+
+#[test]
+fn file_says_its_language_title_and_structure() {
+    let bytes = write(&documents::bilingual());
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let catalog = document.catalog().unwrap();
+    assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"en-CA");
+    for key in [
+        "StructTreeRoot",
+        "MarkInfo",
+        "ViewerPreferences",
+        "Outlines",
+        "Metadata",
+    ] {
+        assert!(catalog.has(key.as_bytes()), "{key}");
+    }
+    let info = document
+        .trailer
+        .get(b"Info")
+        .unwrap()
+        .as_reference()
+        .unwrap();
+    let info = document.get_dictionary(info).unwrap();
+    assert_eq!(
+        info.get(b"CreationDate").unwrap().as_str().unwrap(),
+        b"D:20240731123456-04'00'"
+    );
+    let french = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok());
+    let french = french.filter(|element| {
+        element
+            .get(b"Lang")
+            .is_ok_and(|lang| lang.as_str().is_ok_and(|lang| lang == b"fr-CA"))
+    });
+    assert!(
+        french.count() >= 2,
+        "the French part, and the French answer in the English part"
+    );
+}
