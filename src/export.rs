@@ -1,5 +1,7 @@
 //! Report to PDF and text.
 
 pub mod layout;
+pub mod name;
 pub mod pdf;
 mod shape;
+pub mod text;

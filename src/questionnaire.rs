@@ -171,6 +171,14 @@ impl Role {
             Role::DeputyHead => "deputyHead",
         }
     }
+
+    /// The role of a name in files.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Role::Preparer, Role::DeputyHead]
+            .into_iter()
+            .find(|role| role.name() == name)
+    }
 }
 
 /// The words under which a person puts a name.

@@ -1,3 +1,125 @@
 //! What is shown of a response, once for every output.
+//!
+//! [`submission`] makes the document that is printed for sign-off, [`page`]
+//! the page that a central agency publishes. Review, PDF and text all show
+//! the same [`document::Document`], so that they cannot disagree on what is
+//! shown. What is required or left out is decided by [`crate::rules`], not here.
+//!
+//! Left out on purpose: where anything stands on a page ([`crate::export`]).
 
 pub mod document;
+
+mod form;
+mod running;
+mod sign_off;
+
+use crate::i18n::Language;
+use crate::questionnaire::Shipped;
+use crate::response::QuestionnaireResponse;
+use crate::rules::Evaluation;
+use crate::submission::fingerprint::RecordDigest;
+use crate::submission::verify::VerifiedSubmission;
+use document::{Block, Document, Part, Running, Text};
+
+/// What a document is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// The questionnaire with the sources of its wording.
+    pub shipped: &'a Shipped,
+    /// The answers.
+    pub response: &'a QuestionnaireResponse,
+    /// What the rules say of them.
+    pub evaluation: &'a Evaluation,
+}
+
+/// What a submission document is a print of.
+#[derive(Clone, Copy, Debug)]
+pub enum Edition<'a> {
+    /// A draft with errors: marked on every page, no fingerprint.
+    Draft,
+    /// A complete record that nobody signed electronically.
+    Unsigned(&'a RecordDigest),
+    /// A submission whose signatures were verified.
+    Signed(&'a VerifiedSubmission),
+}
+
+impl Edition<'_> {
+    /// The digest of the record; none for a draft.
+    #[must_use]
+    pub fn digest(&self) -> Option<RecordDigest> {
+        match self {
+            Edition::Draft => None,
+            Edition::Unsigned(digest) => Some(**digest),
+            Edition::Signed(verified) => Some(verified.record().digest()),
+        }
+    }
+}
+
+/// The document for sign-off, in the given languages one after the other:
+/// title, facts, every question with ticked and unticked options, attestations
+/// with lines to sign on.
+#[must_use]
+pub fn submission(content: Content<'_>, edition: Edition<'_>, languages: &[Language]) -> Document {
+    let part = |language: &Language| {
+        let language = *language;
+        let mut blocks = vec![title(content, language)];
+        blocks.extend(sign_off::facts(content, edition, language));
+        blocks.extend(form::blocks(content, language, form::Layout::WithFacts));
+        blocks.extend(sign_off::blocks(content, edition, language));
+        Part {
+            language,
+            title: content.shipped.questionnaire.title.get(language).clone(),
+            running: running::running(content, edition, language),
+            blocks,
+        }
+    };
+    document(
+        content,
+        languages.first().copied(),
+        languages.iter().map(part).collect(),
+    )
+}
+
+/// The page as a central agency publishes it: the organization, the title, and
+/// the form with what was answered.
+#[must_use]
+pub fn page(content: Content<'_>, language: Language) -> Document {
+    let name = running::organization_name(content.response, language);
+    let heading = Block::Heading {
+        level: 1,
+        text: Text::new(name.1, name.0.clone()),
+    };
+    let mut blocks = vec![heading, title(content, language)];
+    blocks.extend(form::blocks(content, language, form::Layout::Plain));
+    let part = Part {
+        language,
+        title: content.shipped.questionnaire.title.get(language).clone(),
+        running: Running {
+            organization: name.0,
+            ..Running::default()
+        },
+        blocks,
+    };
+    document(content, Some(language), vec![part])
+}
+
+fn title(content: Content<'_>, language: Language) -> Block {
+    let title = &content.shipped.questionnaire.title;
+    let unofficial = content.shipped.provenance.is_unofficial("title", language);
+    Block::Heading {
+        level: 1,
+        text: Text::new(language, title.get(language).as_str()).marked_unofficial(unofficial),
+    }
+}
+
+fn document(content: Content<'_>, first: Option<Language>, parts: Vec<Part>) -> Document {
+    let language = first.unwrap_or_else(|| content.response.language_order());
+    let title = content.shipped.questionnaire.title.get(language);
+    let name = running::organization_name(content.response, language).0;
+    let title = if name.is_empty() {
+        title.clone()
+    } else {
+        format!("{name} – {title}")
+    };
+    Document { title, parts }
+}

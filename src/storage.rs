@@ -1,1 +1,27 @@
-//! The only place that opens a file.
+//! Files: the only place that opens one.
+//!
+//! Reading takes at most one byte more than the limit of its kind of file, so
+//! that no file can fill the memory. Writing replaces a file whole: a
+//! temporary file in the same folder, flushed, renamed over; a full disk or a
+//! folder that cannot be written leaves the old file as it was. A draft is
+//! never saved over somebody else's change: [`FileStamp`] remembers what was
+//! last read or written.
+//!
+//! Left out on purpose: what the content means, which is for the modules
+//! before this one, and when to save, which is for `app` and `cli`.
+
+mod draft;
+mod error;
+mod read;
+mod write;
+
+pub use draft::{OpenedDraft, read_draft, save_draft};
+pub use error::StorageError;
+pub use read::{
+    FileStamp, MAX_KEY_BYTES, MAX_PAGE_BYTES, exists, read_key_file, read_page, read_submission,
+    read_text, stamp,
+};
+pub use write::{create_folder, read_back, write_new, write_secret};
+
+/// How large a draft may be: 4 MiB.
+pub const MAX_DRAFT_BYTES: usize = 4 * 1024 * 1024;

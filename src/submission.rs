@@ -11,6 +11,7 @@
 //! lists, the agency's register, `ES384`, `Ed25519` and certificates.
 
 pub mod base64url;
+pub mod build;
 pub mod canonical;
 pub mod file;
 pub mod fingerprint;

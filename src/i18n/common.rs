@@ -8,5 +8,8 @@ super::messages! {
     state_answered = "state-answered" ();
     state_not_applicable = "state-not-applicable" ();
     state_no_response = "state-no-response" ();
+    role_preparer = "role-preparer" ();
+    role_deputy_head = "role-deputy-head" ();
+    date_long = "date-long" (day, month, year);
     state_not_asked = "state-not-asked" ();
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::AnswerLanguages;
 use crate::i18n::Language;
 use crate::questionnaire::{ItemState, OptionId, Questionnaire};
 
@@ -132,6 +133,23 @@ impl AnswerText {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         Language::ALL.iter().all(|language| !self.has(*language))
+    }
+
+    /// The languages in which the text goes out: those in which the
+    /// organization answers; where it has no text in any of them, the other
+    /// one, so that nothing is lost.
+    #[must_use]
+    pub fn outgoing(&self, languages: AnswerLanguages) -> Vec<Language> {
+        let all: Vec<Language> = Language::ALL
+            .into_iter()
+            .filter(|language| self.has(*language))
+            .collect();
+        let asked = |language: &Language| languages.includes(*language);
+        if all.iter().any(asked) {
+            all.into_iter().filter(asked).collect()
+        } else {
+            all
+        }
     }
 
     /// Brings the translation's standing into line with the source text.

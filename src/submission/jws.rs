@@ -121,7 +121,7 @@ pub fn sign(
         "kid": key.public_key().kid().as_str(),
         "name": signer.name,
         "prev": prev(earlier)?,
-        "role": signer.role.code(),
+        "role": signer.role.name(),
         "typ": SUBMISSION_TYP,
     });
     let header = CanonicalBytes::of(&header)?;
@@ -189,7 +189,7 @@ fn typed(header: &Map<String, Value>) -> Result<ProtectedHeader, HeaderFault> {
         alg: text("alg")?.to_owned(),
         kid: KeyId::parse(text("kid")?).ok_or(HeaderFault::Malformed("kid"))?,
         signed_at: moment.ok_or(HeaderFault::Malformed("iat"))?,
-        role: Role::from_code(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
+        role: Role::from_name(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
         name: Some(text("name")?)
             .filter(|name| is_printed_name(name))
             .ok_or(HeaderFault::Malformed("name"))?

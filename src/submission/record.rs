@@ -7,6 +7,7 @@
 
 mod check;
 
+pub use crate::questionnaire::Role;
 pub use check::{RecordFault, SealError, SealedRecord, is_id};
 
 use super::fingerprint::RecordDigest;
@@ -76,6 +77,17 @@ pub struct PerLanguage {
     /// The French text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fr: Option<String>,
+}
+
+impl From<&Localized> for PerLanguage {
+    /// Text of white space alone counts as missing.
+    fn from(text: &Localized) -> Self {
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Self {
+            en: given(&text.en),
+            fr: given(&text.fr),
+        }
+    }
 }
 
 impl PerLanguage {
@@ -221,45 +233,16 @@ pub struct Attestation {
     pub role: Role,
     /// The person's name.
     pub name: String,
-    /// The title the person holds; may be empty.
-    pub title: String,
+    /// The title the person holds; none where none is given.
+    pub title: PerLanguage,
     /// Whether the person acts for the holder of that title.
     pub acting: bool,
     /// The id of the sentence.
     pub wording_id: String,
     /// Its version.
-    pub wording_version: String,
+    pub wording_version: u32,
     /// The sentence in both languages.
     pub wording: Localized,
-}
-
-/// In which role somebody attests or signs.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Role {
-    /// Prepared the submission.
-    Preparer,
-    /// Deputy head of the organization: approves it.
-    DeputyHead,
-}
-
-impl Role {
-    /// The name that files use: `preparer` or `deputyHead`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Preparer => "preparer",
-            Self::DeputyHead => "deputyHead",
-        }
-    }
-
-    /// The role with that name.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Preparer, Self::DeputyHead]
-            .into_iter()
-            .find(|role| role.code() == code)
-    }
 }
 
 /// A moment, kept as it was written: RFC 3339 with offset.

@@ -38,7 +38,7 @@ pub(super) fn write(kid: &KeyId, holder: &KeyHolder) -> Result<String, PreambleE
     Ok(format!(
         "kid: {kid}\nname: {}\nrole: {}\n{}",
         holder.name,
-        holder.role.code(),
+        holder.role.name(),
         organization.unwrap_or_default()
     ))
 }
@@ -49,7 +49,7 @@ pub(super) fn read(lines: &str) -> Result<(KeyId, KeyHolder), PreambleError> {
     let role = required(lines, "role")?;
     let holder = KeyHolder {
         name: required(lines, "name")?.to_owned(),
-        role: Role::from_code(role).ok_or(PreambleError::Value("role"))?,
+        role: Role::from_name(role).ok_or(PreambleError::Value("role"))?,
         organization_id: value(lines, "organizationId")?.map(str::to_owned),
     };
     let kid = KeyId::parse(kid).ok_or(PreambleError::Value("kid"))?;

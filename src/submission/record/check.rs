@@ -147,7 +147,7 @@ impl Record {
         let wordings = self
             .attestations
             .iter()
-            .flat_map(|attestation| [&attestation.wording_id, &attestation.wording_version]);
+            .map(|attestation| &attestation.wording_id);
         questionnaire
             .into_iter()
             .chain(wordings)

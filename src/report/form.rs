@@ -1,0 +1,252 @@
+//! The form itself: sections, questions, options, texts.
+
+use super::Content;
+use super::document::{AnswerOption, Block, List, Numbering, Options, Selection, Style, Text};
+use crate::i18n::{Language, Localized, report as messages};
+use crate::questionnaire::{self, Item, ItemKind, ItemState, Question};
+use crate::response::Answer;
+use crate::rules::{ItemStatus, Standing};
+use crate::text;
+
+/// How much is shown beside the answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// With hints, the state of each option and remarks: what is printed.
+    WithFacts,
+    /// As a published page: what was asked and what was answered.
+    Plain,
+}
+
+/// Heading levels: the title is 1.
+const SECTION_LEVEL: u8 = 2;
+const QUESTION_LEVEL: u8 = 3;
+const ANSWER_LEVEL: u8 = 4;
+
+/// Every section in one language.
+pub(super) fn blocks(content: Content<'_>, language: Language, layout: Layout) -> Vec<Block> {
+    let writer = Writer {
+        content,
+        language,
+        layout,
+    };
+    let mut blocks = Vec::new();
+    let questionnaire = &content.shipped.questionnaire;
+    blocks.extend(
+        questionnaire
+            .introduction
+            .iter()
+            .map(|text| writer.body(text)),
+    );
+    for section in &questionnaire.sections {
+        let title = writer.wording(&section.id, &section.title);
+        blocks.push(Block::Heading {
+            level: SECTION_LEVEL,
+            text: title,
+        });
+        blocks.extend(section.introduction.iter().map(|text| writer.body(text)));
+        for question in &section.questions {
+            writer.question(question, &mut blocks);
+        }
+    }
+    blocks
+}
+
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    content: Content<'a>,
+    language: Language,
+    layout: Layout,
+}
+
+impl Writer<'_> {
+    /// A wording of the form, with the mark where it is our own translation.
+    fn wording(&self, name: &str, wording: &Localized) -> Text {
+        let provenance = &self.content.shipped.provenance;
+        Text::new(self.language, wording.get(self.language).as_str())
+            .marked_unofficial(provenance.is_unofficial(name, self.language))
+    }
+
+    fn body(&self, text: &Localized) -> Block {
+        paragraph(
+            Style::Body,
+            Text::new(self.language, text.get(self.language).as_str()),
+        )
+    }
+
+    fn question(&self, question: &Question, blocks: &mut Vec<Block>) {
+        let label = self.content.shipped.questionnaire.label_of(question);
+        blocks.push(Block::Heading {
+            level: QUESTION_LEVEL,
+            text: Text::new(self.language, label.get(self.language).as_str()),
+        });
+        let wording = self.wording(&question.id, &question.wording);
+        blocks.push(paragraph(Style::Prompt, wording));
+        if let (Some(hint), Layout::WithFacts) = (&question.hint, self.layout) {
+            let hint = self.wording(&format!("{}.hint", question.id), hint);
+            blocks.push(paragraph(Style::Hint, hint));
+        }
+        for item in &question.items {
+            self.item(item, blocks);
+        }
+    }
+
+    fn item(&self, item: &Item, blocks: &mut Vec<Block>) {
+        for prompt in &item.prompts {
+            let prompt = self.wording(item.id.as_str(), prompt);
+            blocks.push(paragraph(Style::Prompt, prompt));
+        }
+        let Some(status) = self.content.evaluation.item(&item.id).copied() else {
+            return;
+        };
+        let none = Answer::default();
+        let answer = self.content.response.answer(&item.id).unwrap_or(&none);
+        let goes_out = status.state == ItemState::Answered && status.released;
+        if !item.is_text() {
+            let decided = matches!(
+                status.state,
+                ItemState::NotApplicable | ItemState::NoResponse
+            );
+            self.options(item, answer, goes_out && !decided, blocks);
+        }
+        if goes_out {
+            self.remark(status, blocks);
+            if item.is_text() {
+                self.text(answer, blocks);
+            }
+        } else {
+            self.state(status, blocks);
+        }
+    }
+
+    fn options(&self, item: &Item, answer: &Answer, shown: bool, blocks: &mut Vec<Block>) {
+        let selection = match &item.kind {
+            ItemKind::SingleChoice(_) => Selection::One,
+            ItemKind::MultipleChoice(_) => Selection::Several,
+            ItemKind::Text => return,
+        };
+        let options: Vec<AnswerOption> = item
+            .options()
+            .iter()
+            .map(|option| self.option(option, answer, shown))
+            .collect();
+        blocks.push(Block::Options(Options { selection, options }));
+    }
+
+    fn option(
+        &self,
+        option: &questionnaire::AnswerOption,
+        answer: &Answer,
+        shown: bool,
+    ) -> AnswerOption {
+        let selected = shown && answer.choices.contains(&option.id);
+        let state = if selected {
+            messages::option_selected()
+        } else {
+            messages::option_not_selected()
+        };
+        AnswerOption {
+            selected,
+            state: state.text(self.language),
+            label: self.wording(option.id.as_str(), &option.label),
+            options: option
+                .options
+                .iter()
+                .map(|below| self.option(below, answer, shown))
+                .collect(),
+        }
+    }
+
+    /// That an answer was given although the form did not ask for it.
+    fn remark(&self, status: ItemStatus, blocks: &mut Vec<Block>) {
+        if status.standing == Some(Standing::Supplementary) && self.layout == Layout::WithFacts {
+            let text = messages::supplementary().text(self.language);
+            blocks.push(paragraph(Style::Label, Text::new(self.language, text)));
+        }
+    }
+
+    /// The text in the language of the document, else the other one as it is.
+    fn text(&self, answer: &Answer, blocks: &mut Vec<Block>) {
+        let languages = answer
+            .text
+            .outgoing(self.content.response.answer_languages());
+        let language = if languages.contains(&self.language) {
+            self.language
+        } else {
+            let label = match self.language.other() {
+                Language::English => messages::provided_in_english(),
+                Language::French => messages::provided_in_french(),
+            };
+            let label = Text::new(self.language, label.text(self.language));
+            blocks.push(paragraph(Style::Label, label));
+            self.language.other()
+        };
+        let document = text::Document::parse(answer.text.get(language));
+        blocks.extend(
+            document
+                .blocks
+                .iter()
+                .map(|block| answer_block(block, language)),
+        );
+    }
+
+    /// What stands where no answer goes out.
+    fn state(&self, status: ItemStatus, blocks: &mut Vec<Block>) {
+        let questionnaire = &self.content.shipped.questionnaire;
+        let remark = self.layout == Layout::WithFacts;
+        let text = match status.state {
+            ItemState::NotApplicable => {
+                self.wording("notApplicable", &questionnaire.not_applicable.printed)
+            }
+            ItemState::NoResponse => self.wording("noResponse", &questionnaire.no_response.printed),
+            ItemState::Unanswered if remark => {
+                let message = if status.expected {
+                    messages::not_answered_yet()
+                } else {
+                    messages::not_expected()
+                };
+                Text::new(self.language, message.text(self.language))
+            }
+            ItemState::Unanswered | ItemState::Answered => return,
+        };
+        blocks.push(paragraph(Style::State, text));
+    }
+}
+
+fn paragraph(style: Style, text: Text) -> Block {
+    Block::Paragraph {
+        style,
+        text,
+        keep_with_next: false,
+    }
+}
+
+/// A block of an answer as a block of the document.
+fn answer_block(block: &text::Block, language: Language) -> Block {
+    match block {
+        text::Block::Heading(words) => Block::Heading {
+            level: ANSWER_LEVEL,
+            text: Text::new(language, words.as_str()),
+        },
+        text::Block::Paragraph(lines) => {
+            paragraph(Style::Body, Text::new(language, lines.join("\n")))
+        }
+        text::Block::List(list) => Block::List(List {
+            numbering: if list.ordered {
+                Numbering::Numbers {
+                    first: u64::from(list.start),
+                }
+            } else {
+                Numbering::Bullets
+            },
+            items: list
+                .items
+                .iter()
+                .map(|item| {
+                    item.iter()
+                        .map(|block| answer_block(block, language))
+                        .collect()
+                })
+                .collect(),
+        }),
+    }
+}

@@ -1,0 +1,68 @@
+//! What stands on every page: names, marking, fingerprint, numbers.
+
+use super::document::{PageNumber, Running};
+use super::{Content, Edition};
+use crate::i18n::{Language, Message, report as messages};
+use crate::response::{Marking, QuestionnaireResponse};
+
+/// The organization's name in a language, else in the other one; with the
+/// language that it is in.
+pub(super) fn organization_name(
+    response: &QuestionnaireResponse,
+    language: Language,
+) -> (String, Language) {
+    let name = &response.organization().name;
+    let found = [language, language.other()]
+        .into_iter()
+        .find(|language| !name.get(*language).trim().is_empty());
+    let language = found.unwrap_or(language);
+    (name.get(language).trim().to_owned(), language)
+}
+
+/// What is repeated on every page of a part.
+pub(super) fn running(content: Content<'_>, edition: Edition<'_>, language: Language) -> Running {
+    let response = content.response;
+    let title = content.shipped.questionnaire.title.get(language).clone();
+    let fingerprint = edition
+        .digest()
+        .map(|digest| messages::fingerprint_line(digest.fingerprint().to_string()));
+    let banner = match edition {
+        Edition::Draft => Some(messages::banner_draft()),
+        Edition::Unsigned(_) => Some(messages::banner_unsigned()),
+        Edition::Signed(_) => None,
+    };
+    let say = |message: Message| message.text(language);
+    Running {
+        organization: organization_name(response, language).0,
+        title,
+        marking: marking(response.marking()).map(say),
+        banner: banner.map(say),
+        fingerprint: fingerprint.map(say),
+        revision: Some(say(messages::revision(response.revision().to_string()))),
+        page_number: page_number(language),
+        unofficial_note: Some(say(messages::unofficial_wording())),
+    }
+}
+
+/// The printed words of a marking, in both languages at once.
+fn marking(marking: Marking) -> Option<Message> {
+    match marking {
+        Marking::None => None,
+        Marking::ProtectedA => Some(messages::marking_protected_a()),
+        Marking::ProtectedB => Some(messages::marking_protected_b()),
+    }
+}
+
+/// Cuts the sentence at its two numbers, so that the words stay in the catalogue.
+fn page_number(language: Language) -> PageNumber {
+    const PAGE: &str = "{page}";
+    const PAGES: &str = "{pages}";
+    let sentence = messages::page_number(PAGE, PAGES).text(language);
+    let (before, rest) = sentence.split_once(PAGE).unwrap_or((&sentence, ""));
+    let (between, after) = rest.split_once(PAGES).unwrap_or((rest, ""));
+    PageNumber {
+        before: before.to_owned(),
+        between: between.to_owned(),
+        after: after.to_owned(),
+    }
+}

@@ -1,0 +1,181 @@
+//! The facts at the top, and the attestations with lines to sign on at the end.
+
+use chrono::{DateTime, Datelike, FixedOffset};
+
+use super::document::{Block, Fact, SignLine, Style, Text};
+use super::running::organization_name;
+use super::{Content, Edition};
+use crate::i18n::{Language, Message, common, report as messages};
+use crate::questionnaire::Role;
+use crate::response::{AnswerLanguages, Person};
+
+/// Who answers, to whom, when, and what this document is.
+pub(super) fn facts(content: Content<'_>, edition: Edition<'_>, language: Language) -> Vec<Block> {
+    let response = content.response;
+    let say = |message: Message| message.text(language);
+    let mut facts = whose(content, language);
+    facts.push(fact(
+        language,
+        &messages::fact_cycle(),
+        Text::new(language, response.cycle()),
+    ));
+    let changed = date(response.modified_at()).text(language);
+    facts.push(fact(
+        language,
+        &messages::fact_changed(),
+        Text::new(language, changed),
+    ));
+    if let Some(digest) = edition.digest() {
+        let fingerprint = Text::new(language, digest.fingerprint().to_string());
+        facts.push(fact(language, &messages::fact_fingerprint(), fingerprint));
+    }
+    let note = match edition {
+        Edition::Draft => messages::note_draft(),
+        Edition::Unsigned(_) => messages::note_unsigned(),
+        Edition::Signed(_) => messages::note_signed(),
+    };
+    vec![
+        Block::Facts(facts),
+        Block::Paragraph {
+            style: Style::Note,
+            text: Text::new(language, say(note)),
+            keep_with_next: false,
+        },
+    ]
+}
+
+/// Organization, central agency and languages: what an attestation refers to.
+fn whose(content: Content<'_>, language: Language) -> Vec<Fact> {
+    let response = content.response;
+    let (name, name_language) = organization_name(response, language);
+    let languages = match response.answer_languages() {
+        AnswerLanguages::English => common::english(),
+        AnswerLanguages::French => common::french(),
+        AnswerLanguages::Both => messages::both_languages(),
+    };
+    let audience = response.audience().get(language).as_str();
+    vec![
+        fact(
+            language,
+            &messages::fact_organization(),
+            Text::new(name_language, name),
+        ),
+        fact(
+            language,
+            &messages::fact_audience(),
+            Text::new(language, audience),
+        ),
+        fact(
+            language,
+            &messages::fact_languages(),
+            Text::new(language, languages.text(language)),
+        ),
+    ]
+}
+
+fn fact(language: Language, name: &Message, value: Text) -> Fact {
+    Fact {
+        name: Text::new(language, name.text(language)),
+        value,
+    }
+}
+
+/// The attestations of preparer and deputy head, each with lines to sign on,
+/// and what was signed electronically.
+pub(super) fn blocks(content: Content<'_>, edition: Edition<'_>, language: Language) -> Vec<Block> {
+    let heading = |level, message: Message| Block::Heading {
+        level,
+        text: Text::new(language, message.text(language)),
+    };
+    let mut blocks = vec![
+        Block::PageBreak,
+        heading(2, messages::sign_off()),
+        Block::Facts(whose(content, language)),
+    ];
+    for role in [Role::Preparer, Role::DeputyHead] {
+        let Some(attestation) = content.shipped.questionnaire.attestation(role) else {
+            continue;
+        };
+        blocks.push(heading(3, role_heading(role)));
+        blocks.push(Block::Paragraph {
+            style: Style::Body,
+            text: Text::new(language, attestation.wording.get(language).as_str()),
+            keep_with_next: true,
+        });
+        blocks.push(Block::SignOff(lines(
+            content.response.person(role),
+            language,
+        )));
+    }
+    if let Edition::Signed(verified) = edition {
+        blocks.push(heading(3, messages::signed_electronically()));
+        for signature in verified.signatures() {
+            let when = signature.signed_at.fixed_offset();
+            let line = messages::signature_line(
+                signature.name.as_str(),
+                role_name(signature.role),
+                date(when),
+                signature.kid.as_str(),
+            );
+            blocks.push(Block::Paragraph {
+                style: Style::Body,
+                text: Text::new(language, line.text(language)),
+                keep_with_next: false,
+            });
+        }
+        blocks.push(Block::Paragraph {
+            style: Style::Note,
+            text: Text::new(language, messages::signature_claim().text(language)),
+            keep_with_next: false,
+        });
+    }
+    blocks
+}
+
+fn role_heading(role: Role) -> Message {
+    match role {
+        Role::Preparer => messages::prepared_by(),
+        Role::DeputyHead => messages::approved_by(),
+    }
+}
+
+/// The name of a role in running text.
+fn role_name(role: Role) -> Message {
+    match role {
+        Role::Preparer => common::role_preparer(),
+        Role::DeputyHead => common::role_deputy_head(),
+    }
+}
+
+fn lines(person: &Person, language: Language) -> Vec<SignLine> {
+    let title = [language, language.other()]
+        .into_iter()
+        .map(|language| (language, person.title.get(language).trim()))
+        .find(|(_, title)| !title.is_empty())
+        .map(|(found, title)| {
+            let title = if person.acting {
+                messages::acting(title).text(language)
+            } else {
+                title.to_owned()
+            };
+            Text::new(found, title)
+        });
+    let name = Some(person.name.trim())
+        .filter(|name| !name.is_empty())
+        .map(|name| Text::new(language, name));
+    let line = |label: Message, value| SignLine {
+        label: Text::new(language, label.text(language)),
+        value,
+    };
+    vec![
+        line(messages::line_name(), name),
+        line(messages::line_title(), title),
+        line(messages::line_signature(), None),
+        line(messages::line_date(), None),
+    ]
+}
+
+/// A date as each language writes it.
+fn date(when: DateTime<FixedOffset>) -> Message {
+    common::date_long(when.day(), when.month(), when.year().to_string())
+}

@@ -1,0 +1,163 @@
+//! Reading, never more than a file of its kind may have.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::{MAX_DRAFT_BYTES, StorageError};
+use crate::submission::file::MAX_FILE_BYTES;
+use crate::submission::key_file::MAX_KEY_FILE_BYTES;
+
+/// How large a published page may be: 2 MiB.
+pub const MAX_PAGE_BYTES: usize = 2 * 1024 * 1024;
+
+/// How large a key file, a public key or a passphrase file may be: 64 KiB.
+pub const MAX_KEY_BYTES: usize = MAX_KEY_FILE_BYTES;
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// SHA-256 of the bytes of a file as they were last read or written, by which
+/// somebody else's change is noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileStamp([u8; 32]);
+
+impl FileStamp {
+    /// The stamp of these bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        FileStamp(Sha256::digest(bytes).into())
+    }
+}
+
+/// Whether something is at this path, a dangling link included.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// The stamp of a draft as it is on disk now; nothing where there is none.
+///
+/// # Errors
+/// Where the file is there but cannot be read, or is too large for a draft.
+pub fn stamp(path: &Path) -> Result<Option<FileStamp>, StorageError> {
+    match read_limited(path, MAX_DRAFT_BYTES) {
+        Ok(bytes) => Ok(Some(FileStamp::of(&bytes))),
+        Err(StorageError::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads a submission: at most 4 MiB, and nothing else is checked.
+///
+/// # Errors
+/// Where it cannot be read or is too large.
+pub fn read_submission(path: &Path) -> Result<Vec<u8>, StorageError> {
+    read_limited(path, MAX_FILE_BYTES)
+}
+
+/// Reads a published page as text: at most 2 MiB of UTF-8, without its
+/// byte-order mark if it has one.
+///
+/// # Errors
+/// Where it cannot be read, is too large or is no UTF-8.
+pub fn read_page(path: &Path) -> Result<String, StorageError> {
+    read_text(path, MAX_PAGE_BYTES)
+}
+
+/// Reads a key file or a public key: at most 64 KiB.
+///
+/// # Errors
+/// Where it cannot be read or is too large.
+pub fn read_key_file(path: &Path) -> Result<Vec<u8>, StorageError> {
+    read_limited(path, MAX_KEY_BYTES)
+}
+
+/// Reads a text of at most `limit_bytes`, without its byte-order mark.
+///
+/// # Errors
+/// Where it cannot be read, is too large or is no UTF-8.
+pub fn read_text(path: &Path, limit_bytes: usize) -> Result<String, StorageError> {
+    utf8(path, read_limited(path, limit_bytes)?)
+}
+
+/// The text of these bytes, without a byte-order mark.
+pub(super) fn utf8(path: &Path, bytes: Vec<u8>) -> Result<String, StorageError> {
+    let text = String::from_utf8(bytes).map_err(|error| StorageError::NotUtf8 {
+        path: path.to_path_buf(),
+        offset_bytes: error.utf8_error().valid_up_to(),
+    })?;
+    Ok(text
+        .strip_prefix(BYTE_ORDER_MARK)
+        .map(str::to_owned)
+        .unwrap_or(text))
+}
+
+/// Reads a file whole, but never more than one byte beyond the limit.
+pub(super) fn read_limited(path: &Path, limit_bytes: usize) -> Result<Vec<u8>, StorageError> {
+    let file = File::open(path).map_err(|error| StorageError::of(path, error))?;
+    let limit = u64::try_from(limit_bytes).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| StorageError::of(path, error))?;
+    if bytes.len() > limit_bytes {
+        let path = path.to_path_buf();
+        return Err(StorageError::TooLarge { path, limit_bytes });
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::write_new;
+    use super::*;
+
+    #[test]
+    fn a_file_at_its_limit_is_read_and_one_byte_more_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("page.txt");
+        write_new(&path, &[b'a'; 10], false).unwrap();
+        assert_eq!(read_limited(&path, 10).unwrap().len(), 10);
+        let error = read_limited(&path, 9).unwrap_err();
+        assert!(matches!(
+            error,
+            StorageError::TooLarge { limit_bytes: 9, .. }
+        ));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_text() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("page.txt");
+        write_new(&path, "\u{feff}Québec".as_bytes(), false).unwrap();
+        assert_eq!(read_page(&path).unwrap(), "Québec");
+    }
+
+    #[test]
+    fn the_first_byte_that_is_no_utf8_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("page.txt");
+        write_new(&path, b"abc\xe9", false).unwrap();
+        let error = read_page(&path).unwrap_err();
+        assert!(matches!(
+            error,
+            StorageError::NotUtf8 {
+                offset_bytes: 3,
+                ..
+            }
+        ));
+    }
+
+    #[test]
+    fn a_folder_and_a_missing_file_are_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = read_page(folder.path()).unwrap_err();
+        assert!(matches!(error, StorageError::IsAFolder { .. }), "{error}");
+        let missing = folder.path().join("none");
+        let error = read_page(&missing).unwrap_err();
+        assert!(matches!(error, StorageError::NotFound { .. }), "{error}");
+        assert_eq!(stamp(&missing).unwrap(), None);
+    }
+}
