@@ -1,5 +1,7 @@
 //! The dialogs, each with what is filled in.
 
+use std::path::PathBuf;
+
 use zeroize::Zeroizing;
 
 use super::Intent;
@@ -30,8 +32,9 @@ pub enum Dialog {
     OpenKey(KeyRequest),
     /// Asks before changes are lost.
     Unsaved(Intent),
-    /// The file on disk is not what was read: asks before overwriting.
-    ChangedOnDisk,
+    /// Another file, or somebody else's change, is in this place: asks before
+    /// overwriting it.
+    Overwrite(PathBuf),
     /// Tells what was exported.
     Exported(Vec<String>),
 }

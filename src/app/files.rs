@@ -12,13 +12,14 @@ use crate::i18n::{MessagePair, window};
 use crate::questionnaire::shipped;
 use crate::response::QuestionnaireResponse;
 use crate::rules::CompletedResponse;
+use crate::storage::FileStamp;
 
 /// The file that a draft is kept in.
 #[derive(Debug, Default)]
 pub(super) struct DraftFile {
     path: Option<PathBuf>,
     /// What was last read or written there, to notice changes by others.
-    known: Option<super::job::KnownContent>,
+    stamp: Option<FileStamp>,
     /// The position in the history that is on disk.
     saved: Option<u64>,
     /// The position that is being written.
@@ -121,11 +122,10 @@ impl Session {
         self.history.pause();
         self.file.saving = Some(self.history.position());
         let same_file = self.file.path.as_ref() == Some(&path);
-        let known = self.file.known.clone().filter(|_| same_file && !overwrite);
         self.work(Job::Save {
             path,
-            json: self.response.to_draft_json(),
-            known,
+            response: Box::new(self.response.clone()),
+            expected: self.file.stamp.filter(|_| same_file),
             overwrite,
         });
     }
@@ -145,7 +145,7 @@ impl Session {
             Some(Dialog::MakeKey(form)) => self.confirm_make_key(form),
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
-            Some(Dialog::ChangedOnDisk) => self.overwrite(),
+            Some(Dialog::Overwrite(path)) => self.save_to(path, true),
             Some(Dialog::Exported(_)) | None => {}
         }
     }
@@ -153,12 +153,6 @@ impl Session {
     fn save_before(&mut self, intent: Intent) {
         self.file.after_save = Some(intent);
         self.save();
-    }
-
-    fn overwrite(&mut self) {
-        if let Some(path) = self.file.path.clone() {
-            self.save_to(path, true);
-        }
     }
 
     fn confirm_path(&mut self, purpose: PathPurpose, path: &str) {
@@ -188,8 +182,7 @@ impl Session {
         };
         // What blocks is shown where it can be mended.
         let questionnaire = self.questionnaire();
-        let checked =
-            CompletedResponse::check(questionnaire, &self.response, form.accept_warnings);
+        let checked = CompletedResponse::check(questionnaire, &self.response, form.accept_warnings);
         if let Err(reason) = checked.map(|_| ()) {
             self.status = Some(not_completed(reason).into());
             self.update_findings();
@@ -233,20 +226,24 @@ impl Session {
     pub(super) fn opened_file(&mut self, outcome: Result<OpenedDraft, MessagePair>) {
         match outcome {
             Ok(opened) => {
-                let name = opened.path.file_name().unwrap_or_default().to_string_lossy();
-                self.status = Some(Status::done(if opened.loaded.read_only {
+                let name = opened
+                    .path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy();
+                self.status = Some(Status::done(if opened.draft.read_only {
                     window::status_opened_read_only(name.as_ref())
                 } else {
                     window::status_opened(name.as_ref())
                 }));
                 self.file = DraftFile {
                     path: Some(opened.path.clone()),
-                    known: Some(opened.known),
+                    stamp: Some(opened.stamp),
                     saved: Some(0),
-                    read_only: opened.loaded.read_only,
+                    read_only: opened.draft.read_only,
                     ..DraftFile::default()
                 };
-                self.replace(opened.loaded.shipped, opened.loaded.response);
+                self.replace(opened.draft.shipped, opened.draft.response);
             }
             Err(pair) => self.status = Some(pair.into()),
         }
@@ -258,7 +255,7 @@ impl Session {
                 let name = saved.path.file_name().unwrap_or_default().to_string_lossy();
                 self.status = Some(Status::done(window::status_saved(name.as_ref())));
                 self.file.path = Some(saved.path.clone());
-                self.file.known = Some(saved.known);
+                self.file.stamp = Some(saved.stamp);
                 self.file.saved = self.file.saving.take();
                 self.file.read_only = false;
                 if let Some(intent) = self.file.after_save.take() {
@@ -268,15 +265,16 @@ impl Session {
             Err(failure) => {
                 self.file.after_save = None;
                 self.file.saving = None;
-                if failure.changed_by_others {
-                    self.dialog = Some(Dialog::ChangedOnDisk);
-                }
+                self.dialog = failure.may_overwrite.map(Dialog::Overwrite);
                 self.status = Some(failure.pair.into());
             }
         }
     }
 
-    pub(super) fn imported(&mut self, outcome: Result<Box<super::job::ImportedDraft>, MessagePair>) {
+    pub(super) fn imported(
+        &mut self,
+        outcome: Result<Box<super::job::ImportedDraft>, MessagePair>,
+    ) {
         match outcome {
             Ok(imported) => {
                 let unplaced = imported.response.unplaced().len();
@@ -332,7 +330,9 @@ impl Session {
         let languages = self.response.languages();
         let folder = self.file.path.as_ref().and_then(|path| path.parent());
         ExportForm {
-            folder: folder.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default(),
+            folder: folder
+                .map(|path| path.to_string_lossy().into_owned())
+                .unwrap_or_default(),
             english: languages.contains(&crate::i18n::Language::English),
             french: languages.contains(&crate::i18n::Language::French),
             accept_warnings: false,
@@ -371,10 +371,9 @@ fn with_ending(path: PathBuf) -> PathBuf {
 fn not_completed(reason: crate::rules::NotCompleted) -> MessagePair {
     use crate::rules::NotCompleted;
     match reason {
-        NotCompleted::Errors { count } => MessagePair::new(
-            window::err_not_complete(count),
-            window::hint_not_complete(),
-        ),
+        NotCompleted::Errors { count } => {
+            MessagePair::new(window::err_not_complete(count), window::hint_not_complete())
+        }
         NotCompleted::OpenWarnings { count } => MessagePair::new(
             window::err_open_warnings(count),
             window::hint_open_warnings(),

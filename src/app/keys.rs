@@ -9,7 +9,7 @@ use crate::submission::key::SigningKey;
 use crate::submission::key_file::{KeyFileError, KeyHolder};
 
 /// The fewest characters of a passphrase for a new key.
-pub const PASSPHRASE_MIN_CHARS: usize = 12;
+const PASSPHRASE_MIN_CHARS: usize = 12;
 
 /// A key that was opened with its passphrase.
 #[derive(Clone, Debug)]
@@ -80,12 +80,14 @@ impl Session {
 /// What went wrong with a key file, for people.
 pub(super) fn key_file_message(error: &KeyFileError) -> MessagePair {
     match error {
-        KeyFileError::WrongPassphrase => {
-            MessagePair::new(window::err_passphrase_wrong(), window::hint_passphrase_wrong())
-        }
-        KeyFileError::NotProtected => {
-            MessagePair::new(window::err_key_not_protected(), window::hint_key_not_protected())
-        }
+        KeyFileError::WrongPassphrase => MessagePair::new(
+            window::err_passphrase_wrong(),
+            window::hint_passphrase_wrong(),
+        ),
+        KeyFileError::NotProtected => MessagePair::new(
+            window::err_key_not_protected(),
+            window::hint_key_not_protected(),
+        ),
         _ => MessagePair::new(window::err_not_a_key(), window::hint_not_a_key()),
     }
 }

@@ -157,7 +157,10 @@ impl Session {
     /// because somebody opened it.
     #[must_use]
     pub fn is_open(&self, item: &ItemId) -> bool {
-        let expected = self.evaluation.item(item).is_none_or(|status| status.expected);
+        let expected = self
+            .evaluation
+            .item(item)
+            .is_none_or(|status| status.expected);
         expected || self.opened.contains(item)
     }
 
@@ -212,14 +215,20 @@ impl Session {
     }
 
     fn undo(&mut self, moment: Moment) {
-        let inverse = self.history.undo().and_then(|edit| self.apply(edit, moment));
+        let inverse = self
+            .history
+            .undo()
+            .and_then(|edit| self.apply(edit, moment));
         if let Some(place) = inverse.and_then(|inverse| self.history.undone(inverse)) {
             self.go_to(Target::Place(place));
         }
     }
 
     fn redo(&mut self, moment: Moment) {
-        let inverse = self.history.redo().and_then(|edit| self.apply(edit, moment));
+        let inverse = self
+            .history
+            .redo()
+            .and_then(|edit| self.apply(edit, moment));
         if let Some(place) = inverse.and_then(|inverse| self.history.redone(inverse)) {
             self.go_to(Target::Place(place));
         }
@@ -252,7 +261,11 @@ impl Session {
     }
 
     fn acknowledge(&mut self, key: &str, moment: Moment) {
-        let found = self.evaluation.findings.iter().find(|finding| finding.key() == key);
+        let found = self
+            .evaluation
+            .findings
+            .iter()
+            .find(|finding| finding.key() == key);
         if let Some(finding) = found {
             let acknowledgement = finding.acknowledgement(&self.response, "");
             self.edit(Edit::Acknowledge(acknowledgement), moment);
@@ -271,7 +284,9 @@ impl Session {
                 matches!(found.kind, crate::questionnaire::ItemKind::SingleChoice(_))
             });
             let chosen = self.response.answer(&item).filter(|_| !single);
-            let mut options = chosen.map(|answer| answer.choices.clone()).unwrap_or_default();
+            let mut options = chosen
+                .map(|answer| answer.choices.clone())
+                .unwrap_or_default();
             options.insert(option);
             edits.push(Edit::Choose { item, options });
         }
