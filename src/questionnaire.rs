@@ -9,7 +9,9 @@
 //! Next in the flow: [`crate::response`] holds answers to these items. Left
 //! out on purpose: guidance, and any drawing or ordering of a screen.
 
+mod aliases;
 mod condition;
+mod folded;
 mod ids;
 mod load;
 mod provenance;
@@ -17,7 +19,9 @@ mod shipped;
 
 use crate::i18n::{Language, Localized};
 
+pub use aliases::Aliases;
 pub use condition::{Answers, Condition, ItemState};
+pub use folded::folded;
 pub use ids::{ItemId, OptionId};
 pub use load::{Defect, DefectKind, LoadError};
 pub use provenance::{Origin, Provenance, Source};

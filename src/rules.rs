@@ -2,28 +2,55 @@
 //!
 //! [`evaluate`] is pure and total: the same definition and response always
 //! give the same [`Evaluation`], and no response makes it fail. What it finds
-//! are values, not texts: screen, terminal and review all show the same list.
-//! Errors block signing, warnings ask for an acknowledgement, notes ask for
-//! nothing. What a text says is left to people (`FACTS`, "What real answers
-//! do"): no published answer may be refused.
+//! are values, not texts: screen, terminal and review all show the same list,
+//! and name places alike ([`place_label`]). Errors block signing, warnings ask
+//! for an acknowledgement, notes ask for nothing. What a text says is left to
+//! people (`FACTS`, "What real answers do"): no published answer may be
+//! refused.
 //!
 //! Next in the flow: a response without errors becomes a
 //! [`CompletedResponse`], and only that can become a record.
 
 mod completed;
+mod consistency;
+mod evaluation;
+mod expected;
 mod finding;
+mod frame;
+mod languages;
+mod place;
+mod published;
+mod rule;
 mod status;
+mod supplementary;
+mod survey;
+#[cfg(test)]
+mod trial;
 
 use crate::questionnaire::Questionnaire;
 use crate::response::QuestionnaireResponse;
+use survey::Survey;
 
 pub use completed::{CompletedResponse, NotCompleted};
-pub use finding::{Finding, Rule, Severity};
-pub use status::{Evaluation, ItemStatus, Progress, Standing};
+pub use evaluation::Evaluation;
+pub use finding::{Finding, Severity};
+pub use place::place_label;
+pub use rule::Rule;
+pub use status::{ItemStatus, Progress, QuestionState, Standing};
 
 /// Evaluates a response against its definition.
+///
+/// Quick enough to run at every keystroke: texts are looked through, never
+/// copied as a whole. Digests are made only of what was acknowledged.
 #[must_use]
 pub fn evaluate(questionnaire: &Questionnaire, response: &QuestionnaireResponse) -> Evaluation {
-    let items = status::items(questionnaire, response);
-    Evaluation::new(items, Vec::new())
+    let survey = Survey::new(questionnaire, response);
+    let mut findings = Vec::new();
+    expected::check(&survey, &mut findings);
+    let contradicting = consistency::check(&survey, &mut findings);
+    supplementary::check(&survey, &contradicting, &mut findings);
+    languages::check(&survey, &mut findings);
+    published::check(&survey, &mut findings);
+    frame::check(&survey, &mut findings);
+    Evaluation::new(&survey, findings)
 }

@@ -18,5 +18,6 @@ pub mod fingerprint;
 pub mod jws;
 pub mod key;
 pub mod key_file;
+mod messages;
 pub mod record;
 pub mod verify;

@@ -107,8 +107,11 @@ fn an_id_belongs_to_one_area() {
 fn french_sentences_keep_french_typography() {
     for area in AREAS {
         for (number, line) in area.source.fr.lines().enumerate() {
-            let Some((_, text)) = line.split_once('=').filter(|_| !line.starts_with('#')) else {
-                continue;
+            // A value may go on over several lines, which are indented.
+            let text = match line.split_once('=') {
+                _ if line.starts_with('#') => continue,
+                Some((_, value)) if !line.starts_with(' ') => value,
+                _ => line,
             };
             let place = format!("{} line {}: {line}", area.name, number + 1);
             for mark in ['?', '!', ';'] {

@@ -12,8 +12,8 @@
 #[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
+use probitas::questionnaire::Role;
 use probitas::submission::key_file::{KeyFile, KeyFileError, KeyHolder, Protection};
-use probitas::submission::record::Role;
 use std::io::Write as _;
 use std::process::{Command, Output};
 use support::key;

@@ -10,10 +10,9 @@
 #[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
-use probitas::submission::canonical::{
-    CanonicalBytes, MAX_INTEGER, compact, is_forbidden, parse_strict, pretty,
-};
+use probitas::submission::canonical::{CanonicalBytes, MAX_INTEGER, compact, parse_strict, pretty};
 use probitas::submission::verify::Verification;
+use probitas::text::allowed_char;
 use proptest::prelude::*;
 use serde_json::Value;
 use support::{good_text, signed_by, verify_bytes};
@@ -22,7 +21,7 @@ use unicode_normalization::UnicodeNormalization as _;
 fn allowed_text() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|text| {
         text.chars()
-            .filter(|character| !is_forbidden(*character))
+            .filter(|character| allowed_char(*character))
             .nfc()
             .collect()
     })

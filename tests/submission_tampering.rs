@@ -428,12 +428,12 @@ fn a_signed_record_must_still_be_a_record() {
         }
         other => panic!("{other:?}"),
     };
-    let marking = "/submission/marking";
+    let cycle = "/submission/cycle";
     assert_eq!(
-        json(marking, json!("a\u{202e}b")),
+        json(cycle, json!("a\u{202e}b")),
         JsonFault::ForbiddenCharacter('\u{202e}')
     );
-    assert_eq!(json(marking, json!("e\u{301}")), JsonFault::NotNfc);
+    assert_eq!(json(cycle, json!("e\u{301}")), JsonFault::NotNfc);
     assert_eq!(
         json("/submission/revision", json!(1.5)),
         JsonFault::NotAnInteger

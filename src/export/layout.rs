@@ -5,6 +5,7 @@
 //! as text. Places are in points from the top left corner of the page, text at
 //! its baseline. Deliberately absent: hyphenation, justification, pictures.
 
+mod assembly;
 mod blocks;
 mod dump;
 mod pages;
@@ -19,8 +20,9 @@ use crate::i18n::Language;
 use crate::report::document::Document;
 use crate::text::faces;
 
+use assembly::Assembly;
 use blocks::Composer;
-use pages::{PlacedRow, paginate};
+use pages::paginate;
 use running::RunningFrame;
 
 pub use structure::{ListTag, Node, NodeId, Structure, Tag};
@@ -145,6 +147,11 @@ pub struct Run {
 }
 
 impl Run {
+    /// The glyphs that show the same characters together.
+    pub fn clusters(&self) -> impl Iterator<Item = &[Glyph]> {
+        self.glyphs.chunk_by(|_, next| next.text.is_empty())
+    }
+
     /// Where the last glyph ends.
     #[must_use]
     pub fn end(&self) -> f32 {
@@ -177,13 +184,21 @@ pub enum Face {
     Bold,
     /// Inter Italic.
     Italic,
-    /// Noto Sans Canadian Aboriginal, for what Inter lacks.
+    /// Noto Sans Canadian Aboriginal, for syllabics.
     Syllabics,
+    /// Noto Sans, for letters with marks that Inter lacks.
+    Fallback,
 }
 
 impl Face {
     /// Every face.
-    pub const ALL: [Face; 4] = [Face::Regular, Face::Bold, Face::Italic, Face::Syllabics];
+    pub const ALL: [Face; 5] = [
+        Face::Regular,
+        Face::Bold,
+        Face::Italic,
+        Face::Syllabics,
+        Face::Fallback,
+    ];
 
     /// The font file.
     #[must_use]
@@ -193,6 +208,7 @@ impl Face {
             Face::Bold => faces::BOLD,
             Face::Italic => faces::ITALIC,
             Face::Syllabics => faces::SYLLABICS,
+            Face::Fallback => faces::FALLBACK,
         }
     }
 
@@ -204,6 +220,7 @@ impl Face {
             Face::Bold => "Inter-Bold",
             Face::Italic => "Inter-Italic",
             Face::Syllabics => "NotoSansCanadianAboriginal",
+            Face::Fallback => "NotoSans",
         }
     }
 }
@@ -234,6 +251,28 @@ pub struct OutlineEntry {
 
 impl Layout {
     /// Lays a document out. A document without parts has no pages.
+    ///
+    /// Guarantees that no line of text reaches over the right margin, that a
+    /// heading or prompt stands on the page of what follows it, and that no
+    /// glyph is missing. Does not check that texts make sense.
+    ///
+    /// ```
+    /// use probitas::export::layout::Layout;
+    /// use probitas::i18n::Language;
+    /// use probitas::report::document::{Block, Document, Part, Running, Style, Text};
+    ///
+    /// let text = Text::new(Language::French, "Équité");
+    /// let blocks = vec![Block::Paragraph { style: Style::Body, text, keep_with_next: false }];
+    /// let part = Part {
+    ///     language: Language::French,
+    ///     title: "Français".to_owned(),
+    ///     running: Running::default(),
+    ///     blocks,
+    /// };
+    /// let layout = Layout::of(&Document { title: "Essai".to_owned(), parts: vec![part] });
+    /// assert_eq!(layout.pages.len(), 1);
+    /// assert!(layout.dump().contains("P fr-CA Regular 10.5 \"Équité\""));
+    /// ```
     #[must_use]
     pub fn of(document: &Document) -> Self {
         let language = document
@@ -243,8 +282,9 @@ impl Layout {
         let mut composer = Composer::new(language);
         let mut laid = Vec::new();
         for part in &document.parts {
-            let frame = RunningFrame::of(part, &mut composer.shaper);
             let rows = composer.part(part);
+            let unofficial = rows.iter().any(|row| row.unofficial);
+            let frame = RunningFrame::of(part, unofficial, &mut composer.shaper);
             let pages = paginate(rows, frame.top, frame.bottom);
             laid.push((part, frame, pages));
         }
@@ -272,50 +312,5 @@ impl Layout {
             outline: assembly.outline,
             uncovered: composer.shaper.into_uncovered(),
         }
-    }
-}
-
-/// Pages being put together.
-#[derive(Default)]
-struct Assembly {
-    pages: Vec<Page>,
-    outline: Vec<OutlineEntry>,
-}
-
-impl Assembly {
-    fn page(&mut self, language: Language, rows: Vec<PlacedRow>, running: Vec<Item>) {
-        let mut items = Vec::new();
-        for placed in rows {
-            if let Some((level, title)) = placed.row.heading {
-                let page = self.pages.len();
-                self.outline.push(OutlineEntry {
-                    level,
-                    title,
-                    page,
-                    y: placed.y,
-                });
-            }
-            items.extend(
-                placed
-                    .row
-                    .items
-                    .into_iter()
-                    .map(|item| item.lowered(placed.y)),
-            );
-        }
-        items.extend(running);
-        self.pages.push(Page { language, items });
-    }
-}
-
-impl Item {
-    /// The item, further down by `by`.
-    fn lowered(mut self, by: f32) -> Self {
-        match &mut self.drawing {
-            Drawing::Text(run) => run.y += by,
-            Drawing::Rectangle { y, .. } | Drawing::Frame { y, .. } => *y += by,
-            Drawing::Mark(mark) => mark.y += by,
-        }
-        self
     }
 }

@@ -15,6 +15,7 @@ mod faces;
 mod finish;
 mod metadata;
 mod outline;
+mod pen;
 mod tags;
 
 use chrono::{DateTime, FixedOffset};
@@ -62,6 +63,21 @@ pub enum PdfError {
 }
 
 /// Writes a layout as a PDF file.
+///
+/// ```
+/// use probitas::export::{layout::Layout, pdf};
+/// use probitas::report::document::Document;
+///
+/// let document = Document { title: "Self-assessment".to_owned(), parts: Vec::new() };
+/// let metadata = pdf::PdfMetadata {
+///     title: document.title.clone(),
+///     author: "Canadian Dairy Commission".to_owned(),
+///     created: chrono::DateTime::parse_from_rfc3339("2024-07-31T12:00:00-04:00")?,
+/// };
+/// let bytes = pdf::write(&Layout::of(&document), &metadata)?;
+/// assert!(bytes.starts_with(b"%PDF-1.7"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 ///

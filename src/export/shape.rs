@@ -6,10 +6,10 @@
 //! hyphenation, justification, text that runs from right to left (no embedded
 //! face has it).
 
+mod prepared;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
-use std::ops::Range;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
@@ -17,10 +17,9 @@ use parley::{
     BaseDirection, FontContext, FontFamily, FontFamilyName, FontFeature, FontFeatures,
     LayoutContext, OverflowWrap, StyleProperty,
 };
-use unicode_normalization::char::is_combining_mark;
 
 use super::layout::{Face, Glyph};
-use crate::text::faces::covers;
+use prepared::Prepared;
 
 /// One line of a paragraph.
 #[derive(Clone, Debug, Default)]
@@ -50,12 +49,6 @@ pub(super) struct Shaper {
     /// The faces with the ids that `parley` knows their data by.
     faces: Vec<(u64, Face)>,
     uncovered: BTreeSet<char>,
-}
-
-/// What is shaped in place of a text, and what its replaced ranges stand for.
-struct Prepared<'a> {
-    text: Cow<'a, str>,
-    replaced: Vec<(Range<usize>, char)>,
 }
 
 impl Shaper {
@@ -104,8 +97,7 @@ impl Shaper {
             prepared = Prepared::of(text, &strays);
             self.shape(&prepared.text, face, size, width);
         }
-        self.uncovered
-            .extend(prepared.replaced.iter().map(|(_, character)| *character));
+        self.uncovered.extend(prepared.characters());
         self.layout
             .lines()
             .map(|line| self.line(&line, &prepared))
@@ -119,7 +111,7 @@ impl Shaper {
     }
 
     fn shape(&mut self, text: &str, face: Face, size: f32, width: f32) {
-        let families = [face, Face::Regular, Face::Syllabics]
+        let families = [face, Face::Regular, Face::Fallback, Face::Syllabics]
             .map(|face| FontFamilyName::Named(Cow::Borrowed(face.family())));
         // Inter's contextual alternates would turn "->" into an arrow.
         let features = [FontFeature::new(parley::setting::Tag::new(b"calt"), 0)];
@@ -203,77 +195,6 @@ impl Shaper {
         let known = self.faces.iter().find(|(face_id, _)| *face_id == id);
         known.map_or(Face::Regular, |(_, face)| *face)
     }
-}
-
-impl<'a> Prepared<'a> {
-    /// Replaces what cannot be drawn: characters that no face has, and those
-    /// in `strays`, by their code points; other line separators by line feeds.
-    fn of(text: &'a str, strays: &BTreeSet<char>) -> Self {
-        let drawable =
-            |c: char| c == '\n' || (!is_separator(c) && covers(c) && !strays.contains(&c));
-        if text.chars().all(drawable) {
-            return Self {
-                text: Cow::Borrowed(text),
-                replaced: Vec::new(),
-            };
-        }
-        let mut out = String::with_capacity(text.len() + 16);
-        let mut replaced = Vec::new();
-        let mut previous = ' ';
-        let mut after_replaced = false;
-        for character in text.chars() {
-            // A mark would combine with what stands for the character before it.
-            let stranded = after_replaced && is_combining_mark(character);
-            after_replaced = false;
-            match character {
-                '\n' if previous == '\r' => {}
-                '\t' => out.push(' '),
-                _ if is_separator(character) => out.push('\n'),
-                _ if drawable(character) && !stranded => out.push(character),
-                _ => {
-                    let start = out.len();
-                    // Writing to a string cannot fail.
-                    write!(out, "[U+{:04X}]", u32::from(character)).ok();
-                    replaced.push((start..out.len(), character));
-                    after_replaced = true;
-                }
-            }
-            previous = character;
-        }
-        Self {
-            text: Cow::Owned(out),
-            replaced,
-        }
-    }
-
-    /// Which replacement the byte at `offset` belongs to.
-    fn replacement_at(&self, offset: usize) -> Option<usize> {
-        let next = self
-            .replaced
-            .partition_point(|(range, _)| range.end <= offset);
-        let (range, _) = self.replaced.get(next)?;
-        range.contains(&offset).then_some(next)
-    }
-
-    /// What the part of a replacement that begins at `offset` stands for: its
-    /// first part for the character, any further part (on the next line, where
-    /// a line is very narrow) for nothing.
-    fn stands_for(&self, index: usize, offset: usize) -> Option<String> {
-        let (range, character) = self.replaced.get(index)?;
-        Some(if range.start == offset {
-            character.to_string()
-        } else {
-            String::new()
-        })
-    }
-}
-
-/// Tabs and what ends a line, but for the line feed.
-fn is_separator(character: char) -> bool {
-    matches!(
-        character,
-        '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
 }
 
 impl ShapedRun {

@@ -1,3 +1,64 @@
 //! The terminal program: help, progress, results.
 
-super::messages! {}
+super::messages! {
+    help_program = "help-program" ();
+    help_import = "help-import" ();
+    help_check = "help-check" ();
+    help_keygen = "help-keygen" ();
+    help_export = "help-export" ();
+    help_verify = "help-verify" ();
+    err_usage_no_command = "err-usage-no-command" ();
+    err_usage_unknown_command = "err-usage-unknown-command" (name);
+    err_usage_unknown_option = "err-usage-unknown-option" (option);
+    err_usage_missing_value = "err-usage-missing-value" (option);
+    err_usage_unexpected_value = "err-usage-unexpected-value" (option);
+    err_usage_bad_value = "err-usage-bad-value" (option, allowed);
+    err_usage_missing_option = "err-usage-missing-option" (option);
+    err_usage_missing_argument = "err-usage-missing-argument" (name);
+    err_usage_too_many = "err-usage-too-many" (argument);
+    err_usage_twice = "err-usage-twice" (option);
+    hint_usage = "hint-usage" ();
+    hint_usage_command = "hint-usage-command" (command);
+    ask_passphrase = "ask-passphrase" ();
+    ask_new_passphrase = "ask-new-passphrase" ();
+    ask_passphrase_again = "ask-passphrase-again" ();
+    err_no_passphrase = "err-no-passphrase" ();
+    hint_no_passphrase = "hint-no-passphrase" ();
+    err_passphrases_differ = "err-passphrases-differ" ();
+    hint_passphrases_differ = "hint-passphrases-differ" ();
+    progress_protecting_key = "progress-protecting-key" ();
+    progress_opening_key = "progress-opening-key" ();
+    progress_making_pdf = "progress-making-pdf" ();
+    key_made = "cli-key-made" (file);
+    key_public = "cli-key-public" (file);
+    key_thumbprint = "cli-key-thumbprint" (kid);
+    key_care = "cli-key-care" ();
+    key_of_other_organization = "cli-key-of-other-organization" (key, submission);
+    draft_is_newer = "cli-draft-is-newer" ();
+    draft_cleaned = "cli-draft-cleaned" (count);
+    heading_errors = "cli-heading-errors" (count);
+    heading_warnings = "cli-heading-warnings" (count);
+    heading_notes = "cli-heading-notes" (count);
+    finding = "cli-finding" (rule, message);
+    finding_acknowledged = "cli-finding-acknowledged" (rule, message);
+    count_errors = "cli-count-errors" (count);
+    count_warnings = "cli-count-warnings" (count);
+    count_notes = "cli-count-notes" (count);
+    check_summary = "cli-check-summary" (done, expected, errors, warnings, open, notes);
+    no_json_errors = "cli-no-json-errors" (count);
+    no_json_warnings = "cli-no-json-warnings" (count);
+    file_written = "cli-file-written" (file, size, digest);
+    signature_verified = "cli-signature-verified" (kid);
+    not_signed = "cli-not-signed" ();
+    answers_recorded = "cli-answers-recorded" (answered, items);
+    fingerprint = "cli-fingerprint" (fingerprint);
+    submission_of = "cli-submission-of" (organization, cycle, revision);
+    item = "cli-item" (text);
+    item_hint = "cli-item-hint" (text);
+    in_file = "cli-in-file" (file);
+    err_pdf = "err-pdf" ();
+    hint_pdf = "hint-pdf" ();
+    err_written_not_verified = "err-written-not-verified" (file);
+    hint_written_not_verified = "hint-written-not-verified" ();
+    draft_made = "cli-draft-made" (file);
+}

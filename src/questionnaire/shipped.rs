@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{LoadError, Provenance, Questionnaire};
+use super::{Aliases, LoadError, Provenance, Questionnaire};
 
 /// A definition that comes with the program, and what belongs to it.
 #[derive(Debug)]
@@ -11,8 +11,8 @@ pub struct Shipped {
     pub questionnaire: Questionnaire,
     /// Where its wordings come from.
     pub provenance: Provenance,
-    /// The alias file: wordings by which an import also knows its parts.
-    pub aliases_json: &'static str,
+    /// Wordings by which an import also knows its parts.
+    pub aliases: Aliases,
 }
 
 macro_rules! definition {
@@ -44,17 +44,14 @@ static SHIPPED: LazyLock<Vec<Shipped>> = LazyLock::new(|| {
         .collect()
 });
 
-fn read(
-    definition: &str,
-    provenance: &str,
-    aliases_json: &'static str,
-) -> Result<Shipped, LoadError> {
+fn read(definition: &str, provenance: &str, aliases: &str) -> Result<Shipped, LoadError> {
     let questionnaire = Questionnaire::load(definition)?;
     let provenance = Provenance::load(provenance, &questionnaire)?;
+    let aliases = Aliases::load(aliases, &questionnaire)?;
     Ok(Shipped {
         questionnaire,
         provenance,
-        aliases_json,
+        aliases,
     })
 }
 

@@ -32,7 +32,7 @@ pub enum EditError {
 impl QuestionnaireResponse {
     /// Applies a change and returns the change that takes it back.
     ///
-    /// Texts pass [`text::clean`] on their way in. `now` becomes the time of
+    /// Texts pass [`text::clean()`] on their way in. `now` becomes the time of
     /// the last change; taking a change back is a change too, so the inverse
     /// does not restore the time.
     ///

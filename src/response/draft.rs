@@ -122,7 +122,7 @@ impl QuestionnaireResponse {
         json
     }
 
-    /// Reads a draft. Every text passes [`text::clean`].
+    /// Reads a draft. Every text passes [`text::clean()`].
     ///
     /// # Errors
     /// [`DraftError`], with the place where it can be named.

@@ -45,6 +45,40 @@ impl Organization {
         slug.truncate(40);
         slug.trim_matches('-').to_owned()
     }
+
+    /// Whether a text can be the identifier: what [`Self::slug`] makes stays
+    /// as it is.
+    #[must_use]
+    pub fn is_identifier(id: &str) -> bool {
+        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        (1..=40).contains(&id.len())
+            && id.bytes().all(allowed)
+            && !id.starts_with('-')
+            && !id.ends_with('-')
+    }
+
+    /// The identifier for records and file names: the organization's own where
+    /// it can be used, else one made from it, from the English name or the
+    /// French name, else `organization`.
+    ///
+    /// ```
+    /// use probitas::response::Organization;
+    /// let mut organization = Organization::default();
+    /// assert_eq!(organization.identifier(), "organization");
+    /// organization.name.fr = "Élections Canada".into();
+    /// assert_eq!(organization.identifier(), "elections-canada");
+    /// ```
+    #[must_use]
+    pub fn identifier(&self) -> String {
+        if Self::is_identifier(&self.id) {
+            return self.id.clone();
+        }
+        [&self.id, &self.name.en, &self.name.fr]
+            .into_iter()
+            .map(|text| Self::slug(text))
+            .find(|slug| !slug.is_empty())
+            .unwrap_or_else(|| "organization".to_owned())
+    }
 }
 
 /// A person who prepares or approves.
@@ -118,7 +152,7 @@ mod tests {
         for name in ["W̱SÁNEĆ Council", "ᓄᓇᕗᑦ", "A—B  c", "", "Bureau du cœur"] {
             let slug = Organization::slug(name);
             assert!(slug.is_ascii() && slug.len() <= 40, "{slug}");
-            assert!(!slug.starts_with('-') && !slug.ends_with('-'));
+            assert!(slug.is_empty() || Organization::is_identifier(&slug));
         }
         assert_eq!(Organization::slug("Bureau du cœur"), "bureau-du-coeur");
     }

@@ -1,5 +1,6 @@
 //! One thing that a person should know about a response.
 
+use super::Rule;
 use crate::i18n::Message;
 use crate::response::{Acknowledgement, Place, QuestionnaireResponse};
 
@@ -14,11 +15,16 @@ pub enum Severity {
     Note,
 }
 
-/// The rules, each with one severity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
-    /// Something is expected and nothing was answered or decided.
-    Unanswered,
+impl Severity {
+    /// The name in the output of the terminal program.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
 }
 
 /// One finding: a rule, its cause, and every place that it concerns.
@@ -29,16 +35,28 @@ pub struct Finding {
     /// What tells apart several findings of one rule, such as the id of a
     /// consistency check; empty where there is only one.
     pub cause: String,
-    /// How much it weighs.
+    /// How much it weighs: [`Rule::severity`] of the rule.
     pub severity: Severity,
-    /// Every place that it concerns, in the form's order.
+    /// Every place that it concerns, in the form's order, each once; never
+    /// none.
     pub places: Vec<Place>,
-    /// What it says.
+    /// What it says: what, where, and what can be done.
     pub message: Message,
 }
 
 impl Finding {
-    /// What an acknowledgement remembers: the rule and the cause.
+    pub(super) fn new(rule: Rule, cause: &str, places: Vec<Place>, message: Message) -> Self {
+        Finding {
+            rule,
+            cause: cause.to_owned(),
+            severity: rule.severity(),
+            places,
+            message,
+        }
+    }
+
+    /// What an acknowledgement remembers: the rule and the cause. No two
+    /// findings of one evaluation have the same.
     #[must_use]
     pub fn key(&self) -> String {
         if self.cause.is_empty() {
@@ -51,8 +69,12 @@ impl Finding {
     /// Whether somebody acknowledged the finding and nothing changed since.
     #[must_use]
     pub fn is_acknowledged(&self, response: &QuestionnaireResponse) -> bool {
+        if response.acknowledgements().is_empty() {
+            return false;
+        }
+        let key = self.key();
         response.acknowledgements().iter().any(|acknowledgement| {
-            acknowledgement.finding == self.key()
+            acknowledgement.finding == key
                 && acknowledgement.places == self.places
                 && response.is_in_force(acknowledgement)
         })
@@ -75,12 +97,47 @@ impl Finding {
     }
 }
 
-impl Rule {
-    /// The name in drafts and in the output of the terminal program.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Rule::Unanswered => "unanswered",
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::Edit;
+    use crate::rules::trial::Trial;
+
+    fn acknowledged() -> Trial<'static> {
+        let mut trial = Trial::complete();
+        trial.erase("q6.text");
+        let finding = trial.found(Rule::TicksWithoutText, "");
+        let acknowledgement = finding.acknowledgement(&trial.response, "All is said.");
+        trial.apply(Edit::Acknowledge(acknowledgement));
+        trial
+    }
+
+    fn open(trial: &Trial<'_>) -> usize {
+        trial.evaluate().open_warnings(&trial.response).count()
+    }
+
+    #[test]
+    fn acknowledgement_stands_while_other_places_change() {
+        let mut trial = acknowledged();
+        assert_eq!(open(&trial), 0);
+        trial.write("q8", "Something else.");
+        trial.choose("q12", &["q12.no"]);
+        assert_eq!(open(&trial), 0);
+    }
+
+    #[test]
+    fn acknowledgement_lapses_when_one_of_its_places_changes() {
+        let mut trial = acknowledged();
+        trial.choose("q6", &["q6.campaigns"]);
+        assert_eq!(open(&trial), 1);
+        trial.choose("q6", &["q6.exec"]);
+        assert_eq!(open(&trial), 0);
+    }
+
+    #[test]
+    fn acknowledgement_lapses_when_the_finding_grows() {
+        let mut trial = acknowledged();
+        trial.erase("q7.text");
+        assert_eq!(open(&trial), 1);
     }
 }

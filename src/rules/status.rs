@@ -1,19 +1,9 @@
-//! Where every item stands.
+//! Where every item and every question stands.
 
-use std::collections::BTreeMap;
-
-use super::{Finding, Severity};
-use crate::questionnaire::{ItemId, ItemState, Questionnaire};
+use super::survey::Entry;
+use super::{Finding, Rule, Severity};
+use crate::questionnaire::{AnsweredBy, ItemState, Question, Questionnaire};
 use crate::response::{Place, QuestionnaireResponse};
-
-/// Everything that the rules say of a response.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evaluation {
-    /// The findings: errors first, then warnings, then notes; each group in
-    /// the form's order.
-    pub findings: Vec<Finding>,
-    items: BTreeMap<ItemId, ItemStatus>,
-}
 
 /// Where one item stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +12,27 @@ pub struct ItemStatus {
     pub state: ItemState,
     /// Whether an answer is expected here.
     pub expected: bool,
+    /// Whether leaving it blank is an error: it is expected, and its question
+    /// is not one that another item has answered already (Questions 6 and 7).
+    pub required: bool,
     /// How an answer counts; nothing where there is none.
     pub standing: Option<Standing>,
-    /// Whether the answer goes out: it is active, or its author releases it.
+    /// Whether an answer goes out: it is active, or its author releases it.
     pub released: bool,
+}
+
+impl ItemStatus {
+    /// Whether there is an answer, and it goes out.
+    #[must_use]
+    pub fn goes_out(&self) -> bool {
+        self.standing.is_some() && self.released
+    }
+
+    /// Whether nothing is there and something has to be.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.required && self.state == ItemState::Unanswered
+    }
 }
 
 /// How an answer counts.
@@ -37,89 +44,54 @@ pub enum Standing {
     Supplementary,
 }
 
+/// Where a question stands, as a list of questions shows it.
+///
+/// What is merely not answered yet is no error here, so that nothing is red
+/// before anybody has been there; [`super::Evaluation::worst_at`] counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuestionState {
+    /// Nothing is expected, and nothing was answered or decided.
+    NotExpected,
+    /// Something is expected, and nothing was answered or decided yet.
+    NotStarted,
+    /// Something was answered or decided, and something is missing.
+    InProgress,
+    /// Nothing is missing.
+    Answered,
+    /// All that was answered or decided is "not applicable".
+    NotApplicable,
+    /// All that was answered or decided is "no response".
+    NoResponse,
+    /// There is an error other than something missing.
+    HasErrors,
+    /// Nothing is missing, and there is a warning that nobody acknowledged.
+    HasWarnings,
+}
+
 /// How far a form is filled in, in questions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Questions that are answered or decided.
+    /// Questions of which nothing is missing.
     pub done: usize,
     /// Questions of which something is expected.
     pub expected: usize,
 }
 
-impl Evaluation {
-    pub(super) fn new(items: BTreeMap<ItemId, ItemStatus>, mut findings: Vec<Finding>) -> Self {
-        // A stable sort keeps the form's order within each severity.
-        findings.sort_by_key(|finding| finding.severity);
-        Evaluation { findings, items }
-    }
-
-    /// Where an item stands; nothing for an item that the definition lacks.
-    #[must_use]
-    pub fn item(&self, item: &ItemId) -> Option<&ItemStatus> {
-        self.items.get(item)
-    }
-
-    /// The findings of a severity.
-    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.severity == severity)
-    }
-
-    /// The findings that concern a place.
-    pub fn at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.places.contains(place))
-    }
-
-    /// Whether anything blocks signing.
-    #[must_use]
-    pub fn has_errors(&self) -> bool {
-        self.of(Severity::Error).next().is_some()
-    }
-
-    /// Warnings that nobody acknowledged, or whose acknowledgement has lapsed.
-    pub fn open_warnings<'a>(
-        &'a self,
-        response: &'a QuestionnaireResponse,
-    ) -> impl Iterator<Item = &'a Finding> {
-        self.of(Severity::Warning)
-            .filter(move |finding| !finding.is_acknowledged(response))
-    }
-
-    /// How many questions are done, of those of which something is expected.
-    #[must_use]
-    pub fn progress(&self, questionnaire: &Questionnaire) -> Progress {
-        let mut progress = Progress::default();
-        for question in questionnaire.questions() {
-            let statuses: Vec<&ItemStatus> = question
-                .items
-                .iter()
-                .filter_map(|item| self.items.get(&item.id))
-                .collect();
-            if !statuses.iter().any(|status| status.expected) {
-                continue;
-            }
-            progress.expected += 1;
-            let blank =
-                |status: &&&ItemStatus| status.expected && status.state == ItemState::Unanswered;
-            if !statuses.iter().any(|status| blank(&status)) {
-                progress.done += 1;
-            }
-        }
-        progress
-    }
-}
-
-/// The status of every item of the form.
-pub(super) fn items(
+/// The status of every item of a question, in order.
+pub(super) fn of_question(
     questionnaire: &Questionnaire,
     response: &QuestionnaireResponse,
-) -> BTreeMap<ItemId, ItemStatus> {
+    question: &Question,
+) -> Vec<ItemStatus> {
     let answers = response.with(questionnaire);
-    let status = |item: &crate::questionnaire::Item| {
-        let state = response.state(questionnaire, &item.id);
+    let states: Vec<ItemState> = question
+        .items
+        .iter()
+        .map(|item| response.state(questionnaire, &item.id))
+        .collect();
+    let satisfied = question.answered_by == AnsweredBy::AnyItem
+        && states.iter().any(|state| *state != ItemState::Unanswered);
+    let status = |(item, state): (&crate::questionnaire::Item, ItemState)| {
         let condition = item.expected_when.as_ref();
         let expected = condition.is_none_or(|condition| condition.holds(&answers));
         let standing = (state == ItemState::Answered).then_some(if expected {
@@ -133,12 +105,125 @@ pub(super) fn items(
         ItemStatus {
             state,
             expected,
+            required: expected && !satisfied,
             standing,
             released: standing != Some(Standing::Supplementary) || release,
         }
     };
-    questionnaire
-        .items()
-        .map(|item| (item.id.clone(), status(item)))
-        .collect()
+    question.items.iter().zip(states).map(status).collect()
+}
+
+/// Where a question stands. `open` are the findings that count: errors, and
+/// warnings that nobody acknowledged.
+pub(super) fn question_state(entries: &[Entry<'_>], open: &[&Finding]) -> QuestionState {
+    let concerns = |finding: &&&Finding| {
+        finding.places.iter().any(|place| {
+            entries
+                .iter()
+                .any(|entry| matches!(place, Place::Item(item) if item == &entry.item.id))
+        })
+    };
+    let here: Vec<&&Finding> = open.iter().filter(concerns).collect();
+    let is_error = |finding: &&&Finding| {
+        finding.severity == Severity::Error && finding.rule != Rule::Unanswered
+    };
+    let states: Vec<ItemState> = entries
+        .iter()
+        .map(|entry| entry.status.state)
+        .filter(|state| *state != ItemState::Unanswered)
+        .collect();
+    let all = |wanted: ItemState| states.iter().all(|state| *state == wanted);
+    if here.iter().any(|finding| is_error(&finding)) {
+        QuestionState::HasErrors
+    } else if entries.iter().any(|entry| entry.status.is_missing()) {
+        if states.is_empty() {
+            QuestionState::NotStarted
+        } else {
+            QuestionState::InProgress
+        }
+    } else if here
+        .iter()
+        .any(|finding| finding.severity == Severity::Warning)
+    {
+        QuestionState::HasWarnings
+    } else if states.is_empty() {
+        QuestionState::NotExpected
+    } else if all(ItemState::NotApplicable) {
+        QuestionState::NotApplicable
+    } else if all(ItemState::NoResponse) {
+        QuestionState::NoResponse
+    } else {
+        QuestionState::Answered
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::Decision;
+    use crate::rules::trial::Trial;
+
+    fn state(trial: &Trial<'_>, number: u32) -> QuestionState {
+        let evaluation = trial.evaluate();
+        let mut questions = trial.questionnaire.questions();
+        let question = questions.find(|question| question.number == number);
+        evaluation.question(question.unwrap())
+    }
+
+    #[test]
+    fn empty_form_is_not_started_and_nothing_is_red() {
+        let trial = Trial::empty();
+        for number in [1, 3, 6, 13] {
+            assert_eq!(state(&trial, number), QuestionState::NotStarted);
+        }
+        for number in [4, 5] {
+            assert_eq!(state(&trial, number), QuestionState::NotExpected);
+        }
+        let progress = trial.evaluate().progress(trial.questionnaire);
+        assert_eq!((progress.done, progress.expected), (0, 11));
+    }
+
+    #[test]
+    fn every_state_of_a_question_is_reached() {
+        let mut trial = Trial::complete();
+        assert_eq!(state(&trial, 1), QuestionState::Answered);
+        trial.choose("q1", &["q1.no"]);
+        assert_eq!(state(&trial, 1), QuestionState::InProgress);
+        trial.write("q1.text", "By fall 2024.");
+        assert_eq!(state(&trial, 1), QuestionState::HasWarnings);
+        trial.choose("q2", &["q2.no"]);
+        trial.write("q2.text", "N/A");
+        assert_eq!(state(&trial, 1), QuestionState::Answered);
+        assert_eq!(state(&trial, 2), QuestionState::Answered);
+        trial.decide("q12", Decision::NotApplicable);
+        assert_eq!(state(&trial, 12), QuestionState::NotApplicable);
+        trial.write("q13", "No response submitted.");
+        assert_eq!(state(&trial, 13), QuestionState::NoResponse);
+        let mut answer = crate::response::Answer::default();
+        answer.choices.insert("q12.perhaps".into());
+        trial.restore("q12", answer);
+        assert_eq!(state(&trial, 12), QuestionState::HasErrors);
+    }
+
+    #[test]
+    fn acknowledged_warning_no_longer_marks_its_question() {
+        let mut trial = Trial::complete();
+        trial.erase("q6.text");
+        assert_eq!(state(&trial, 6), QuestionState::HasWarnings);
+        let finding = trial.found(Rule::TicksWithoutText, "");
+        let acknowledgement = finding.acknowledgement(&trial.response, "");
+        trial.apply(crate::response::Edit::Acknowledge(acknowledgement));
+        assert_eq!(state(&trial, 6), QuestionState::Answered);
+    }
+
+    #[test]
+    fn question_that_takes_any_item_is_done_by_one() {
+        let mut trial = Trial::complete();
+        trial.erase("q7");
+        let evaluation = trial.evaluate();
+        let progress = evaluation.progress(trial.questionnaire);
+        assert_eq!((progress.done, progress.expected), (12, 12));
+        let status = evaluation.item(&"q7".into()).unwrap();
+        assert!(status.expected && !status.required && !status.is_missing());
+    }
 }

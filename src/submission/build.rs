@@ -3,12 +3,12 @@
 use super::fingerprint::RecordDigest;
 use super::record::{
     Attestation, ChosenOption, MediaType, OrganizationNames, PerLanguage, QuestionnaireReference,
-    Record, RecordedAnswer, RecordedText, RecordedTranslation, Role, SealError, SealedRecord,
-    Standing, SubmissionDetails, Timestamp,
+    Record, RecordFault, RecordedAnswer, RecordedText, RecordedTranslation, Role, SealError,
+    SealedRecord, Standing, SubmissionDetails, Timestamp,
 };
 use crate::i18n::Language;
-use crate::questionnaire::{Item, ItemState, Questionnaire};
-use crate::response::{Answer, Marking, Organization, QuestionnaireResponse, Translation};
+use crate::questionnaire::{Item, ItemState, OptionId, Questionnaire};
+use crate::response::{Answer, Organization, QuestionnaireResponse, Translation};
 use crate::rules::{self, CompletedResponse, ItemStatus};
 use crate::text;
 
@@ -30,6 +30,12 @@ impl SealedRecord {
             .items()
             .map(|item| recorded(questionnaire, response, item, completed))
             .collect();
+        if questionnaire
+            .items()
+            .any(|item| has_unknown_option(response, item))
+        {
+            return Err(SealError::Record(RecordFault::UnknownOption));
+        }
         Self::new(Record {
             submission: details(response)?,
             questionnaire: QuestionnaireReference {
@@ -42,6 +48,15 @@ impl SealedRecord {
             attestations: attestations(questionnaire, response),
         })
     }
+}
+
+/// A choice that the form does not have, as a draft of another version might:
+/// it must not vanish in silence.
+fn has_unknown_option(response: &QuestionnaireResponse, item: &Item) -> bool {
+    let options = item.all_options();
+    let known = |id: &OptionId| options.iter().any(|option| option.id == *id);
+    let answer = response.answer(&item.id);
+    answer.is_some_and(|answer| !answer.choices.iter().all(known))
 }
 
 fn details(response: &QuestionnaireResponse) -> Result<SubmissionDetails, SealError> {
@@ -58,10 +73,10 @@ fn details(response: &QuestionnaireResponse) -> Result<SubmissionDetails, SealEr
         revision: response.revision(),
         previous: previous
             .transpose()
-            .map_err(|_digest| super::record::RecordFault::Revision)?,
+            .map_err(|_digest| RecordFault::Revision)?,
         audience: PerLanguage::from(response.audience()),
         created_at: Timestamp::from(response.modified_at()),
-        marking: marking(response.marking()).to_owned(),
+        marking: response.marking(),
         answer_languages: response.languages(),
     })
 }
@@ -81,14 +96,6 @@ pub fn organization_id(organization: &Organization) -> String {
     .unwrap_or_else(|| "organization".to_owned())
 }
 
-fn marking(marking: Marking) -> &'static str {
-    match marking {
-        Marking::None => "none",
-        Marking::ProtectedA => "protectedA",
-        Marking::ProtectedB => "protectedB",
-    }
-}
-
 fn recorded(
     questionnaire: &Questionnaire,
     response: &QuestionnaireResponse,
@@ -104,7 +111,7 @@ fn recorded(
                 words: words(questionnaire, answer),
             },
             ItemState::NoResponse => RecordedAnswer::NoResponse { id },
-            ItemState::Answered if status.released => answered(response, item, answer, status),
+            ItemState::Answered if status.released => answered(response, item, answer, *status),
             ItemState::Answered | ItemState::Unanswered => RecordedAnswer::NotAsked { id },
         },
         _ => RecordedAnswer::NotAsked { id },
@@ -131,7 +138,7 @@ fn answered(
     response: &QuestionnaireResponse,
     item: &Item,
     answer: &Answer,
-    status: &ItemStatus,
+    status: ItemStatus,
 ) -> RecordedAnswer {
     let standing = match status.standing {
         Some(rules::Standing::Supplementary) => Standing::Supplementary,

@@ -7,9 +7,7 @@
 mod strict;
 mod white_space;
 
-pub use strict::{
-    JsonError, JsonFault, MAX_DEPTH, MAX_INTEGER, is_forbidden, parse_reencoded, parse_strict,
-};
+pub use strict::{JsonError, JsonFault, MAX_DEPTH, MAX_INTEGER, parse_reencoded, parse_strict};
 pub(in crate::submission) use white_space::InString;
 pub use white_space::{compact, pretty};
 

@@ -273,7 +273,7 @@ mod tests {
             let rest = format!(r#""record":{{}},"signatures":[{entry}]"#);
             assert_eq!(fault(&rest), ShapeFault::SignatureEntry, "{entry}");
         }
-        let nine = vec![r#"{"protected":"a","signature":"b"}"#; 9].join(",");
+        let nine = [r#"{"protected":"a","signature":"b"}"#; 9].join(",");
         let rest = format!(r#""record":{{}},"signatures":[{nine}]"#);
         assert_eq!(fault(&rest), ShapeFault::TooManySignatures);
     }

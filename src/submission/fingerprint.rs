@@ -36,7 +36,11 @@ impl RecordDigest {
     /// 64 hexadecimal digits in lower case.
     #[must_use]
     pub fn hex(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        self.0
+            .iter()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('?'))
+            .collect()
     }
 
     /// 43 base64url symbols, as JWS members write it.
@@ -90,7 +94,10 @@ impl FromStr for RecordDigest {
         if digits.len() != 64 {
             return Err(DigestError);
         }
-        bytes.try_into().map(Self).map_err(|_: Vec<u8>| DigestError)
+        bytes
+            .try_into()
+            .map(Self)
+            .map_err(|_wrong_length: Vec<u8>| DigestError)
     }
 }
 

@@ -8,6 +8,7 @@ use super::base64url;
 use super::canonical::{CanonicalBytes, CanonicalError, JsonError, parse_strict, sha256};
 use super::key::{KeyId, SigningKey};
 use super::record::{Role, SealedRecord};
+use crate::text::allowed_char;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -205,7 +206,7 @@ pub fn is_printed_name(name: &str) -> bool {
     let spoils = |character: char| {
         character.is_control()
             || matches!(character, '\u{2028}' | '\u{2029}')
-            || super::canonical::is_forbidden(character)
+            || !allowed_char(character)
     };
     !name.trim().is_empty()
         && name.len() <= MAX_NAME_BYTES

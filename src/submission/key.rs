@@ -134,7 +134,7 @@ impl SigningKey {
     pub fn from_secret(secret: &[u8; SECRET_BYTES]) -> Result<Self, KeyError> {
         p256::ecdsa::SigningKey::from_slice(secret)
             .map(Self)
-            .map_err(|_| KeyError::NotASecret)
+            .map_err(|_opaque| KeyError::NotASecret)
     }
 
     /// The algorithm of its signatures.
@@ -159,14 +159,14 @@ impl SigningKey {
 
     /// PKCS#8 in DER, unprotected: only to be encrypted.
     pub(super) fn to_pkcs8(&self) -> Result<SecretDocument, KeyError> {
-        self.0.to_pkcs8_der().map_err(|_| KeyError::Encoding)
+        self.0.to_pkcs8_der().map_err(|_opaque| KeyError::Encoding)
     }
 
     /// Reads PKCS#8 in DER.
     pub(super) fn from_pkcs8(der: &[u8]) -> Result<Self, KeyError> {
         p256::ecdsa::SigningKey::from_pkcs8_der(der)
             .map(Self)
-            .map_err(|_| KeyError::OtherAlgorithm)
+            .map_err(|_opaque| KeyError::OtherAlgorithm)
     }
 }
 
@@ -198,8 +198,11 @@ impl PublicKey {
     /// # Errors
     /// Where the signature is malformed or not by this key over `message`.
     pub fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), BadSignature> {
-        let signature = p256::ecdsa::Signature::from_slice(signature).map_err(|_| BadSignature)?;
-        self.0.verify(message, &signature).map_err(|_| BadSignature)
+        let signature =
+            p256::ecdsa::Signature::from_slice(signature).map_err(|_opaque| BadSignature)?;
+        self.0
+            .verify(message, &signature)
+            .map_err(|_opaque| BadSignature)
     }
 }
 
@@ -290,7 +293,7 @@ mod tests {
     }
 
     fn hex(text: &str) -> Vec<u8> {
-        let digit = |byte: u8| char::from(byte).to_digit(16).unwrap() as u8;
+        let digit = |byte: u8| u8::try_from(char::from(byte).to_digit(16).unwrap()).unwrap();
         text.as_bytes()
             .chunks(2)
             .map(|pair| digit(pair[0]) * 16 + digit(pair[1]))

@@ -255,8 +255,8 @@ fn normalized(passphrase: &str) -> Result<Zeroizing<String>, KeyFileError> {
 #[cfg(test)]
 mod tests {
     use super::{KeyFile, KeyFileError, KeyHolder, MIN_ROUNDS, Protection};
+    use crate::questionnaire::Role;
     use crate::submission::key::example::signing_key;
-    use crate::submission::record::Role;
 
     fn holder() -> KeyHolder {
         KeyHolder {
@@ -326,7 +326,7 @@ mod tests {
             .split_once("-----\n")
             .map(|(head, tail)| (head.to_owned(), tail.to_owned()))
             .unwrap();
-        let damaged = format!("{head}-----\n{}", tail.replacen("M", "!", 1));
+        let damaged = format!("{head}-----\n{}", tail.replacen('M', "!", 1));
         assert!(matches!(parse(&damaged), Err(KeyFileError::Damaged(_))));
         let truncated = format!("{head}-----\n{}", &tail[..100]);
         assert!(matches!(parse(&truncated), Err(KeyFileError::Damaged(_))));

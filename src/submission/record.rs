@@ -12,6 +12,7 @@ pub use check::{RecordFault, SealError, SealedRecord, is_id};
 
 use super::fingerprint::RecordDigest;
 use crate::i18n::{Language, Localized};
+use crate::response::Marking;
 use serde::{Deserialize, Serialize};
 
 /// Everything that is signed.
@@ -51,7 +52,7 @@ pub struct SubmissionDetails {
     /// When the draft was last changed: RFC 3339 with offset.
     pub created_at: Timestamp,
     /// Security marking as its author chose it.
-    pub marking: String,
+    pub marking: Marking,
     /// The languages in which the organization answers, its first one first.
     pub answer_languages: Vec<Language>,
 }
@@ -287,8 +288,10 @@ impl TryFrom<String> for Timestamp {
     type Error = TimestampError;
 
     fn try_from(text: String) -> Result<Self, TimestampError> {
-        // chrono also reads a space or a small t, which the schema does not.
-        let strict = text.bytes().nth(10) == Some(b'T') && !text.contains(['z', ' ']);
+        // chrono also reads a space, small letters and a typographic minus, which
+        // the schema does not.
+        let strict =
+            text.is_ascii() && text.as_bytes().get(10) == Some(&b'T') && !text.contains('z');
         let parsed = chrono::DateTime::parse_from_rfc3339(&text).ok();
         let moment = parsed.filter(|_| strict).ok_or(TimestampError)?;
         Ok(Self { text, moment })
@@ -348,7 +351,9 @@ mod tests {
         for text in [
             "2024-10-31",
             "2024-10-31 16:05:00-04:00",
-            "2024-10-31t16:05:00z",
+            "2024-10-31T16:05:00z",
+            "2024-10-31T16:05:00\u{2212}04:00",
+            "2024-10-31t16:05:00Z",
             "2024-10-31T16:05:00",
         ] {
             assert!(Timestamp::try_from(text.to_owned()).is_err(), "{text}");

@@ -13,7 +13,8 @@ use super::canonical::{CanonicalBytes, compact, parse_reencoded};
 use super::file::{MAX_FILE_BYTES, cut};
 use super::jws::{ProtectedHeader, SignatureEntry, prev, read_header, signing_input};
 use super::key::{Algorithm, KeyId, PublicKey};
-use super::record::{Role, SealedRecord};
+use super::record::SealedRecord;
+use crate::questionnaire::Role;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How far in the future a signature may say it was made: clocks differ.
@@ -119,6 +120,22 @@ impl ReencodedSubmission {
 /// very bytes that were verified, record, and last that the file as it stands
 /// is JSON of that canonical form. It does not check what
 /// [`NotChecked::WITH_KEY_ALONE`] lists.
+///
+/// ```
+/// use probitas::submission::key::PublicKey;
+/// use probitas::submission::verify::{Verification, verify};
+/// # let file = include_bytes!("../../tests/vectors/submission/good.json");
+/// # let jwk = include_bytes!("../../tests/vectors/submission/key-1.pub.jwk");
+/// # let now = chrono::DateTime::from_timestamp(1_730_467_800, 0).unwrap_or_default();
+/// let keys = [PublicKey::from_jwk(jwk)?];
+/// let Verification::Verified(submission) = verify(file, &keys, now) else {
+///     panic!("not verified")
+/// };
+/// assert_eq!(submission.signatures().len(), 1);
+/// let fingerprint = submission.record().digest().fingerprint();
+/// assert_eq!(fingerprint.to_string(), "FEQ1-J66T-51F7-Q1BM-YRQG-G58C-V33E-8KZ9 F");
+/// # Ok::<(), probitas::submission::key::JwkError>(())
+/// ```
 #[must_use]
 pub fn verify(file: &[u8], keys: &[PublicKey], now: DateTime<Utc>) -> Verification {
     if file.len() > MAX_FILE_BYTES {

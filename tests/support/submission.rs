@@ -1,12 +1,13 @@
 //! A record, keys and files for the tests of submissions.
 
 use chrono::{DateTime, Utc};
+use probitas::questionnaire::Role;
 use probitas::submission::base64url;
 use probitas::submission::canonical::CanonicalBytes;
 use probitas::submission::file::SubmissionFile;
 use probitas::submission::jws::{SignatureEntry, Signer, prev, signing_input};
 use probitas::submission::key::{PublicKey, SigningKey};
-use probitas::submission::record::{Record, Role, SealedRecord};
+use probitas::submission::record::{Record, SealedRecord};
 use probitas::submission::verify::{Verification, verify};
 use serde_json::{Value, json};
 

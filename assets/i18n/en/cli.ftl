@@ -1,0 +1,194 @@
+help-program =
+    Probitas: the values-and-ethics self-assessment, without a window.
+
+    Usage: probitas-cli COMMAND [OPTIONS]
+
+    Commands:
+      import PAGE [PAGE] -o DRAFT    make a draft from a published page
+      check DRAFT                    list what is missing or contradictory
+      keygen -o KEY --name NAME      make a key to sign with
+      export DRAFT --out DIR         write signed JSON, PDF and text
+      verify FILE --key PUBLIC.jwk   verify a submission
+      help [COMMAND]                 show this help, or that of a command
+
+    Options of every command:
+      --lang en|fr      language of the messages; otherwise that of the
+                        environment (LC_ALL, LC_MESSAGES, LANG)
+      -h, --help        show the help
+      -V, --version     show the version (without a command)
+
+    Exit codes:
+      0  good
+      1  errors in the answers, open warnings not accepted, or not verified
+      2  the command line is wrong
+      3  an input cannot be read, or an output cannot be written
+help-import =
+    Make a draft from a published page.
+
+    Usage: probitas-cli import PAGE [PAGE] -o DRAFT [--force]
+
+      PAGE         the text of a published page, in English or French, up to
+                   2 MiB of UTF-8; with two pages, both languages of one
+                   organization
+      -o DRAFT     the draft to write, such as organization.probitas
+      --force      replace the draft if it exists
+      --lang en|fr language of the messages
+      -h, --help   show this help
+
+    A line that cannot be placed is reported, and kept in the draft.
+
+    Exit codes: 0 good, 2 usage, 3 a file cannot be read or written.
+help-check =
+    List what is missing or contradictory in a draft.
+
+    Usage: probitas-cli check DRAFT [--json]
+
+      DRAFT        the draft, a file that ends in .probitas
+      --json       print the findings as JSON, in both languages
+      --lang en|fr language of the messages
+      -h, --help   show this help
+
+    Errors block signing. Warnings ask to be acknowledged. Notes ask for nothing.
+
+    Exit codes: 0 no errors, 1 errors, 2 usage, 3 the draft cannot be read.
+help-keygen =
+    Make a key to sign with, protected by a passphrase.
+
+    Usage: probitas-cli keygen -o KEY --name NAME [OPTIONS]
+
+      -o KEY                 the key file to write; the public key is written
+                             beside it, as KEY.pub.jwk
+      --name NAME            printed name of the person who signs
+      --role ROLE            preparer (otherwise assumed) or deputyHead
+      --organization-id ID   id of the organization
+      --passphrase-file FILE read the passphrase from the first line of a file
+      --lang en|fr           language of the messages
+      -h, --help             show this help
+
+    The passphrase is asked for twice at the terminal, unless it comes from
+    --passphrase-file or the environment variable PROBITAS_PASSPHRASE.
+    A key is never overwritten.
+
+    Exit codes: 0 good, 2 usage, 3 a file cannot be read or written.
+help-export =
+    Write the files to hand over: signed JSON, PDF and text.
+
+    Usage: probitas-cli export DRAFT --out DIR [OPTIONS]
+
+      DRAFT                  the draft, a file that ends in .probitas
+      --out DIR              the folder to write to; it is made if missing
+      --key KEY              the key file to sign with; without it the record
+                             is not signed, and the names of the files say so
+      --passphrase-file FILE read the passphrase from the first line of a file
+      --accept-warnings      go ahead although warnings are open
+      --json                 write the submission
+      --pdf en|fr|both       write a PDF; both languages are one file
+      --text en|fr|both      write the page as text
+      --force                replace files that exist
+      --lang en|fr           language of the messages
+      -h, --help             show this help
+
+    Without --json, --pdf and --text: the submission, and a PDF in both
+    languages. With errors or open warnings: no submission, and PDF and text are
+    marked as a draft. The passphrase is asked for at the terminal, unless it
+    comes from --passphrase-file or the variable PROBITAS_PASSPHRASE.
+    Every file is read back and compared before it is reported.
+
+    Exit codes: 0 good, 1 errors or open warnings, 2 usage, 3 a file cannot be
+    read or written, or the key cannot be opened.
+help-verify =
+    Verify a submission with public keys, offline.
+
+    Usage: probitas-cli verify FILE --key PUBLIC.jwk [--key PUBLIC.jwk]…
+
+      FILE               the submission, up to 4 MiB
+      --key PUBLIC.jwk   a public key that you trust; may stand several times
+      --lang en|fr       language of the messages
+      -h, --help         show this help
+
+    A key alone does not tell who holds it: what was not checked is listed.
+
+    Exit codes: 0 verified, 1 not verified or not signed, 2 usage, 3 a file
+    cannot be read.
+err-usage-no-command = No command was given.
+err-usage-unknown-command = There is no command “{ $name }”.
+err-usage-unknown-option = There is no option “{ $option }” here.
+err-usage-missing-value = The option “{ $option }” needs a value.
+err-usage-unexpected-value = The option “{ $option }” takes no value.
+err-usage-bad-value = The value of “{ $option }” is none of those allowed: { $allowed }.
+err-usage-missing-option = The option “{ $option }” is missing.
+err-usage-missing-argument = { $name } is missing.
+err-usage-too-many = “{ $argument }” is one argument too many.
+err-usage-twice = The option “{ $option }” stands twice.
+hint-usage = See: probitas-cli help
+hint-usage-command = See: probitas-cli help { $command }
+ask-passphrase = Passphrase of the key:
+ask-new-passphrase = Passphrase for the new key:
+ask-passphrase-again = The same passphrase again:
+err-no-passphrase = There is no passphrase, and no terminal to ask for it.
+hint-no-passphrase = Set the environment variable PROBITAS_PASSPHRASE, or name a file with --passphrase-file.
+err-passphrases-differ = The two passphrases differ.
+hint-passphrases-differ = Run the command again. No key was made.
+progress-protecting-key = Protecting the key, which may take a few seconds…
+progress-opening-key = Opening the key, which may take a few seconds…
+progress-making-pdf = Making the PDF…
+cli-key-made = Key: { $file }
+cli-key-public = Public key: { $file }
+cli-key-thumbprint = Thumbprint (kid): { $kid }
+cli-key-care = Keep the key and its passphrase to yourself, apart from each other. Give the public key to whoever verifies.
+cli-key-of-other-organization = Note: the key names the organization “{ $key }”, the draft “{ $submission }”.
+cli-draft-is-newer = Note: a newer version of Probitas wrote this draft; this version may not show all of it.
+cli-draft-cleaned = { $count ->
+    [one] Note: one character that a record may not hold was replaced while reading.
+   *[other] Note: { $count } characters that a record may not hold were replaced while reading.
+}
+cli-heading-errors = { $count ->
+    [one] One error:
+   *[other] { $count } errors:
+}
+cli-heading-warnings = { $count ->
+    [one] One warning:
+   *[other] { $count } warnings:
+}
+cli-heading-notes = { $count ->
+    [one] One note:
+   *[other] { $count } notes:
+}
+cli-finding = - { $message } [{ $rule }]
+cli-finding-acknowledged = - { $message } [{ $rule }, acknowledged]
+cli-count-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+cli-count-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+cli-count-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+cli-check-summary = { $done } of { $expected } questions done; { $errors }, { $warnings } ({ $open } open), { $notes }.
+cli-no-json-errors = { $count ->
+    [one] No JSON is written, because there is an error. PDF and text are marked as a draft.
+   *[other] No JSON is written, because there are { $count } errors. PDF and text are marked as a draft.
+}
+cli-no-json-warnings = { $count ->
+    [one] No JSON is written, because a warning is open. PDF and text are marked as a draft. Acknowledge it, or use --accept-warnings.
+   *[other] No JSON is written, because { $count } warnings are open. PDF and text are marked as a draft. Acknowledge them, or use --accept-warnings.
+}
+cli-file-written = { $file }
+    { $size } bytes, SHA-256 { $digest }
+cli-signature-verified = The signature of the file was verified with the key { $kid }.
+cli-not-signed = The record is complete, but nobody signed it.
+cli-answers-recorded = Answers: { $answered } of { $items } items
+cli-fingerprint = Fingerprint: { $fingerprint }
+cli-submission-of = { $organization }, { $cycle }, revision { $revision }
+cli-item = - { $text }
+cli-item-hint = { "  " }{ $text }
+cli-in-file = In “{ $file }”:
+err-pdf = The PDF could not be made.
+hint-pdf = Nothing was written. This is a fault of Probitas: please report it.
+err-written-not-verified = “{ $file }” was written, but does not verify.
+hint-written-not-verified = Do not use the file. Export again, and report it if it happens again.
+cli-draft-made = Draft: { $file }

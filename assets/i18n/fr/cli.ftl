@@ -1,0 +1,206 @@
+help-program =
+    Probitas : l’autoévaluation des valeurs et de l’éthique, sans fenêtre.
+
+    Utilisation : probitas-cli COMMANDE [OPTIONS]
+
+    Commandes :
+      import PAGE [PAGE] -o ÉBAUCHE  créer une ébauche à partir d’une page publiée
+      check ÉBAUCHE                  indiquer ce qui manque ou se contredit
+      keygen -o CLÉ --name NOM       créer une clé pour signer
+      export ÉBAUCHE --out DOSSIER   produire le JSON signé, le PDF et le texte
+      verify FICHIER --key PUB.jwk   vérifier une autoévaluation soumise
+      help [COMMANDE]                afficher cette aide, ou celle d’une commande
+
+    Options de chaque commande :
+      --lang en|fr      langue des messages; sinon celle de l’environnement
+                        (LC_ALL, LC_MESSAGES, LANG)
+      -h, --help        afficher l’aide
+      -V, --version     afficher la version du programme (sans commande)
+
+    Codes de sortie :
+      0  tout est bon
+      1  erreurs dans les réponses, avertissements à confirmer, ou non vérifié
+      2  la ligne de commande est incorrecte
+      3  une entrée ne peut pas être lue, ou une sortie ne peut pas être écrite
+help-import =
+    Créer une ébauche à partir d’une page publiée.
+
+    Utilisation : probitas-cli import PAGE [PAGE] -o ÉBAUCHE [--force]
+
+      PAGE         le texte d’une page publiée, en français ou en anglais, d’au
+                   plus 2 Mio en UTF-8; avec deux pages, les deux langues d’une
+                   même organisation
+      -o ÉBAUCHE   l’ébauche à écrire, comme organisation.probitas
+      --force      remplacer l’ébauche si elle existe
+      --lang en|fr langue des messages
+      -h, --help   afficher cette aide
+
+    Une ligne qui ne trouve pas sa place est signalée et conservée dans l’ébauche.
+
+    Codes de sortie : 0 tout est bon, 2 utilisation, 3 un fichier ne peut pas
+    être lu ou écrit.
+help-check =
+    Indiquer ce qui manque ou se contredit dans une ébauche.
+
+    Utilisation : probitas-cli check ÉBAUCHE [--json]
+
+      ÉBAUCHE      l’ébauche, un fichier dont le nom se termine par .probitas
+      --json       produire les points à vérifier en JSON, dans les deux langues
+      --lang en|fr langue des messages
+      -h, --help   afficher cette aide
+
+    Une erreur empêche de signer. Un avertissement demande une confirmation. Une
+    remarque ne demande rien.
+
+    Codes de sortie : 0 aucune erreur, 1 erreurs, 2 utilisation, 3 l’ébauche ne
+    peut pas être lue.
+help-keygen =
+    Créer une clé pour signer, protégée par une phrase de passe.
+
+    Utilisation : probitas-cli keygen -o CLÉ --name NOM [OPTIONS]
+
+      -o CLÉ                 le fichier de clé à écrire; la clé publique est
+                             écrite à côté, sous CLÉ.pub.jwk
+      --name NOM             nom de la personne qui signe, en toutes lettres
+      --role RÔLE            preparer (par défaut) ou deputyHead
+      --organization-id ID   identifiant de l’organisation
+      --passphrase-file FICHIER
+                             lire la phrase de passe à la première ligne d’un
+                             fichier
+      --lang en|fr           langue des messages
+      -h, --help             afficher cette aide
+
+    La phrase de passe est demandée deux fois au terminal, sauf si elle provient
+    de --passphrase-file ou de la variable d’environnement PROBITAS_PASSPHRASE.
+    Une clé n’est jamais remplacée.
+
+    Codes de sortie : 0 tout est bon, 2 utilisation, 3 un fichier ne peut pas
+    être lu ou écrit.
+help-export =
+    Produire les fichiers à remettre : JSON signé, PDF et texte.
+
+    Utilisation : probitas-cli export ÉBAUCHE --out DOSSIER [OPTIONS]
+
+      ÉBAUCHE                l’ébauche, un fichier au nom en .probitas
+      --out DOSSIER          le dossier de sortie; il est créé au besoin
+      --key CLÉ              le fichier de clé pour signer; sans lui, le document
+                             n’est pas signé, et le nom des fichiers l’indique
+      --passphrase-file FICHIER
+                             lire la phrase de passe à la première ligne d’un
+                             fichier
+      --accept-warnings      continuer malgré des avertissements à confirmer
+      --json                 produire l’autoévaluation à soumettre (JSON)
+      --pdf en|fr|both       produire un PDF; « both » met les deux langues dans
+                             un seul fichier
+      --text en|fr|both      produire la page en texte
+      --force                remplacer les fichiers qui existent
+      --lang en|fr           langue des messages
+      -h, --help             afficher cette aide
+
+    Sans --json, --pdf ni --text : le JSON, et un PDF dans les deux langues. S’il
+    y a des erreurs ou des avertissements à confirmer, il n’y a pas de JSON, et le
+    PDF et le texte portent la mention d’ébauche.
+    La phrase de passe est demandée au terminal, sauf si elle provient de
+    --passphrase-file ou de la variable PROBITAS_PASSPHRASE.
+    Chaque fichier est relu et comparé avant d’être annoncé.
+
+    Codes de sortie : 0 tout est bon, 1 erreurs ou avertissements à confirmer,
+    2 utilisation, 3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut
+    pas être ouverte.
+help-verify =
+    Vérifier une autoévaluation soumise avec des clés publiques, hors ligne.
+
+    Utilisation : probitas-cli verify FICHIER --key PUB.jwk [--key PUB.jwk]…
+
+      FICHIER          l’autoévaluation soumise, d’au plus 4 Mio
+      --key PUB.jwk    une clé publique qui a votre confiance; peut être répétée
+      --lang en|fr     langue des messages
+      -h, --help       afficher cette aide
+
+    Une clé seule ne dit pas qui la détient : ce qui n’a pas été vérifié est
+    énuméré.
+
+    Codes de sortie : 0 vérifié, 1 non vérifié ou non signé, 2 utilisation, 3 un
+    fichier ne peut pas être lu.
+err-usage-no-command = Aucune commande n’a été indiquée.
+err-usage-unknown-command = Il n’y a pas de commande « { $name } ».
+err-usage-unknown-option = Il n’y a pas d’option « { $option } » ici.
+err-usage-missing-value = Il manque une valeur à l’option « { $option } ».
+err-usage-unexpected-value = L’option « { $option } » ne prend pas de valeur.
+err-usage-bad-value = La valeur de « { $option } » n’est pas l’une de celles qui sont permises : { $allowed }.
+err-usage-missing-option = Il manque l’option « { $option } ».
+err-usage-missing-argument = Il manque un argument : { $name }.
+err-usage-too-many = « { $argument } » est un argument de trop.
+err-usage-twice = L’option « { $option } » est indiquée deux fois.
+hint-usage = Voir : probitas-cli help --lang fr
+hint-usage-command = Voir : probitas-cli help { $command } --lang fr
+ask-passphrase = Phrase de passe de la clé :
+ask-new-passphrase = Phrase de passe de la nouvelle clé :
+ask-passphrase-again = La même phrase de passe encore une fois :
+err-no-passphrase = Il n’y a ni phrase de passe, ni terminal pour la demander.
+hint-no-passphrase = Définissez la variable d’environnement PROBITAS_PASSPHRASE, ou indiquez un fichier avec --passphrase-file.
+err-passphrases-differ = Les deux phrases de passe diffèrent.
+hint-passphrases-differ = Relancez la commande. Aucune clé n’a été créée.
+progress-protecting-key = Protection de la clé, ce qui peut prendre quelques secondes…
+progress-opening-key = Ouverture de la clé, ce qui peut prendre quelques secondes…
+progress-making-pdf = Production du PDF…
+cli-key-made = Clé : { $file }
+cli-key-public = Clé publique : { $file }
+cli-key-thumbprint = Empreinte (kid) : { $kid }
+cli-key-care = Gardez la clé et sa phrase de passe pour vous, séparément l’une de l’autre. Remettez la clé publique aux personnes qui vérifient.
+cli-key-of-other-organization = Remarque : la clé indique l’organisation « { $key } », et l’ébauche « { $submission } ».
+cli-draft-is-newer = Remarque : une version plus récente de Probitas a produit cette ébauche; la présente version pourrait ne pas tout afficher.
+cli-draft-cleaned = { $count ->
+    [one] Remarque : { $count } caractère interdit dans un document à signer a été remplacé à la lecture.
+   *[other] Remarque : { $count } caractères interdits dans un document à signer ont été remplacés à la lecture.
+}
+cli-heading-errors = { $count ->
+    [one] { $count } erreur :
+   *[other] { $count } erreurs :
+}
+cli-heading-warnings = { $count ->
+    [one] { $count } avertissement :
+   *[other] { $count } avertissements :
+}
+cli-heading-notes = { $count ->
+    [one] { $count } remarque :
+   *[other] { $count } remarques :
+}
+cli-finding = - { $message } [{ $rule }]
+cli-finding-acknowledged = - { $message } [{ $rule }, confirmé]
+cli-count-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+cli-count-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+cli-count-notes = { $count ->
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}
+cli-check-summary = Questions terminées : { $done } sur { $expected }; { $errors }, { $warnings } (à confirmer : { $open }), { $notes }.
+cli-no-json-errors = { $count ->
+    [one] Aucun JSON n’est produit, car il y a { $count } erreur. Le PDF et le texte portent la mention d’ébauche.
+   *[other] Aucun JSON n’est produit, car il y a { $count } erreurs. Le PDF et le texte portent la mention d’ébauche.
+}
+cli-no-json-warnings = { $count ->
+    [one] Aucun JSON n’est produit, car { $count } avertissement n’est pas confirmé. Le PDF et le texte portent la mention d’ébauche. Confirmez-le, ou utilisez --accept-warnings.
+   *[other] Aucun JSON n’est produit, car { $count } avertissements ne sont pas confirmés. Le PDF et le texte portent la mention d’ébauche. Confirmez-les, ou utilisez --accept-warnings.
+}
+cli-file-written = { $file }
+    { $size } octets, SHA-256 { $digest }
+cli-signature-verified = La signature du fichier a été vérifiée avec la clé { $kid }.
+cli-not-signed = Le document est complet, mais personne ne l’a signé.
+cli-answers-recorded = Réponses : { $answered } éléments sur { $items }
+cli-fingerprint = Empreinte : { $fingerprint }
+cli-submission-of = { $organization }, { $cycle }, révision { $revision }
+cli-item = - { $text }
+cli-item-hint = { "  " }{ $text }
+cli-in-file = Dans « { $file } » :
+err-pdf = Le PDF n’a pas pu être produit.
+hint-pdf = Rien n’a été écrit. Il s’agit d’un défaut de Probitas : veuillez le signaler.
+err-written-not-verified = « { $file } » a été écrit, mais ne passe pas la vérification.
+hint-written-not-verified = N’utilisez pas ce fichier. Exportez de nouveau, et signalez le problème s’il se répète.
+cli-draft-made = Ébauche : { $file }

@@ -72,7 +72,7 @@ impl Composer {
 
     fn blocks(&mut self, blocks: &[Block], place: Place, language: Language) {
         let following = blocks.iter().skip(1).map(Some).chain([None]);
-        let mut after_heading = true;
+        let mut previous = None;
         for (block, next) in blocks.iter().zip(following) {
             let first = self.rows.len();
             match block {
@@ -91,13 +91,10 @@ impl Composer {
                 Block::SignOff(lines) => self.sign_off(lines, place),
                 Block::PageBreak => self.new_page = true,
             }
-            if let Some(row) = self.rows.get_mut(first)
-                && opens(block)
-                && !after_heading
-            {
-                row.before = style::OPENING_BEFORE;
+            if let (Some(row), Some(gap)) = (self.rows.get_mut(first), gap(previous, block)) {
+                row.before = gap;
             }
-            after_heading = matches!(block, Block::Heading { .. });
+            previous = Some(block);
         }
     }
 
@@ -174,15 +171,18 @@ fn row(style: &TextStyle, index: usize) -> Row {
     }
 }
 
-/// Whether a block begins something new inside a question.
-fn opens(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Paragraph {
-            style: Style::Prompt,
-            ..
-        }
-    )
+/// The space between two blocks where it is not what the second always has.
+fn gap(previous: Option<&Block>, block: &Block) -> Option<f32> {
+    let purpose = |block: &Block| match block {
+        Block::Paragraph { style, .. } => Some(*style),
+        _ => None,
+    };
+    match previous? {
+        Block::Heading { .. } => None,
+        Block::SignOff(_) => Some(style::AFTER_SIGN_OFF),
+        other if purpose(other) == Some(Style::Label) => Some(style::AFTER_LABEL),
+        _ => (purpose(block) == Some(Style::Prompt)).then_some(style::OPENING_BEFORE),
+    }
 }
 
 /// Whether a paragraph announces the list after it.

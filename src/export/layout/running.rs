@@ -37,8 +37,8 @@ struct Placed<'a> {
 
 impl RunningFrame {
     /// Places what is the same on all pages of a part. Room for the remark is
-    /// left on all pages where it may be needed on one.
-    pub(super) fn of(part: &Part, shaper: &mut Shaper) -> Self {
+    /// left on all pages if the part has `unofficial` wording on one of them.
+    pub(super) fn of(part: &Part, unofficial: bool, shaper: &mut Shaper) -> Self {
         let (head, top) = head(part, shaper);
         let mut y = FOOT;
         let mut foot = Vec::new();
@@ -62,7 +62,8 @@ impl RunningFrame {
             y,
             1.0,
         );
-        let note_text = part.running.unofficial_note.as_deref().unwrap_or_default();
+        let note_text = part.running.unofficial_note.as_deref();
+        let note_text = note_text.filter(|_| unofficial).unwrap_or_default();
         let mut note = Vec::new();
         y = stack_up(
             &mut note,
@@ -80,7 +81,7 @@ impl RunningFrame {
             foot,
             note,
             top,
-            bottom: y - 10.0,
+            bottom: y - 12.0,
         }
     }
 

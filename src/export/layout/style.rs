@@ -57,6 +57,11 @@ pub(super) const FIRST_FACT_BEFORE: f32 = 12.0;
 /// Before a prompt that is not the first of its question.
 pub(super) const OPENING_BEFORE: f32 = 14.0;
 
+/// After lines to write on.
+pub(super) const AFTER_SIGN_OFF: f32 = 34.0;
+/// Between a label and what it is a remark on.
+pub(super) const AFTER_LABEL: f32 = 2.5;
+
 /// Headings by level.
 pub(super) fn heading(level: u8) -> TextStyle {
     match level {

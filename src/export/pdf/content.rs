@@ -4,16 +4,15 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
+    Color, DictItem, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt,
+    Rect, Rgb, WindingOrder,
 };
 
 use super::faces::{EmbeddedFace, EmbeddedFaces};
 use super::finish::utf16;
+use super::pen::Pen;
 use super::tags::role;
-use crate::export::layout::{
-    Drawing, Glyph, Ink, Item, Mark, NodeId, PAGE_HEIGHT, Page, Run, Structure,
-};
+use crate::export::layout::{Drawing, Ink, Item, Mark, NodeId, PAGE_HEIGHT, Page, Run, Structure};
 
 /// The drawing of a page.
 pub(super) struct PageContent {
@@ -22,8 +21,6 @@ pub(super) struct PageContent {
     pub(super) marked: Vec<NodeId>,
 }
 
-/// The pen may be off by this much, in thousandths of the size, before it is moved.
-const TOLERANCE: f32 = 1.5;
 /// For a quarter of a circle drawn as one curve.
 const CIRCLE: f32 = 0.552_285;
 
@@ -215,7 +212,7 @@ impl PageContent {
         }
         let mut pen = Pen::at(run);
         self.ops.push(pen.moved());
-        for cluster in run.glyphs.chunk_by(|_, next| next.text.is_empty()) {
+        for cluster in run.clusters() {
             let text = cluster
                 .first()
                 .and_then(|glyph| run.text.get(glyph.text.clone()))
@@ -242,75 +239,6 @@ impl PageContent {
             self.ops.push(Op::EndMarkedContent);
         }
         self.ops.push(Op::EndTextSection);
-    }
-}
-
-/// Where the next glyph belongs, and where the reader's pen is.
-struct Pen {
-    size: f32,
-    x: f32,
-    y: f32,
-    /// How far the reader's pen is ahead of `x`, in thousandths of the size.
-    ahead: f32,
-    glyphs: Vec<Codepoint>,
-}
-
-impl Pen {
-    fn at(run: &Run) -> Self {
-        Self {
-            size: run.size,
-            x: run.x,
-            y: run.y,
-            ahead: 0.0,
-            glyphs: Vec::new(),
-        }
-    }
-
-    fn moved(&self) -> Op {
-        self.moved_by(0.0, 0.0)
-    }
-
-    fn moved_by(&self, x: f32, y: f32) -> Op {
-        let matrix = TextMatrix::Translate(Pt(self.x + x), Pt(PAGE_HEIGHT - self.y + y));
-        Op::SetTextMatrix { matrix }
-    }
-
-    fn show(&mut self, glyph: &Glyph, face: &EmbeddedFace, ops: &mut Vec<Op>) {
-        let embedded = face.glyph(glyph.id);
-        let shifted = glyph.x_offset != 0.0 || glyph.y_offset != 0.0;
-        if shifted {
-            self.flush(ops);
-            ops.push(self.moved_by(glyph.x_offset, glyph.y_offset));
-        }
-        self.ahead += embedded.advance - glyph.advance * 1000.0 / self.size;
-        self.x += glyph.advance;
-        let off = !shifted && self.ahead.abs() > TOLERANCE;
-        let back = if off {
-            (self.ahead * 10.0).round() / 10.0
-        } else {
-            0.0
-        };
-        self.ahead -= back;
-        self.glyphs.push(Codepoint::with_cid(
-            embedded.id,
-            back,
-            embedded.characters.to_owned(),
-        ));
-        if shifted {
-            self.flush(ops);
-            ops.push(self.moved());
-            self.ahead = 0.0;
-        }
-    }
-
-    /// Writes the glyphs that were collected.
-    fn flush(&mut self, ops: &mut Vec<Op>) {
-        if !self.glyphs.is_empty() {
-            let glyphs = std::mem::take(&mut self.glyphs);
-            ops.push(Op::ShowText {
-                items: vec![TextItem::GlyphIds(glyphs)],
-            });
-        }
     }
 }
 

@@ -101,10 +101,25 @@ impl EmbeddedFace {
     }
 }
 
-/// What each glyph is known as: the first character that the face maps to it,
-/// else what it first stands for in the text.
+/// What each glyph is known as: what it shows most often where it stands for
+/// characters alone, else the first character that the face maps to it.
 fn characters(face: Face, ids: &BTreeSet<u16>, runs: &[&Run]) -> BTreeMap<u16, String> {
-    let mut characters = BTreeMap::new();
+    let mut uses: BTreeMap<u16, BTreeMap<&str, usize>> = BTreeMap::new();
+    for (run, cluster) in runs
+        .iter()
+        .flat_map(|run| run.clusters().map(move |cluster| (run, cluster)))
+    {
+        if let [glyph] = cluster {
+            let text = run.text.get(glyph.text.clone()).unwrap_or_default();
+            *uses.entry(glyph.id).or_default().entry(text).or_default() += 1;
+        }
+    }
+    let mut characters: BTreeMap<u16, String> = BTreeMap::new();
+    for (id, texts) in uses {
+        if let Some((text, _)) = texts.into_iter().max_by_key(|(_, count)| *count) {
+            characters.insert(id, text.to_owned());
+        }
+    }
     if let Ok(font) = skrifa::FontRef::new(face.data()) {
         for (code, glyph) in font.charmap().mappings() {
             let id = u16::try_from(glyph.to_u32()).unwrap_or_default();
@@ -115,16 +130,10 @@ fn characters(face: Face, ids: &BTreeSet<u16>, runs: &[&Run]) -> BTreeMap<u16, S
             }
         }
     }
-    for run in runs {
-        for glyph in &run.glyphs {
-            let text = run
-                .text
-                .get(glyph.text.clone())
-                .filter(|text| !text.is_empty());
-            characters
-                .entry(glyph.id)
-                .or_insert_with(|| text.unwrap_or("\u{fffd}").to_owned());
-        }
+    for id in ids {
+        characters
+            .entry(*id)
+            .or_insert_with(|| "\u{fffd}".to_owned());
     }
     characters
 }

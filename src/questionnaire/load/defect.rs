@@ -29,6 +29,9 @@ pub enum DefectKind {
     /// An identifier that stands twice.
     #[error("uses the id “{0}” a second time")]
     Duplicate(String),
+    /// A wording that already means something else, or the same, in its place.
+    #[error("has the wording “{0}”, which would mean two things or says the same again")]
+    DuplicateWording(String),
     /// A reference to something that is not there, or of the wrong kind.
     #[error("refers to “{0}”, which is not there or cannot be asked this")]
     Dangling(String),

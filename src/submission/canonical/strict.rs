@@ -1,5 +1,6 @@
 //! Narrowed I-JSON (RFC 7493): a parser that refuses what readers differ on.
 
+use crate::text::allowed_char;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::fmt;
@@ -96,23 +97,6 @@ pub fn parse_reencoded(text: &[u8]) -> Result<Value, JsonError> {
     parse(text, Narrowing::UniqueNames)
 }
 
-/// Whether a record's text may not hold `character`: controls but newline and
-/// tab, U+007F, noncharacters, bidirectional controls, U+FEFF and U+200B.
-#[must_use]
-pub fn is_forbidden(character: char) -> bool {
-    match character {
-        '\n' | '\t' => false,
-        '\u{0}'..='\u{1f}'
-        | '\u{7f}'
-        | '\u{200b}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{feff}'
-        | '\u{fdd0}'..='\u{fdef}' => true,
-        _ => u32::from(character) & 0xfffe == 0xfffe,
-    }
-}
-
 fn parse(text: &[u8], narrowing: Narrowing) -> Result<Value, JsonError> {
     if text.starts_with(BYTE_ORDER_MARK) {
         return Err(JsonError {
@@ -193,7 +177,7 @@ impl Walk {
         if self.narrowing == Narrowing::UniqueNames {
             return Ok(());
         }
-        if let Some(character) = text.chars().find(|character| is_forbidden(*character)) {
+        if let Some(character) = text.chars().find(|character| !allowed_char(*character)) {
             return Err(self.refuse(JsonFault::ForbiddenCharacter(character)));
         }
         if !is_nfc(text) {

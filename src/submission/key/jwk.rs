@@ -69,7 +69,7 @@ impl PublicKey {
         let point = [&[UNCOMPRESSED], x, y].concat();
         p256::ecdsa::VerifyingKey::from_sec1_bytes(&point)
             .map(Self)
-            .map_err(|_| JwkError::NotAPoint)
+            .map_err(|_opaque| JwkError::NotAPoint)
     }
 
     fn check_against(&self, jwk: &Map<String, Value>) -> Result<(), JwkError> {

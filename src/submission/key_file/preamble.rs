@@ -68,7 +68,8 @@ fn value<'lines>(
         .trim_start_matches('\u{feff}')
         .lines()
         .filter_map(|line| line.split_once(':'))
-        .filter_map(|(line_name, value)| (line_name == name).then(|| value.trim()));
+        .filter(|(line_name, _)| *line_name == name)
+        .map(|(_, value)| value.trim());
     let first = values.next();
     if values.next().is_some() {
         return Err(PreambleError::Twice(name));

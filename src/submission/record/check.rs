@@ -1,6 +1,9 @@
 //! What the types of a record cannot say, and the record that was checked.
 
-use super::{PerLanguage, Record, RecordedAnswer, RecordedText, SubmissionDetails};
+use super::{
+    Attestation, ChosenOption, PerLanguage, Record, RecordedAnswer, RecordedText, SubmissionDetails,
+};
+use crate::i18n::Localized;
 use crate::submission::canonical::{
     CanonicalBytes, CanonicalError, JsonError, parse_strict, sha256,
 };
@@ -39,6 +42,9 @@ pub enum RecordFault {
     /// No answer language, or one twice.
     #[error("answerLanguages")]
     AnswerLanguages,
+    /// An option was chosen that the questionnaire does not have.
+    #[error("unknown option")]
+    UnknownOption,
     /// A text is there but empty where it would be left out.
     #[error("empty text")]
     EmptyText,
@@ -88,7 +94,8 @@ impl SealedRecord {
     /// what writing that record gives.
     pub(in crate::submission) fn read(bytes: &[u8]) -> Result<Self, SealError> {
         let value = parse_strict(bytes)?;
-        let record: Record = serde_json::from_value(value).map_err(|_| RecordFault::Members)?;
+        let record: Record =
+            serde_json::from_value(value).map_err(|_content| RecordFault::Members)?;
         let sealed = Self::new(record)?;
         if sealed.bytes.as_bytes() != bytes {
             return Err(SealError::Record(RecordFault::Members));
@@ -152,15 +159,16 @@ impl Record {
             .into_iter()
             .chain(wordings)
             .try_for_each(|id| check_id(id))?;
-        self.answers.iter().try_for_each(RecordedAnswer::check)
+        self.answers.iter().try_for_each(RecordedAnswer::check)?;
+        self.attestations.iter().try_for_each(Attestation::check)
     }
 }
 
 impl SubmissionDetails {
     fn check(&self) -> Result<(), RecordFault> {
         check_id(&self.organization_id)?;
-        let uuid =
-            uuid::Uuid::try_parse(&self.submission_id).map_err(|_| RecordFault::SubmissionId)?;
+        let uuid = uuid::Uuid::try_parse(&self.submission_id)
+            .map_err(|_content| RecordFault::SubmissionId)?;
         if uuid.hyphenated().to_string() != self.submission_id {
             return Err(RecordFault::SubmissionId);
         }
@@ -179,6 +187,13 @@ impl SubmissionDetails {
         self.organization.abbreviation.check()?;
         self.audience.check()
     }
+}
+
+fn localized(text: &Localized) -> Result<(), RecordFault> {
+    if text.en.is_empty() || text.fr.is_empty() {
+        return Err(RecordFault::EmptyText);
+    }
+    Ok(())
 }
 
 impl PerLanguage {
@@ -203,7 +218,7 @@ impl RecordedAnswer {
                 choices: Some(choices),
                 text: None,
                 ..
-            } if !choices.is_empty() => choices.iter().try_for_each(|choice| check_id(&choice.id)),
+            } if !choices.is_empty() => choices.iter().try_for_each(ChosenOption::check),
             Self::Answered {
                 choices: None,
                 text: Some(text),
@@ -213,6 +228,23 @@ impl RecordedAnswer {
             Self::NotApplicable { words, .. } => words.check(),
             Self::NoResponse { .. } | Self::NotAsked { .. } => Ok(()),
         }
+    }
+}
+
+impl ChosenOption {
+    fn check(&self) -> Result<(), RecordFault> {
+        check_id(&self.id)?;
+        localized(&self.label)
+    }
+}
+
+impl Attestation {
+    fn check(&self) -> Result<(), RecordFault> {
+        if self.name.is_empty() {
+            return Err(RecordFault::EmptyText);
+        }
+        self.title.check()?;
+        localized(&self.wording)
     }
 }
 
@@ -307,7 +339,7 @@ mod tests {
     #[test]
     fn a_record_with_a_forbidden_character_is_not_sealed() {
         let mut record = example::record();
-        record.submission.marking = "a\u{202e}b".to_owned();
+        record.submission.cycle = "a\u{202e}b".to_owned();
         let error = SealedRecord::new(record).unwrap_err();
         assert!(matches!(error, SealError::Json(_)), "{error}");
     }

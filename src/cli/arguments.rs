@@ -1,0 +1,208 @@
+//! The command line, read.
+
+mod commands;
+mod reader;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use super::usage::{UsageError, UsageFault};
+use crate::i18n::{Language, Message, cli as messages};
+use crate::questionnaire::Role;
+use crate::response::AnswerLanguages;
+use reader::{Argument, Reader};
+
+/// A command line that was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Invocation {
+    /// What to do.
+    pub(super) command: Command,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    Help(Topic),
+    Version,
+    Import(Import),
+    Check(Check),
+    Keygen(Keygen),
+    Export(Export),
+    Verify(Verify),
+}
+
+/// What help is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    Program,
+    Import,
+    Check,
+    Keygen,
+    Export,
+    Verify,
+}
+
+/// `import PAGE [PAGE] -o DRAFT [--force]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Import {
+    /// One page, or the English and the French one.
+    pub(super) pages: Vec<PathBuf>,
+    pub(super) output: PathBuf,
+    pub(super) force: bool,
+}
+
+/// `check DRAFT [--json]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Check {
+    pub(super) draft: PathBuf,
+    pub(super) json: bool,
+}
+
+/// `keygen -o KEY --name NAME [--role …] [--organization-id ID]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Keygen {
+    pub(super) output: PathBuf,
+    pub(super) name: String,
+    pub(super) role: Role,
+    pub(super) organization_id: Option<String>,
+    pub(super) passphrase_file: Option<PathBuf>,
+}
+
+/// `export DRAFT --out DIR …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Export {
+    pub(super) draft: PathBuf,
+    pub(super) folder: PathBuf,
+    pub(super) key: Option<PathBuf>,
+    pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) accept_warnings: bool,
+    pub(super) json: bool,
+    pub(super) pdf: Option<AnswerLanguages>,
+    pub(super) text: Option<AnswerLanguages>,
+    pub(super) force: bool,
+}
+
+/// `verify FILE --key PUBLIC.jwk…`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Verify {
+    pub(super) file: PathBuf,
+    pub(super) keys: Vec<PathBuf>,
+}
+
+impl Topic {
+    const COMMANDS: [Topic; 5] = [
+        Topic::Import,
+        Topic::Check,
+        Topic::Keygen,
+        Topic::Export,
+        Topic::Verify,
+    ];
+
+    /// The name of the command; none for the program itself.
+    pub(super) fn name(self) -> Option<&'static str> {
+        match self {
+            Topic::Program => None,
+            Topic::Import => Some("import"),
+            Topic::Check => Some("check"),
+            Topic::Keygen => Some("keygen"),
+            Topic::Export => Some("export"),
+            Topic::Verify => Some("verify"),
+        }
+    }
+
+    fn of(name: &str) -> Option<Topic> {
+        Topic::COMMANDS
+            .into_iter()
+            .find(|topic| topic.name() == Some(name))
+    }
+
+    /// The help.
+    pub(super) fn help(self) -> Message {
+        match self {
+            Topic::Program => messages::help_program(),
+            Topic::Import => messages::help_import(),
+            Topic::Check => messages::help_check(),
+            Topic::Keygen => messages::help_keygen(),
+            Topic::Export => messages::help_export(),
+            Topic::Verify => messages::help_verify(),
+        }
+    }
+}
+
+/// The language that the command line names, wherever it stands, so that what
+/// is wrong before it is told in that language too.
+pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
+    let texts = arguments
+        .iter()
+        .map(|argument| argument.to_str().unwrap_or_default());
+    let mut texts = texts.take_while(|text| *text != "--");
+    while let Some(text) = texts.next() {
+        let value = match text.strip_prefix("--lang") {
+            Some("") => texts.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => None,
+        };
+        let named = Language::ALL
+            .into_iter()
+            .find(|language| value == Some(language.code()));
+        if named.is_some() {
+            return named;
+        }
+    }
+    None
+}
+
+impl Invocation {
+    /// Reads the arguments after the program's name.
+    pub(super) fn parse(arguments: Vec<OsString>) -> Result<Self, UsageError> {
+        let mut reader = Reader::new(arguments);
+        let command = match reader.next()? {
+            None => return Err(UsageError::new(Topic::Program, UsageFault::NoCommand)),
+            Some(Argument::Help) => Command::Help(Topic::Program),
+            Some(Argument::Option(option)) if option == "--version" || option == "-V" => {
+                Command::Version
+            }
+            Some(Argument::Option(option)) => return Err(reader.unknown(option)),
+            Some(Argument::Value(name)) => named(&name.to_string_lossy(), &mut reader)?,
+        };
+        Ok(Invocation { command })
+    }
+}
+
+fn named(name: &str, reader: &mut Reader) -> Result<Command, UsageError> {
+    if name == "help" {
+        return help(reader);
+    }
+    let topic = Topic::of(name).ok_or_else(|| unknown_command(name))?;
+    reader.set_topic(topic);
+    match topic {
+        Topic::Program => help(reader),
+        Topic::Import => commands::import(reader),
+        Topic::Check => commands::check(reader),
+        Topic::Keygen => commands::keygen(reader),
+        Topic::Export => commands::export(reader),
+        Topic::Verify => commands::verify(reader),
+    }
+}
+
+fn unknown_command(name: &str) -> UsageError {
+    UsageError::new(Topic::Program, UsageFault::UnknownCommand(name.to_owned()))
+}
+
+fn help(reader: &mut Reader) -> Result<Command, UsageError> {
+    let mut topic = Topic::Program;
+    while let Some(argument) = reader.next()? {
+        match argument {
+            Argument::Help => {}
+            Argument::Option(option) => return Err(reader.unknown(option)),
+            Argument::Value(name) => {
+                let name = name.to_string_lossy();
+                topic = Topic::of(&name).ok_or_else(|| unknown_command(&name))?;
+            }
+        }
+    }
+    Ok(Command::Help(topic))
+}
+
+#[cfg(test)]
+mod tests;

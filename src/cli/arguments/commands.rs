@@ -1,0 +1,149 @@
+//! The arguments of each command.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use super::super::usage::{UsageError, UsageFault};
+use super::{Argument, Check, Command, Export, Import, Keygen, Reader, Topic, Verify};
+use crate::questionnaire::Role;
+
+type Parsed = Result<Command, UsageError>;
+
+pub(super) fn import(reader: &mut Reader) -> Parsed {
+    let (mut pages, mut output, mut force) = (Vec::new(), None, false);
+    while let Some(argument) = reader.next()? {
+        match argument {
+            Argument::Help => return Ok(Command::Help(Topic::Import)),
+            Argument::Option(option) => match option.as_str() {
+                "-o" | "--output" => reader.path(&mut output, "-o")?,
+                "--force" => force = true,
+                _ => return Err(reader.unknown(option)),
+            },
+            Argument::Value(page) if pages.len() < 2 => pages.push(PathBuf::from(page)),
+            Argument::Value(other) => return Err(reader.too_many(&other)),
+        }
+    }
+    if pages.is_empty() {
+        return Err(reader.fault(UsageFault::MissingArgument("PAGE")));
+    }
+    Ok(Command::Import(Import {
+        pages,
+        output: required(reader, output, "-o")?,
+        force,
+    }))
+}
+
+pub(super) fn check(reader: &mut Reader) -> Parsed {
+    let (mut draft, mut json) = (None, false);
+    while let Some(argument) = reader.next()? {
+        match argument {
+            Argument::Help => return Ok(Command::Help(Topic::Check)),
+            Argument::Option(option) if option == "--json" => json = true,
+            Argument::Option(option) => return Err(reader.unknown(option)),
+            Argument::Value(value) => only(reader, &mut draft, value)?,
+        }
+    }
+    let draft = argument(reader, draft, "DRAFT")?;
+    Ok(Command::Check(Check { draft, json }))
+}
+
+pub(super) fn keygen(reader: &mut Reader) -> Parsed {
+    let (mut output, mut passphrase_file) = (None, None);
+    let (mut name, mut role, mut organization_id) = (None, None, None);
+    while let Some(argument) = reader.next()? {
+        match argument {
+            Argument::Help => return Ok(Command::Help(Topic::Keygen)),
+            Argument::Option(option) => match option.as_str() {
+                "-o" | "--output" => reader.path(&mut output, "-o")?,
+                "--name" => reader.text(&mut name, "--name")?,
+                "--role" => reader.text(&mut role, "--role")?,
+                "--organization-id" => reader.text(&mut organization_id, "--organization-id")?,
+                "--passphrase-file" => reader.path(&mut passphrase_file, "--passphrase-file")?,
+                _ => return Err(reader.unknown(option)),
+            },
+            Argument::Value(other) => return Err(reader.too_many(&other)),
+        }
+    }
+    let role = Role::from_name(role.as_deref().unwrap_or(Role::Preparer.name()));
+    let bad_role = UsageFault::BadValue {
+        option: "--role",
+        allowed: "preparer, deputyHead",
+    };
+    Ok(Command::Keygen(Keygen {
+        output: required(reader, output, "-o")?,
+        name: required(reader, name, "--name")?,
+        role: role.ok_or_else(|| reader.fault(bad_role))?,
+        organization_id,
+        passphrase_file,
+    }))
+}
+
+pub(super) fn export(reader: &mut Reader) -> Parsed {
+    let (mut draft, mut folder, mut key, mut passphrase_file) = (None, None, None, None);
+    let (mut json, mut pdf, mut text) = (false, None, None);
+    let (mut accept_warnings, mut force) = (false, false);
+    while let Some(argument) = reader.next()? {
+        match argument {
+            Argument::Help => return Ok(Command::Help(Topic::Export)),
+            Argument::Option(option) => match option.as_str() {
+                "--out" => reader.path(&mut folder, "--out")?,
+                "--key" => reader.path(&mut key, "--key")?,
+                "--passphrase-file" => reader.path(&mut passphrase_file, "--passphrase-file")?,
+                "--accept-warnings" => accept_warnings = true,
+                "--json" => json = true,
+                "--pdf" => reader.languages(&mut pdf, "--pdf")?,
+                "--text" => reader.languages(&mut text, "--text")?,
+                "--force" => force = true,
+                _ => return Err(reader.unknown(option)),
+            },
+            Argument::Value(value) => only(reader, &mut draft, value)?,
+        }
+    }
+    Ok(Command::Export(Export {
+        draft: argument(reader, draft, "DRAFT")?,
+        folder: required(reader, folder, "--out")?,
+        key,
+        passphrase_file,
+        accept_warnings,
+        json,
+        pdf,
+        text,
+        force,
+    }))
+}
+
+pub(super) fn verify(reader: &mut Reader) -> Parsed {
+    let (mut file, mut keys) = (None, Vec::new());
+    while let Some(argument) = reader.next()? {
+        match argument {
+            Argument::Help => return Ok(Command::Help(Topic::Verify)),
+            Argument::Option(option) if option == "--key" => {
+                keys.push(PathBuf::from(reader.value()?));
+            }
+            Argument::Option(option) => return Err(reader.unknown(option)),
+            Argument::Value(value) => only(reader, &mut file, value)?,
+        }
+    }
+    let file = argument(reader, file, "FILE")?;
+    if keys.is_empty() {
+        return Err(reader.fault(UsageFault::MissingOption("--key")));
+    }
+    Ok(Command::Verify(Verify { file, keys }))
+}
+
+/// Takes the one argument that a command has.
+fn only(reader: &Reader, place: &mut Option<PathBuf>, value: OsString) -> Result<(), UsageError> {
+    if place.is_some() {
+        return Err(reader.too_many(&value));
+    }
+    *place = Some(PathBuf::from(value));
+    Ok(())
+}
+
+fn required<T>(reader: &Reader, value: Option<T>, option: &'static str) -> Result<T, UsageError> {
+    value.ok_or_else(|| reader.fault(UsageFault::MissingOption(option)))
+}
+
+fn argument<T>(reader: &Reader, value: Option<T>, name: &'static str) -> Result<T, UsageError> {
+    value.ok_or_else(|| reader.fault(UsageFault::MissingArgument(name)))
+}

@@ -1,0 +1,214 @@
+//! `export`: the files to hand over, each read back before it is reported.
+
+use std::path::Path;
+
+use chrono::Utc;
+
+use super::arguments::Export;
+use super::failure::Failure;
+use super::outputs::{self, Output, Source, Wanted};
+use super::verify::answered;
+use super::{Exit, Terminal, check, passphrase};
+use crate::export::name::{OutputKind, OutputState};
+use crate::i18n::cli as messages;
+use crate::report::Content;
+use crate::response::{LoadedDraft, hex};
+use crate::rules::{self, CompletedResponse, NotCompleted, Severity};
+use crate::storage;
+use crate::submission::canonical::sha256;
+use crate::submission::file::SubmissionFile;
+use crate::submission::jws::Signer;
+use crate::submission::key::PublicKey;
+use crate::submission::key_file::KeyFile;
+use crate::submission::record::{Record, SealedRecord};
+use crate::submission::verify::{self, Verification};
+
+pub(super) fn run(export: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
+    let draft = storage::read_draft(&export.draft)?.draft;
+    check::notes_on_reading(&draft, terminal)?;
+    let questionnaire = &draft.shipped.questionnaire;
+    match CompletedResponse::check(questionnaire, &draft.response, export.accept_warnings) {
+        Ok(completed) => submission(export, &draft, &completed, terminal),
+        Err(reason) => not_completed(export, &draft, reason, terminal),
+    }
+}
+
+/// A response that is not completed: its findings, and PDF and text as a draft.
+fn not_completed(
+    export: &Export,
+    draft: &LoadedDraft,
+    reason: NotCompleted,
+    terminal: &mut Terminal<'_>,
+) -> Result<Exit, Failure> {
+    let response = &draft.response;
+    let evaluation = rules::evaluate(&draft.shipped.questionnaire, response);
+    let (severity, why) = match reason {
+        NotCompleted::Errors { count } => (Severity::Error, messages::no_json_errors(count)),
+        NotCompleted::OpenWarnings { count } => {
+            (Severity::Warning, messages::no_json_warnings(count))
+        }
+    };
+    check::findings(&[severity], response, &evaluation, terminal)?;
+    terminal.note(&why)?;
+    let wanted = Wanted::of(export).without_json();
+    let content = Content {
+        shipped: draft.shipped,
+        response,
+        evaluation: &evaluation,
+    };
+    write_all(
+        export,
+        wanted,
+        content,
+        OutputState::Draft,
+        &Source::Draft,
+        terminal,
+    )?;
+    Ok(Exit::Findings)
+}
+
+/// A completed response: its record, signed where a key is given.
+fn submission(
+    export: &Export,
+    draft: &LoadedDraft,
+    completed: &CompletedResponse<'_>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Exit, Failure> {
+    let wanted = Wanted::of(export);
+    let state = if export.key.is_some() {
+        OutputState::Final
+    } else {
+        OutputState::Unsigned
+    };
+    if !export.force {
+        // Before the passphrase is asked for, and before anything is written.
+        outputs::refuse_existing(&export.folder, &wanted.names(&draft.response, state))?;
+    }
+    let mut file = SubmissionFile::unsigned(SealedRecord::of(completed)?);
+    let key = match &export.key {
+        Some(path) => Some(sign(&mut file, path, export, terminal)?),
+        None => None,
+    };
+    let now = terminal.surroundings.now.with_timezone(&Utc);
+    let verified = match &key {
+        Some(key) => outputs::verified(&file.to_bytes()?, key, now),
+        None => None,
+    };
+    let content = Content {
+        shipped: draft.shipped,
+        response: &draft.response,
+        evaluation: completed.evaluation(),
+    };
+    let source = Source::Submission {
+        file: &file,
+        verified: verified.as_ref(),
+    };
+    let written = write_all(export, wanted, content, state, &source, terminal)?;
+    for output in written
+        .iter()
+        .filter(|output| output.kind == OutputKind::Json)
+    {
+        let path = export.folder.join(&output.name);
+        check_json(&path, &output.bytes, key.as_ref(), terminal)?;
+    }
+    let record = file.record();
+    terminal.say(&messages::fingerprint(
+        record.digest().fingerprint().to_string(),
+    ))?;
+    say_answers(record.record(), terminal)?;
+    Ok(Exit::Good)
+}
+
+/// Opens the key and signs. Who signs is what the key file says.
+fn sign(
+    file: &mut SubmissionFile,
+    path: &Path,
+    export: &Export,
+    terminal: &mut Terminal<'_>,
+) -> Result<PublicKey, Failure> {
+    let key_file = KeyFile::parse(&storage::read_key_file(path)?)?;
+    let passphrase = passphrase::existing(export.passphrase_file.as_deref(), terminal)?;
+    terminal.note(&messages::progress_opening_key())?;
+    let key = key_file.open(&passphrase)?;
+    let holder = key_file.holder();
+    let organization_id = &file.record().record().submission.organization_id;
+    if let Some(own) = &holder.organization_id
+        && own != organization_id
+    {
+        terminal.note(&messages::key_of_other_organization(
+            own.as_str(),
+            organization_id.as_str(),
+        ))?;
+    }
+    let signer = Signer {
+        role: holder.role,
+        name: holder.name.clone(),
+    };
+    let now = terminal.surroundings.now.with_timezone(&Utc);
+    file.sign(&key, &signer, now)?;
+    Ok(key.public_key())
+}
+
+/// Makes every file, then writes each, reads it back, and tells of it.
+fn write_all(
+    export: &Export,
+    wanted: Wanted,
+    content: Content<'_>,
+    state: OutputState,
+    source: &Source<'_>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Vec<Output>, Failure> {
+    let names = wanted.names(content.response, state);
+    if !export.force {
+        outputs::refuse_existing(&export.folder, &names)?;
+    }
+    let mut made = Vec::new();
+    for (kind, name) in names {
+        if kind == OutputKind::Pdf {
+            terminal.note(&messages::progress_making_pdf())?;
+        }
+        made.push(outputs::make(kind, name, wanted, content, source)?);
+    }
+    if !made.is_empty() {
+        storage::create_folder(&export.folder)?;
+    }
+    for output in &made {
+        let path = export.folder.join(&output.name);
+        storage::write_new(&path, &output.bytes, export.force)?;
+        let bytes = storage::read_back(&path, &output.bytes)?;
+        terminal.say(&messages::file_written(
+            output.name.as_str(),
+            bytes.len(),
+            hex(&sha256(&bytes)),
+        ))?;
+    }
+    Ok(made)
+}
+
+/// Verifies the submission that was written, from what is on disk.
+fn check_json(
+    path: &Path,
+    written: &[u8],
+    key: Option<&PublicKey>,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    let bytes = storage::read_back(path, written)?;
+    let keys: Vec<PublicKey> = key.cloned().into_iter().collect();
+    let now = terminal.surroundings.now.with_timezone(&Utc);
+    match (verify::verify(&bytes, &keys, now), key) {
+        (Verification::Verified(_), Some(key)) => {
+            Ok(terminal.say(&messages::signature_verified(key.kid().as_str()))?)
+        }
+        (Verification::NotSigned(_), None) => Ok(terminal.say(&messages::not_signed())?),
+        _ => Err(Failure::NotVerified {
+            path: path.to_path_buf(),
+        }),
+    }
+}
+
+fn say_answers(record: &Record, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    Ok(terminal.say(&messages::answers_recorded(
+        answered(record),
+        record.answer_count,
+    ))?)
+}

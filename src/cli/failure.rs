@@ -1,0 +1,117 @@
+//! Why a run ended before its result.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::usage::UsageError;
+use super::{Exit, Terminal};
+use crate::export::pdf::PdfError;
+use crate::i18n::{MessagePair, cli as messages};
+use crate::storage::StorageError;
+use crate::submission::file::FileError;
+use crate::submission::jws::SigningError;
+use crate::submission::key::{JwkError, KeyError};
+use crate::submission::key_file::KeyFileError;
+use crate::submission::record::SealError;
+
+/// Why a run ended before its result.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    /// The command line was not understood.
+    #[error(transparent)]
+    Usage(#[from] UsageError),
+    /// A file could not be read or written.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// A file is no public key.
+    #[error("public key: {source}")]
+    Jwk {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: JwkError,
+    },
+    /// A key could not be made.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// A key file could not be made or opened.
+    #[error(transparent)]
+    KeyFile(#[from] KeyFileError),
+    /// There is neither a terminal to ask at nor a passphrase from elsewhere.
+    #[error("no passphrase")]
+    NoPassphrase(#[source] io::Error),
+    /// The passphrase was typed differently the second time.
+    #[error("passphrases differ")]
+    PassphrasesDiffer,
+    /// The answers hold what a record may not.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// The record could not be signed.
+    #[error(transparent)]
+    Signing(#[from] SigningError),
+    /// The submission could not be written as a file.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The PDF could not be made.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// What was written does not verify.
+    #[error("the file that was written does not verify")]
+    NotVerified {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The terminal is gone.
+    #[error("terminal")]
+    Terminal(#[from] io::Error),
+}
+
+impl Failure {
+    /// Tells what happened and what to do, and how the run ends.
+    pub(super) fn tell(&self, terminal: &mut Terminal<'_>) -> io::Result<Exit> {
+        if let Failure::Jwk { path, .. } = self {
+            let file = path.display().to_string();
+            terminal.note(&messages::in_file(file))?;
+        }
+        if let Some(pair) = self.message() {
+            terminal.note_pair(&pair)?;
+        }
+        terminal.flush()?;
+        Ok(self.exit())
+    }
+
+    fn exit(&self) -> Exit {
+        match self {
+            Failure::Usage(_) => Exit::Usage,
+            Failure::Seal(_) => Exit::Findings,
+            _ => Exit::Files,
+        }
+    }
+
+    fn message(&self) -> Option<MessagePair> {
+        Some(match self {
+            Failure::Usage(error) => error.message(),
+            Failure::Storage(error) => error.message(),
+            Failure::Jwk { source, .. } => source.message(),
+            Failure::Key(error) => error.message(),
+            Failure::KeyFile(error) => error.message(),
+            Failure::NoPassphrase(_) => MessagePair::new(
+                messages::err_no_passphrase(),
+                messages::hint_no_passphrase(),
+            ),
+            Failure::PassphrasesDiffer => MessagePair::new(
+                messages::err_passphrases_differ(),
+                messages::hint_passphrases_differ(),
+            ),
+            Failure::Seal(error) => error.message(),
+            Failure::Signing(error) => error.message(),
+            Failure::File(error) => error.message(),
+            Failure::Pdf(_) => MessagePair::new(messages::err_pdf(), messages::hint_pdf()),
+            Failure::NotVerified { path } => MessagePair::new(
+                messages::err_written_not_verified(path.display().to_string()),
+                messages::hint_written_not_verified(),
+            ),
+            Failure::Terminal(_) => return None,
+        })
+    }
+}

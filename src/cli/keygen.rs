@@ -1,0 +1,65 @@
+//! `keygen`: a protected key, and its public half beside it.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use super::arguments::Keygen;
+use super::failure::Failure;
+use super::{Exit, Terminal, passphrase};
+use crate::i18n::cli as messages;
+use crate::storage::{self, StorageError};
+use crate::submission::key::{KeyError, SigningKey};
+use crate::submission::key_file::{KeyFile, KeyHolder, Protection};
+
+pub(super) fn run(keygen: &Keygen, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
+    let public_path = public_path(&keygen.output);
+    // A key is never overwritten: what it signed could not be signed again.
+    for path in [&keygen.output, &public_path] {
+        if storage::exists(path) {
+            let path = path.clone();
+            return Err(StorageError::Exists { path }.into());
+        }
+    }
+    let holder = KeyHolder {
+        name: keygen.name.clone(),
+        role: keygen.role,
+        organization_id: keygen.organization_id.clone(),
+    };
+    let passphrase = passphrase::new(keygen.passphrase_file.as_deref(), terminal)?;
+    terminal.note(&messages::progress_protecting_key())?;
+    let fill = terminal.surroundings.fill;
+    let key = SigningKey::generate(fill)?;
+    let (mut salt, mut initialization_vector) = ([0; 16], [0; 16]);
+    fill(&mut salt).map_err(no_random_bytes)?;
+    fill(&mut initialization_vector).map_err(no_random_bytes)?;
+    let protection = Protection::new(salt, initialization_vector);
+    let file = KeyFile::protect(&key, &holder, &passphrase, &protection)?;
+    storage::write_secret(&keygen.output, file.as_bytes())?;
+    storage::read_back(&keygen.output, file.as_bytes())?;
+    let public_key = key.public_key();
+    let jwk = public_key
+        .to_jwk()
+        .map_err(crate::submission::record::SealError::from)?;
+    storage::write_new(&public_path, &jwk, false)?;
+    storage::read_back(&public_path, &jwk)?;
+    terminal.say(&messages::key_made(shown(&keygen.output)))?;
+    terminal.say(&messages::key_public(shown(&public_path)))?;
+    terminal.say(&messages::key_thumbprint(public_key.kid().as_str()))?;
+    terminal.say(&messages::key_care())?;
+    Ok(Exit::Good)
+}
+
+/// The public half stands beside the key: `KEY.pub.jwk`.
+fn public_path(key: &Path) -> PathBuf {
+    let mut name: OsString = key.as_os_str().to_owned();
+    name.push(".pub.jwk");
+    PathBuf::from(name)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn no_random_bytes(error: std::io::Error) -> KeyError {
+    KeyError::Randomness(Box::new(error))
+}

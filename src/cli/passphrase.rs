@@ -1,0 +1,60 @@
+//! Where a passphrase comes from: a file, the environment, or the terminal.
+
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+use super::Terminal;
+use super::failure::Failure;
+use crate::i18n::{Message, cli as messages};
+use crate::storage;
+
+/// The passphrase of a key that is there.
+pub(super) fn existing(
+    file: Option<&Path>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Zeroizing<String>, Failure> {
+    match given(file, terminal)? {
+        Some(passphrase) => Ok(passphrase),
+        None => ask(&messages::ask_passphrase(), terminal),
+    }
+}
+
+/// The passphrase of a new key; asked for twice, since a slip of the finger
+/// would make the key useless.
+pub(super) fn new(
+    file: Option<&Path>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Zeroizing<String>, Failure> {
+    if let Some(passphrase) = given(file, terminal)? {
+        return Ok(passphrase);
+    }
+    let first = ask(&messages::ask_new_passphrase(), terminal)?;
+    let second = ask(&messages::ask_passphrase_again(), terminal)?;
+    if first != second {
+        return Err(Failure::PassphrasesDiffer);
+    }
+    Ok(first)
+}
+
+/// What the command line or the environment gives. The line end after it in
+/// a file is no part of it.
+fn given(
+    file: Option<&Path>,
+    terminal: &Terminal<'_>,
+) -> Result<Option<Zeroizing<String>>, Failure> {
+    let Some(file) = file else {
+        return Ok(terminal.surroundings.passphrase.clone());
+    };
+    let text = Zeroizing::new(storage::read_text(file, storage::MAX_KEY_BYTES)?);
+    let line = text.strip_suffix('\n').unwrap_or(&text);
+    let line = line.strip_suffix('\r').unwrap_or(line);
+    Ok(Some(Zeroizing::new(line.to_owned())))
+}
+
+fn ask(prompt: &Message, terminal: &mut Terminal<'_>) -> Result<Zeroizing<String>, Failure> {
+    let prompt = format!("{} ", prompt.text(terminal.language()));
+    (terminal.surroundings.ask)(&prompt)
+        .map(Zeroizing::new)
+        .map_err(Failure::NoPassphrase)
+}

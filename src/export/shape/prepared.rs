@@ -1,0 +1,92 @@
+//! Texts made ready to be shaped: what no face has is replaced by its code point.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::text::faces::covers;
+
+/// What is shaped in place of a text, and what its replaced ranges stand for.
+pub(super) struct Prepared<'a> {
+    pub(super) text: Cow<'a, str>,
+    replaced: Vec<(Range<usize>, char)>,
+}
+
+impl<'a> Prepared<'a> {
+    /// Replaces what cannot be drawn: characters that no face has, and those
+    /// in `strays`, by their code points; other line separators by line feeds.
+    pub(super) fn of(text: &'a str, strays: &BTreeSet<char>) -> Self {
+        let drawable =
+            |c: char| c == '\n' || (!is_separator(c) && covers(c) && !strays.contains(&c));
+        if text.chars().all(drawable) {
+            return Self {
+                text: Cow::Borrowed(text),
+                replaced: Vec::new(),
+            };
+        }
+        let mut out = String::with_capacity(text.len() + 16);
+        let mut replaced = Vec::new();
+        let mut previous = ' ';
+        let mut after_replaced = false;
+        for character in text.chars() {
+            // A mark would combine with what stands for the character before it.
+            let stranded = after_replaced && is_combining_mark(character);
+            after_replaced = false;
+            match character {
+                '\n' if previous == '\r' => {}
+                '\t' => out.push(' '),
+                _ if is_separator(character) => out.push('\n'),
+                _ if drawable(character) && !stranded => out.push(character),
+                _ => {
+                    let start = out.len();
+                    // Writing to a string cannot fail.
+                    write!(out, "[U+{:04X}]", u32::from(character)).ok();
+                    replaced.push((start..out.len(), character));
+                    after_replaced = true;
+                }
+            }
+            previous = character;
+        }
+        Self {
+            text: Cow::Owned(out),
+            replaced,
+        }
+    }
+
+    /// The characters that were replaced.
+    pub(super) fn characters(&self) -> impl Iterator<Item = char> {
+        self.replaced.iter().map(|(_, character)| *character)
+    }
+
+    /// Which replacement the byte at `offset` belongs to.
+    pub(super) fn replacement_at(&self, offset: usize) -> Option<usize> {
+        let next = self
+            .replaced
+            .partition_point(|(range, _)| range.end <= offset);
+        let (range, _) = self.replaced.get(next)?;
+        range.contains(&offset).then_some(next)
+    }
+
+    /// What the part of a replacement that begins at `offset` stands for: its
+    /// first part for the character, any further part (on the next line, where
+    /// a line is very narrow) for nothing.
+    pub(super) fn stands_for(&self, index: usize, offset: usize) -> Option<String> {
+        let (range, character) = self.replaced.get(index)?;
+        Some(if range.start == offset {
+            character.to_string()
+        } else {
+            String::new()
+        })
+    }
+}
+
+/// Tabs and what ends a line, but for the line feed.
+fn is_separator(character: char) -> bool {
+    matches!(
+        character,
+        '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}

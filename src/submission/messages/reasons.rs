@@ -1,0 +1,115 @@
+//! Why a file is not verified, in words.
+
+use super::shortened;
+use crate::i18n::{Message, MessagePair, submission as say};
+use crate::submission::file::{MAX_SIGNATURES, ShapeFault};
+use crate::submission::jws::HeaderFault;
+use crate::submission::verify::{Reason, Rule};
+
+impl Reason {
+    /// Which signature breaks which rule, and what to do.
+    #[must_use]
+    pub fn message(&self) -> MessagePair {
+        MessagePair::new(self.problem(), self.hint())
+    }
+
+    /// The number of the signature as people count.
+    fn number(&self) -> usize {
+        self.signature.map_or(0, |index| index + 1)
+    }
+
+    fn problem(&self) -> Message {
+        let number = self.number();
+        match &self.rule {
+            Rule::TooLarge { .. } => say::err_submission_too_large(),
+            Rule::Json(error) => error.message(),
+            Rule::Shape(fault) => shape(*fault),
+            Rule::NotCanonical => say::err_submission_not_canonical(),
+            Rule::Header(fault) => header(number, fault),
+            Rule::UnknownKey { kid } => say::err_key_unknown(number, kid.as_str()),
+            Rule::Algorithm { named, key } => {
+                say::err_algorithm(number, shortened(named), key.name())
+            }
+            Rule::Previous => say::err_previous(number),
+            Rule::InFuture { signed_at } => {
+                let date = signed_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+                say::err_in_future(number, date)
+            }
+            Rule::SignatureBase64 => say::err_signature_encoding(number),
+            Rule::BadSignature => say::err_signature_bad(number),
+            Rule::Record(fault) => fault.message(),
+        }
+    }
+
+    fn hint(&self) -> Message {
+        match &self.rule {
+            Rule::TooLarge { .. } => say::hint_submission_too_large(),
+            Rule::Shape(ShapeFault::OtherFormat) => say::hint_submission_other_format(),
+            Rule::Json(_) | Rule::Shape(_) | Rule::NotCanonical => say::hint_original_file(),
+            Rule::UnknownKey { .. } => say::hint_key_unknown(),
+            Rule::InFuture { .. } => say::hint_in_future(),
+            Rule::BadSignature => say::hint_signature_bad(),
+            Rule::Header(_)
+            | Rule::Algorithm { .. }
+            | Rule::Previous
+            | Rule::SignatureBase64
+            | Rule::Record(_) => say::hint_do_not_use_file(),
+        }
+    }
+}
+
+fn shape(fault: ShapeFault) -> Message {
+    match fault {
+        ShapeFault::OtherFormat => say::err_submission_other_format(),
+        ShapeFault::Members => say::err_submission_members(),
+        ShapeFault::SignatureEntry => say::err_submission_signature_entry(),
+        ShapeFault::TooManySignatures => say::err_submission_too_many_signatures(MAX_SIGNATURES),
+    }
+}
+
+fn header(number: usize, fault: &HeaderFault) -> Message {
+    match fault {
+        HeaderFault::Base64 | HeaderFault::Json(_) | HeaderFault::NotCanonical => {
+            say::err_header_encoding(number)
+        }
+        HeaderFault::ForbiddenName(name) => say::err_header_forbidden_name(number, shortened(name)),
+        HeaderFault::Malformed(name) => say::err_header_malformed(number, *name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::Language;
+    use crate::submission::jws::HeaderFault;
+    use crate::submission::verify::{Reason, Rule};
+
+    #[test]
+    fn a_reason_names_the_signature_as_people_count() {
+        let reason = Reason {
+            signature: Some(1),
+            rule: Rule::BadSignature,
+        };
+        let pair = reason.message();
+        assert!(
+            pair.problem
+                .text(Language::English)
+                .starts_with("Signature 2:")
+        );
+        assert!(
+            pair.problem
+                .text(Language::French)
+                .starts_with("Signature 2\u{a0}:")
+        );
+    }
+
+    #[test]
+    fn a_hostile_name_is_shortened() {
+        let fault = HeaderFault::ForbiddenName("x".repeat(1000));
+        let reason = Reason {
+            signature: Some(0),
+            rule: Rule::Header(fault),
+        };
+        let text = reason.message().problem.text(Language::English);
+        assert!(text.len() < 200, "{text}");
+    }
+}

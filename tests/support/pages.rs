@@ -1,0 +1,140 @@
+//! Published pages for tests: where they are, and how two are compared.
+
+use chrono::{DateTime, FixedOffset};
+use probitas::i18n::Language;
+use probitas::import::{ImportError, Imported, PublishedPage, pages};
+use probitas::questionnaire::{Aliases, ItemKind, Questionnaire, Shipped, shipped};
+use probitas::response::{Decision, QuestionnaireResponse};
+use probitas::text::Document;
+
+/// The published pages, each with the name of its example draft.
+pub const PUBLISHED: [(&str, &str); 4] = [
+    (
+        "elections-canada",
+        include_str!("../fixtures/pages/elections-canada.en.txt"),
+    ),
+    (
+        "treasury-board-secretariat",
+        include_str!("../fixtures/pages/treasury-board-secretariat.en.txt"),
+    ),
+    (
+        "innovation-science-economic-development",
+        include_str!("../fixtures/pages/innovation-science-economic-development.en.txt"),
+    ),
+    (
+        "immigration-refugees-citizenship",
+        include_str!("../fixtures/pages/immigration-refugees-citizenship.en.txt"),
+    ),
+];
+
+pub fn form() -> &'static Shipped {
+    &shipped()[0]
+}
+
+/// The date that the page of Elections Canada bears.
+pub fn page_date() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap()
+}
+
+/// A test page in the French wording of the definition.
+pub const FRENCH: &str = include_str!("../fixtures/pages/french-official.txt");
+
+/// The same in other words from Part III on.
+pub const FRENCH_OTHERWISE: &str = include_str!("../fixtures/pages/french-other-wording.txt");
+
+pub fn try_import(texts: &[&str]) -> Result<Imported, ImportError> {
+    try_import_with(texts, &form().aliases)
+}
+
+pub fn try_import_with(texts: &[&str], aliases: &Aliases) -> Result<Imported, ImportError> {
+    let names = ["first.txt", "second.txt", "third.txt"];
+    let given: Vec<PublishedPage<'_>> = texts
+        .iter()
+        .zip(names)
+        .map(|(text, name)| PublishedPage {
+            name,
+            bytes: text.as_bytes(),
+        })
+        .collect();
+    let questionnaire = &form().questionnaire;
+    pages(
+        &given,
+        questionnaire,
+        aliases,
+        uuid::Uuid::nil(),
+        page_date(),
+    )
+}
+
+pub fn import(texts: &[&str]) -> Imported {
+    try_import(texts).unwrap()
+}
+
+/// The lines of a page without bullets, numbers of items, indentation, blank
+/// lines, white space at line ends, and what follows "Page details".
+pub fn normalize_page(page: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    for line in page.trim_start_matches('\u{FEFF}').lines() {
+        let line = line.trim();
+        if ["Page details", "Détails de la page"].contains(&line) {
+            break;
+        }
+        let line = without_mark(line).trim();
+        if !line.is_empty() {
+            lines.push(line.to_owned());
+        }
+    }
+    lines
+}
+
+fn without_mark(line: &str) -> &str {
+    for mark in ["• ", "- "] {
+        if let Some(rest) = line.strip_prefix(mark) {
+            return rest;
+        }
+    }
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(". ") {
+        Some(text) if (1..=3).contains(&(line.len() - rest.len())) => text,
+        _ => line,
+    }
+}
+
+/// The lines of the page that would be published of a response.
+pub fn page_lines(
+    questionnaire: &Questionnaire,
+    response: &QuestionnaireResponse,
+    language: Language,
+) -> Vec<String> {
+    let mut lines = vec![
+        response.organization().name.get(language).clone(),
+        questionnaire.title.get(language).clone(),
+    ];
+    for section in &questionnaire.sections {
+        lines.push(section.title.get(language).clone());
+        for question in &section.questions {
+            lines.push(questionnaire.label_of(question).get(language).clone());
+            lines.push(question.wording.get(language).clone());
+            for item in &question.items {
+                lines.extend(item.prompts_in(language).map(str::to_owned));
+                let Some(answer) = response.answer(&item.id) else {
+                    continue;
+                };
+                let printed = match answer.decision {
+                    Decision::Open => None,
+                    Decision::NotApplicable => Some(&questionnaire.not_applicable.printed),
+                    Decision::NoResponse => Some(&questionnaire.no_response.printed),
+                };
+                lines.extend(printed.map(|printed| printed.get(language).clone()));
+                if item.kind == ItemKind::Text {
+                    let text = Document::parse(answer.text.get(language));
+                    lines.extend(text.lines().map(str::to_owned));
+                }
+                let options = item.all_options().into_iter();
+                let chosen = options.filter(|option| answer.choices.contains(&option.id));
+                lines.extend(chosen.map(|option| option.label.get(language).clone()));
+            }
+        }
+    }
+    lines
+}
