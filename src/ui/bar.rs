@@ -7,7 +7,7 @@ use super::button::{button_if_ui, button_ui, main_button_ui};
 use super::theme;
 use super::view::{View, attend};
 use crate::app::{Action, Dialog, EXAMPLES, Intent, KeyRequest, Side, Tone};
-use crate::i18n::{Language, Message, window};
+use crate::i18n::{Message, window};
 use crate::rules::Severity;
 
 /// Draws the bar; says whether the list beside the form was asked for, where
@@ -77,10 +77,7 @@ fn file_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
         if !EXAMPLES.is_empty() {
             ui.menu_button(view.say(&window::file_examples()), |ui| {
                 for (index, example) in EXAMPLES.iter().enumerate() {
-                    let name = match view.language() {
-                        Language::English => example.name.0,
-                        Language::French => example.name.1,
-                    };
+                    let name = view.say(&(example.name)());
                     if ui.button(name).clicked() {
                         view.act(Action::Begin(Intent::Example(index)));
                         ui.close();

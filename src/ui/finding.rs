@@ -15,12 +15,12 @@ use crate::rules::{Finding, Severity};
 pub(super) fn findings_ui(ui: &mut Ui, view: &mut View<'_>, place: &Place) {
     let session = view.session;
     for finding in session.shown_at(place) {
-        finding_ui(ui, view, finding);
+        finding_ui(ui, view, finding, place);
     }
 }
 
 /// Draws one finding with its severity in words.
-pub(super) fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
+fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place) {
     let (ground, ink) = colors(finding.severity);
     let frame = Frame::new()
         .fill(ground)
@@ -35,7 +35,7 @@ pub(super) fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
             ui.vertical(|ui| {
                 let word = view.say(&severity_word(finding.severity));
                 ui.label(theme::strong(word, 13.0).color(ink));
-                let text = view.say(&finding.message);
+                let text = view.say(&finding.message_at(view.session.questionnaire(), place));
                 let label = ui.add(Label::new(text).wrap());
                 // A screen reader says a new finding when there is a pause.
                 ui.ctx().accesskit_node_builder(label.id, |node| {

@@ -84,7 +84,7 @@ fn both_in_order(languages: &[Language]) -> [Language; 2] {
 }
 
 /// English and French beside each other where there is room.
-fn columns_ui(
+pub(super) fn columns_ui(
     ui: &mut Ui,
     view: &mut View<'_>,
     mut draw: impl FnMut(&mut Ui, &mut View<'_>, Language),

@@ -197,6 +197,7 @@ fn decisions_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, item: &It
     let kept = answer.is_some_and(|answer| !answer.choices.is_empty() || !answer.text.is_blank());
     let label = view.wording(&view.session.questionnaire().label_of(question));
     let details = !item.prompts.is_empty();
+    ui.separator();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0 * theme::STEP;
         for (offered, text) in [

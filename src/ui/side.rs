@@ -6,7 +6,6 @@ use egui::{Id, Label, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use super::button::button_ui;
 use super::choice::group_ui;
 use super::finding::severity_word;
-use super::people::role_name;
 use super::question::heading_ui;
 use super::view::{View, attend};
 use super::{icon, theme};
@@ -14,7 +13,7 @@ use crate::app::{Action, QuestionState, Side, Target, question_state};
 use crate::i18n::window;
 use crate::questionnaire::Question;
 use crate::response::Place;
-use crate::rules::{Finding, Severity};
+use crate::rules::{Finding, Severity, place_label};
 
 /// Draws the list.
 pub(super) fn side_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -193,8 +192,9 @@ fn count_of(severity: Severity, count: usize) -> crate::i18n::Message {
 }
 
 fn entry_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place) {
-    let at = place_name(view, place);
-    let message = view.say(&finding.message);
+    let questionnaire = view.session.questionnaire();
+    let at = view.say(&place_label(questionnaire, place));
+    let message = view.say(&finding.message_at(questionnaire, place));
     let acknowledged = finding.is_acknowledged(view.session.response());
     let width = ui.available_width();
     let font = egui::FontId::new(13.0, egui::FontFamily::Proportional);
@@ -227,22 +227,5 @@ fn entry_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place) 
     attend(ui, &response);
     if response.clicked() {
         view.act(Action::GoTo(Target::Place(place.clone())));
-    }
-}
-
-/// What a place is called.
-fn place_name(view: &View<'_>, place: &Place) -> String {
-    match place {
-        Place::Item(item) => {
-            let questionnaire = view.session.questionnaire();
-            let question = questionnaire.question_of(item);
-            question.map_or_else(
-                || item.to_string(),
-                |question| view.wording(&questionnaire.label_of(question)),
-            )
-        }
-        Place::Organization => view.say(&window::organization_title()),
-        Place::Person(role) => view.say(&role_name(*role)),
-        Place::Unplaced => view.say(&window::unplaced_title()),
     }
 }

@@ -64,7 +64,7 @@ impl<'a> View<'a> {
         let texts: Vec<String> = self
             .session
             .shown_at(place)
-            .map(|finding| self.say(&finding.message))
+            .map(|finding| self.say(&finding.message_at(self.session.questionnaire(), place)))
             .collect();
         texts.join(" ")
     }

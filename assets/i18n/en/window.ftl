@@ -38,14 +38,6 @@ err-passphrase-short = The passphrase has fewer than { $count } characters.
 hint-passphrase-short = Several words that do not belong together are easy to remember and hard to guess.
 err-passphrase-differs = The two passphrases are not the same.
 hint-passphrase-differs = Type both again.
-err-passphrase-wrong = The key was not opened: the passphrase is wrong.
-hint-passphrase-wrong = Type it again. Nobody can recover a forgotten passphrase; make a new key instead.
-err-key-not-protected = This key is not protected by a passphrase.
-hint-key-not-protected = Use a key that was made with Probitas.
-err-not-a-key = This file is no key that Probitas can use, or it is damaged.
-hint-not-a-key = Choose the key file that was made with Probitas, or make a new key.
-err-no-random = The system gave no random numbers for a key.
-hint-no-random = Restart the computer and try again.
 err-not-complete = Not exported: { $count ->
     [one] there is 1 error
     *[other] there are { $count } errors
@@ -56,8 +48,6 @@ err-open-warnings = Not exported: { $count ->
     *[other] { $count } warnings are open
     }.
 hint-open-warnings = Acknowledge them in the form, or accept them all when exporting.
-err-not-there-yet = This version cannot do that yet.
-hint-not-there-yet = Use probitas-cli, the same program for a terminal.
 window-export = Export…
 window-export-title = Export the self-assessment
 window-export-confirm = Export
@@ -194,6 +184,10 @@ window-unplaced-explanation = The import could not place these lines. Choose the
 window-unplaced-line = Line { $line } of the page in { $language }
 window-unplaced-choose = Choose the option…
 window-unplaced-drop = Drop the line
+window-example-elections = Elections Canada
+window-example-immigration = Immigration, Refugees and Citizenship Canada
+window-example-innovation = Innovation, Science and Economic Development Canada
+window-example-treasury = Treasury Board of Canada Secretariat
 window-unsaved-title = Save the changes?
 window-unsaved-close = There are changes that are in no file. Closing without saving loses them.
 window-unsaved-replace = There are changes that are in no file. Going on without saving loses them.

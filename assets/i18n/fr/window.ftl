@@ -38,14 +38,6 @@ err-passphrase-short = La phrase de passe a moins de { $count } caractères.
 hint-passphrase-short = Plusieurs mots sans lien entre eux sont faciles à retenir et difficiles à deviner.
 err-passphrase-differs = Les deux phrases de passe ne sont pas identiques.
 hint-passphrase-differs = Tapez-les de nouveau toutes les deux.
-err-passphrase-wrong = La clé n’a pas été ouverte : la phrase de passe est erronée.
-hint-passphrase-wrong = Tapez-la de nouveau. Une phrase de passe oubliée est impossible à récupérer; créez alors une nouvelle clé.
-err-key-not-protected = Cette clé n’est pas protégée par une phrase de passe.
-hint-key-not-protected = Utilisez une clé créée avec Probitas.
-err-not-a-key = Ce fichier n’est pas une clé que Probitas peut utiliser, ou il est endommagé.
-hint-not-a-key = Choisissez le fichier de clé créé avec Probitas ou créez une nouvelle clé.
-err-no-random = Le système n’a pas fourni de nombres aléatoires pour la clé.
-hint-no-random = Redémarrez l’ordinateur et essayez de nouveau.
 err-not-complete = Rien n’a été exporté : il y a { $count ->
     [one] { $count } erreur
     *[other] { $count } erreurs
@@ -56,8 +48,6 @@ err-open-warnings = Rien n’a été exporté : { $count ->
     *[other] { $count } avertissements sont sans suite
     }.
 hint-open-warnings = Indiquez dans le formulaire que vous en avez pris connaissance ou acceptez-les tous à l’exportation.
-err-not-there-yet = Cette version ne peut pas encore faire cela.
-hint-not-there-yet = Utilisez probitas-cli, le même programme pour un terminal.
 window-export = Exporter…
 window-export-title = Exporter l’autoévaluation
 window-export-confirm = Exporter
@@ -194,6 +184,10 @@ window-unplaced-explanation = L’importation n’a pas pu placer ces lignes. Ch
 window-unplaced-line = Ligne { $line } de la page en { $language }
 window-unplaced-choose = Choisir l’option…
 window-unplaced-drop = Retirer la ligne
+window-example-elections = Élections Canada
+window-example-immigration = Immigration, Réfugiés et Citoyenneté Canada
+window-example-innovation = Innovation, Sciences et Développement économique Canada
+window-example-treasury = Secrétariat du Conseil du Trésor du Canada
 window-unsaved-title = Enregistrer les changements?
 window-unsaved-close = Certains changements ne sont dans aucun fichier. Ils seront perdus si vous fermez sans enregistrer.
 window-unsaved-replace = Certains changements ne sont dans aucun fichier. Ils seront perdus si vous continuez sans enregistrer.
