@@ -1,4 +1,10 @@
 //! Published pages for tests: where they are, and how two are compared.
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "each test binary uses a part of it"
+)]
 
 use chrono::{DateTime, FixedOffset};
 use probitas::i18n::Language;

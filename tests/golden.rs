@@ -1,0 +1,204 @@
+//! What comes out of the four example drafts, held against what was looked at.
+//!
+//! Findings, text, JSON and page layout, in both languages, with a fixed key
+//! and clock. `PROBITAS_BLESS=1 cargo test --test golden` writes them anew;
+//! read the difference before it is committed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "support/pages.rs"]
+mod pages;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use chrono::DateTime;
+use probitas::export::layout::Layout;
+use probitas::export::text;
+use probitas::i18n::Language;
+use probitas::questionnaire::{Role, Shipped, shipped};
+use probitas::report::{self, Content, Edition};
+use probitas::response::QuestionnaireResponse;
+use probitas::rules::{CompletedResponse, Evaluation, evaluate, place_label};
+use probitas::submission::file::SubmissionFile;
+use probitas::submission::jws::Signer;
+use probitas::submission::key::SigningKey;
+use probitas::submission::record::SealedRecord;
+use probitas::submission::verify::{Verification, VerifiedSubmission, verify};
+
+const SIGNED_AT: &str = "2024-11-20T12:00:00Z";
+
+fn example(name: &str) -> (&'static Shipped, QuestionnaireResponse) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root
+        .join("assets/examples")
+        .join(format!("{name}.probitas"));
+    let json = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let loaded = QuestionnaireResponse::from_draft_json(&json).unwrap();
+    (&shipped()[0], loaded.response)
+}
+
+/// The key of RFC 7515, appendix A.3: published, so good for tests only.
+fn key() -> SigningKey {
+    let secret = [
+        142, 155, 16, 158, 113, 144, 152, 191, 152, 4, 135, 223, 31, 93, 119, 233, 203, 41, 96,
+        110, 190, 210, 38, 59, 95, 87, 194, 19, 223, 132, 244, 178,
+    ];
+    SigningKey::from_secret(&secret).unwrap()
+}
+
+fn signed(shipped: &Shipped, response: &QuestionnaireResponse) -> (Vec<u8>, VerifiedSubmission) {
+    let completed = CompletedResponse::check(&shipped.questionnaire, response, true).unwrap();
+    let sealed = SealedRecord::of(&completed).unwrap();
+    let signer = Signer {
+        role: Role::DeputyHead,
+        name: "Test signer".to_owned(),
+    };
+    let at = DateTime::parse_from_rfc3339(SIGNED_AT).unwrap().to_utc();
+    let mut file = SubmissionFile::unsigned(sealed);
+    file.sign(&key(), &signer, at).unwrap();
+    let bytes = file.to_bytes().unwrap();
+    match verify(&bytes, &[key().public_key()], at) {
+        Verification::Verified(verified) => (bytes, verified),
+        other => unreachable!("{other:?}"),
+    }
+}
+
+/// An independent validator holds every file against the published schema.
+fn fits_the_schema(json: &[u8], name: &str) {
+    let schema = include_str!("../assets/schema/probitas-submission-1.schema.json");
+    let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    let value = serde_json::from_slice(json).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(&value)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{name}: {errors:#?}");
+}
+
+fn findings(shipped: &Shipped, evaluation: &Evaluation, language: Language) -> String {
+    let mut listing = String::new();
+    for finding in &evaluation.findings {
+        let places: Vec<String> = finding
+            .places
+            .iter()
+            .map(|place| place_label(&shipped.questionnaire, place).text(language))
+            .collect();
+        writeln!(
+            listing,
+            "{:?} {}\n  {}\n  {}",
+            finding.severity,
+            finding.key(),
+            places.join("; "),
+            finding.message.text(language)
+        )
+        .unwrap();
+    }
+    listing
+}
+
+/// Compares with the file of that name, or writes it.
+fn hold(name: &str, found: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(name);
+    if std::env::var_os("PROBITAS_BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, found).unwrap();
+        return;
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    let expected = expected.replace("\r\n", "\n");
+    if found != expected {
+        let line = found
+            .lines()
+            .zip(expected.lines())
+            .position(|(found, expected)| found != expected);
+        let line = line.unwrap_or_else(|| found.lines().count().min(expected.lines().count()));
+        let shown = |text: &str| text.lines().nth(line).unwrap_or("(end)").to_owned();
+        assert_eq!(shown(found), shown(&expected), "{name}, line {}", line + 1);
+    }
+}
+
+#[test]
+fn the_four_examples_give_what_they_gave() {
+    for (name, _) in pages::PUBLISHED {
+        let (shipped, response) = example(name);
+        let evaluation = evaluate(&shipped.questionnaire, &response);
+        assert!(!evaluation.has_errors(), "{name}");
+        let (json, verified) = signed(shipped, &response);
+        fits_the_schema(&json, name);
+        hold(&format!("{name}.json"), std::str::from_utf8(&json).unwrap());
+        let content = Content {
+            shipped,
+            response: &response,
+            evaluation: &evaluation,
+        };
+        for language in Language::ALL {
+            let end = |ending: &str| format!("{name}.{}.{ending}", language.code());
+            hold(
+                &end("findings.txt"),
+                &findings(shipped, &evaluation, language),
+            );
+            hold(
+                &end("page.txt"),
+                &text::write(&report::page(content, language)),
+            );
+            let document = report::submission(content, Edition::Signed(&verified), &[language]);
+            hold(&end("layout.txt"), &Layout::of(&document).dump());
+        }
+    }
+}
+
+#[test]
+fn an_empty_draft_is_marked_as_one_in_both_languages() {
+    let shipped = &shipped()[0];
+    let questionnaire = &shipped.questionnaire;
+    let now = pages::page_date();
+    let response = QuestionnaireResponse::new(questionnaire, uuid::Uuid::nil(), now);
+    let evaluation = evaluate(questionnaire, &response);
+    let content = Content {
+        shipped,
+        response: &response,
+        evaluation: &evaluation,
+    };
+    let document = report::submission(content, Edition::Draft, &Language::ALL);
+    hold("empty.layout.txt", &Layout::of(&document).dump());
+    for language in Language::ALL {
+        let listing = findings(shipped, &evaluation, language);
+        hold(&format!("empty.{}.findings.txt", language.code()), &listing);
+    }
+}
+
+#[test]
+fn exporting_a_published_page_as_text_gives_the_page_again() {
+    for (name, page) in pages::PUBLISHED {
+        let (shipped, response) = example(name);
+        let evaluation = evaluate(&shipped.questionnaire, &response);
+        let content = Content {
+            shipped,
+            response: &response,
+            evaluation: &evaluation,
+        };
+        let written = text::write(&report::page(content, Language::English));
+        let again = pages::normalize_page(&written);
+        let source = pages::normalize_page(page);
+        for (again, source) in again.iter().zip(&source) {
+            assert_eq!(again, source, "{name}");
+        }
+        assert_eq!(again.len(), source.len(), "{name}");
+        // And back: the same answers from the written page as from the published one.
+        let imported = pages::try_import(&[&written]).unwrap();
+        let answers = |response: &QuestionnaireResponse| {
+            let answers = response.answers();
+            answers
+                .map(|(item, answer)| (item.clone(), answer.clone()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(answers(&imported.response), answers(&response), "{name}");
+    }
+}
