@@ -13,7 +13,6 @@ mod check;
 mod export;
 mod failure;
 mod keygen;
-mod outputs;
 mod passphrase;
 mod surroundings;
 mod terminal;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use super::Intent;
+use crate::i18n::Message;
 use crate::questionnaire::Role;
 
 /// An open dialog.
@@ -36,7 +37,9 @@ pub enum Dialog {
     /// overwriting it.
     Overwrite(PathBuf),
     /// Tells what was exported.
-    Exported(Vec<String>),
+    Exported(Vec<Message>),
+    /// Tells what deserves to be told of an import.
+    Imported(Vec<Message>),
 }
 
 /// What a path is asked for.
@@ -53,7 +56,9 @@ pub enum PathPurpose {
 pub struct ExportForm {
     /// The folder.
     pub folder: String,
-    /// Whether the PDF has English, French or both.
+    /// Whether only a PDF marked as a draft is written.
+    pub draft_only: bool,
+    /// Whether the PDF has English.
     pub english: bool,
     /// Whether the PDF has French.
     pub french: bool,

@@ -23,7 +23,13 @@ macro_rules! example {
 /// The examples, in the order of the menu.
 pub const EXAMPLES: &[Example] = &[
     example!(window::example_elections, "elections-canada"),
-    example!(window::example_immigration, "immigration-refugees-citizenship"),
-    example!(window::example_innovation, "innovation-science-economic-development"),
+    example!(
+        window::example_immigration,
+        "immigration-refugees-citizenship"
+    ),
+    example!(
+        window::example_innovation,
+        "innovation-science-economic-development"
+    ),
     example!(window::example_treasury, "treasury-board-secretariat"),
 ];

@@ -3,12 +3,12 @@
 
 use std::path::PathBuf;
 
-use super::job::{ExportJob, Exported, Job, OpenedDraft, SaveFailure, SavedDraft};
+use super::job::{ExportJob, Job, OpenedDraft, SaveFailure, SavedDraft};
 use super::{
     Action, Browse, Dialog, EXAMPLES, ExportForm, Intent, KeyRequest, Moment, OpenedKey,
     PathPurpose, Request, Session, Status,
 };
-use crate::i18n::{MessagePair, window};
+use crate::i18n::{Message, MessagePair, window};
 use crate::questionnaire::shipped;
 use crate::response::QuestionnaireResponse;
 use crate::rules::CompletedResponse;
@@ -137,16 +137,16 @@ impl Session {
         format!("{name}_{}.probitas", self.response.cycle())
     }
 
-    pub(super) fn confirm(&mut self) {
+    pub(super) fn confirm(&mut self, moment: Moment) {
         match self.dialog.take() {
             Some(Dialog::Path { purpose, path }) => self.confirm_path(purpose, &path),
-            Some(Dialog::Import { first, second }) => self.confirm_import(&first, &second),
-            Some(Dialog::Export(form)) => self.confirm_export(&form),
+            Some(Dialog::Import { first, second }) => self.confirm_import(&first, &second, moment),
+            Some(Dialog::Export(form)) => self.confirm_export(&form, moment),
             Some(Dialog::MakeKey(form)) => self.confirm_make_key(form),
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
             Some(Dialog::Overwrite(path)) => self.save_to(path, true),
-            Some(Dialog::Exported(_)) | None => {}
+            Some(Dialog::Exported(_) | Dialog::Imported(_)) | None => {}
         }
     }
 
@@ -166,16 +166,21 @@ impl Session {
         }
     }
 
-    fn confirm_import(&mut self, first: &str, second: &str) {
+    fn confirm_import(&mut self, first: &str, second: &str, moment: Moment) {
         let pages: Vec<PathBuf> = [first, second].into_iter().filter_map(typed_path).collect();
         if pages.is_empty() {
             self.dialog = Some(Dialog::import());
         } else {
-            self.work(Job::Import(pages));
+            let shipped = shipped().last().unwrap_or(self.shipped);
+            self.work(Job::Import {
+                pages,
+                shipped,
+                moment,
+            });
         }
     }
 
-    fn confirm_export(&mut self, form: &ExportForm) {
+    fn confirm_export(&mut self, form: &ExportForm, moment: Moment) {
         let Some(folder) = typed_path(&form.folder) else {
             self.dialog = Some(Dialog::Export(form.clone()));
             return;
@@ -183,7 +188,9 @@ impl Session {
         // What blocks is shown where it can be mended.
         let questionnaire = self.questionnaire();
         let checked = CompletedResponse::check(questionnaire, &self.response, form.accept_warnings);
-        if let Err(reason) = checked.map(|_| ()) {
+        if let Err(reason) = checked.map(|_| ())
+            && !form.draft_only
+        {
             self.status = Some(not_completed(reason).into());
             self.update_findings();
             return;
@@ -195,7 +202,9 @@ impl Session {
             english: form.english,
             french: form.french,
             accept_warnings: form.accept_warnings,
+            draft_only: form.draft_only,
             replace: form.replace,
+            now: moment.now,
             key: self.key.clone(),
         })));
     }
@@ -205,13 +214,13 @@ impl Session {
         self.side = super::Side::Findings;
     }
 
-    pub(super) fn chosen(&mut self, browse: Browse, path: Option<PathBuf>) {
+    pub(super) fn chosen(&mut self, browse: Browse, path: Option<PathBuf>, moment: Moment) {
         let Some(path) = path else { return };
         let text = path.to_string_lossy().into_owned();
         match (browse, self.dialog.as_mut()) {
             (Browse::Draft(asked), Some(Dialog::Path { purpose, path })) if asked == *purpose => {
                 *path = text;
-                self.confirm();
+                self.confirm(moment);
             }
             (Browse::Page(0), Some(Dialog::Import { first, .. })) => *first = text,
             (Browse::Page(_), Some(Dialog::Import { second, .. })) => *second = text,
@@ -285,16 +294,17 @@ impl Session {
                     ..DraftFile::default()
                 };
                 self.status = Some(Status::done(window::status_imported(unplaced)));
+                self.dialog = Some(Dialog::Imported(imported.report));
             }
             Err(pair) => self.status = Some(pair.into()),
         }
     }
 
-    pub(super) fn exported(&mut self, outcome: Result<Exported, MessagePair>) {
+    pub(super) fn exported(&mut self, outcome: Result<Vec<Message>, MessagePair>) {
         match outcome {
-            Ok(exported) => {
-                self.status = Some(Status::done(window::status_exported(exported.files.len())));
-                self.dialog = Some(Dialog::Exported(exported.files));
+            Ok(report) => {
+                self.status = Some(Status::done(window::status_exported()));
+                self.dialog = Some(Dialog::Exported(report));
             }
             Err(pair) => self.status = Some(pair.into()),
         }
@@ -335,6 +345,7 @@ impl Session {
                 .unwrap_or_default(),
             english: languages.contains(&crate::i18n::Language::English),
             french: languages.contains(&crate::i18n::Language::French),
+            draft_only: false,
             accept_warnings: false,
             replace: false,
         }
@@ -368,7 +379,7 @@ fn with_ending(path: PathBuf) -> PathBuf {
     }
 }
 
-fn not_completed(reason: crate::rules::NotCompleted) -> MessagePair {
+pub(super) fn not_completed(reason: crate::rules::NotCompleted) -> MessagePair {
     use crate::rules::NotCompleted;
     match reason {
         NotCompleted::Errors { count } => {

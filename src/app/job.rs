@@ -10,7 +10,9 @@ mod runner;
 
 use std::path::PathBuf;
 
-use super::{Browse, Example, KeyForm, KeyRequest, OpenedKey};
+use chrono::{DateTime, FixedOffset};
+
+use super::{Browse, Example, KeyForm, KeyRequest, Moment, OpenedKey};
 use crate::i18n::{Message, MessagePair, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
@@ -35,7 +37,14 @@ pub enum Job {
         overwrite: bool,
     },
     /// Reads one or two published pages.
-    Import(Vec<PathBuf>),
+    Import {
+        /// The pages.
+        pages: Vec<PathBuf>,
+        /// The definition that they answer.
+        shipped: &'static Shipped,
+        /// When, and the identifier of the new response.
+        moment: Moment,
+    },
     /// Opens a key.
     OpenKey(KeyRequest),
     /// Makes a key and writes it.
@@ -66,8 +75,12 @@ pub struct ExportJob {
     pub french: bool,
     /// Whether open warnings are accepted.
     pub accept_warnings: bool,
+    /// Whether only a PDF marked as a draft is written.
+    pub draft_only: bool,
     /// Whether files of the same names are replaced.
     pub replace: bool,
+    /// When.
+    pub now: DateTime<FixedOffset>,
     /// The key that signs; unsigned without one.
     pub key: Option<OpenedKey>,
 }
@@ -86,7 +99,7 @@ pub enum JobResult {
     /// A key was made.
     KeyMade(Result<OpenedKey, MessagePair>),
     /// Files were exported.
-    Exported(Result<Exported, MessagePair>),
+    Exported(Result<Vec<Message>, MessagePair>),
     /// The system's file dialog was answered; nothing where it was cancelled.
     Chosen(Browse, Option<PathBuf>),
 }
@@ -127,13 +140,8 @@ pub struct ImportedDraft {
     pub shipped: &'static Shipped,
     /// The response.
     pub response: QuestionnaireResponse,
-}
-
-/// What an export wrote.
-#[derive(Debug)]
-pub struct Exported {
-    /// A line per file: its name, size and digest.
-    pub files: Vec<String>,
+    /// What deserves to be told.
+    pub report: Vec<Message>,
 }
 
 impl Job {
@@ -143,7 +151,7 @@ impl Job {
         match self {
             Job::Open(_) => window::status_opening(),
             Job::Save { .. } => window::status_saving(),
-            Job::Import(_) => window::status_importing(),
+            Job::Import { .. } => window::status_importing(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
@@ -161,7 +169,11 @@ impl Job {
                 expected,
                 overwrite,
             } => JobResult::Saved(run::save(path, &response, expected, overwrite)),
-            Job::Import(pages) => JobResult::Imported(run::import(&pages)),
+            Job::Import {
+                pages,
+                shipped,
+                moment,
+            } => JobResult::Imported(run::import(&pages, shipped, moment)),
             Job::OpenKey(request) => JobResult::KeyOpened(keys::open(&request)),
             Job::MakeKey {
                 path,

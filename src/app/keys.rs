@@ -6,7 +6,7 @@ use super::job::Job;
 use super::{Dialog, KeyForm, KeyRequest, Session};
 use crate::i18n::{MessagePair, window};
 use crate::submission::key::SigningKey;
-use crate::submission::key_file::{KeyFileError, KeyHolder};
+use crate::submission::key_file::KeyHolder;
 
 /// The fewest characters of a passphrase for a new key.
 const PASSPHRASE_MIN_CHARS: usize = 12;
@@ -74,20 +74,5 @@ impl Session {
         } else {
             self.work(Job::OpenKey(request));
         }
-    }
-}
-
-/// What went wrong with a key file, for people.
-pub(super) fn key_file_message(error: &KeyFileError) -> MessagePair {
-    match error {
-        KeyFileError::WrongPassphrase => MessagePair::new(
-            window::err_passphrase_wrong(),
-            window::hint_passphrase_wrong(),
-        ),
-        KeyFileError::NotProtected => MessagePair::new(
-            window::err_key_not_protected(),
-            window::hint_key_not_protected(),
-        ),
-        _ => MessagePair::new(window::err_not_a_key(), window::hint_not_a_key()),
     }
 }

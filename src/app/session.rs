@@ -71,7 +71,7 @@ impl Session {
             Action::Save => self.save(),
             Action::OpenDialog(dialog) | Action::Fill(dialog) => self.dialog = Some(dialog),
             Action::Browse(browse) => self.request(Request::Browse(browse)),
-            Action::Confirm => self.confirm(),
+            Action::Confirm => self.confirm(moment),
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
@@ -301,7 +301,7 @@ impl Session {
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
             JobResult::Exported(outcome) => self.exported(outcome),
-            JobResult::Chosen(browse, path) => self.chosen(browse, path),
+            JobResult::Chosen(browse, path) => self.chosen(browse, path, moment),
         }
     }
 }

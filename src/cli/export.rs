@@ -6,15 +6,15 @@ use chrono::Utc;
 
 use super::arguments::Export;
 use super::failure::Failure;
-use super::outputs::{self, Output, Source, Wanted};
 use super::verify::answered;
 use super::{Exit, Terminal, check, passphrase};
 use crate::export::name::{OutputKind, OutputState};
+use crate::export::outputs::{self, Output, Source, Wanted};
 use crate::i18n::cli as messages;
 use crate::report::Content;
 use crate::response::{LoadedDraft, hex};
 use crate::rules::{self, CompletedResponse, NotCompleted, Severity};
-use crate::storage;
+use crate::storage::{self, StorageError};
 use crate::submission::canonical::sha256;
 use crate::submission::file::SubmissionFile;
 use crate::submission::jws::Signer;
@@ -50,7 +50,7 @@ fn not_completed(
     };
     check::findings(&[severity], response, &evaluation, terminal)?;
     terminal.note(&why)?;
-    let wanted = Wanted::of(export).without_json();
+    let wanted = wanted(export).without_json();
     let content = Content {
         shipped: draft.shipped,
         response,
@@ -74,7 +74,7 @@ fn submission(
     completed: &CompletedResponse<'_>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Failure> {
-    let wanted = Wanted::of(export);
+    let wanted = wanted(export);
     let state = if export.key.is_some() {
         OutputState::Final
     } else {
@@ -82,7 +82,7 @@ fn submission(
     };
     if !export.force {
         // Before the passphrase is asked for, and before anything is written.
-        outputs::refuse_existing(&export.folder, &wanted.names(&draft.response, state))?;
+        refuse_existing(&export.folder, &wanted.names(&draft.response, state))?;
     }
     let mut file = SubmissionFile::unsigned(SealedRecord::of(completed)?);
     let key = match &export.key {
@@ -160,7 +160,7 @@ fn write_all(
 ) -> Result<Vec<Output>, Failure> {
     let names = wanted.names(content.response, state);
     if !export.force {
-        outputs::refuse_existing(&export.folder, &names)?;
+        refuse_existing(&export.folder, &names)?;
     }
     let mut made = Vec::new();
     for (kind, name) in names {
@@ -211,4 +211,27 @@ fn say_answers(record: &Record, terminal: &mut Terminal<'_>) -> Result<(), Failu
         answered(record),
         record.answer_count,
     ))?)
+}
+
+/// What the command line asks for; if nothing, JSON and PDF in both languages.
+fn wanted(export: &Export) -> Wanted {
+    if !export.json && export.pdf.is_none() && export.text.is_none() {
+        return Wanted::usual();
+    }
+    Wanted {
+        json: export.json,
+        pdf: export.pdf,
+        text: export.text,
+    }
+}
+
+/// Refuses before anything is made where a file would be overwritten.
+fn refuse_existing(folder: &Path, names: &[(OutputKind, String)]) -> Result<(), Failure> {
+    for (_, name) in names {
+        let path = folder.join(name);
+        if storage::exists(&path) {
+            return Err(StorageError::Exists { path }.into());
+        }
+    }
+    Ok(())
 }

@@ -131,7 +131,9 @@ super::messages! {
     status_clear = "window-status-clear" ();
     status_example = "window-status-example" ();
     status_exporting = "window-status-exporting" ();
-    status_exported = "window-status-exported" (count);
+    status_exported = "window-status-exported" ();
+    imported_title = "window-imported-title" ();
+    export_draft = "window-export-draft" ();
     status_importing = "window-status-importing" ();
     status_imported = "window-status-imported" (count);
     status_making_key = "window-status-making-key" ();

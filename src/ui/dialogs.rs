@@ -67,6 +67,7 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Unsaved(_) => window::unsaved_title(),
         Dialog::Overwrite(_) => window::overwrite_title(),
         Dialog::Exported(_) => window::exported_title(),
+        Dialog::Imported(_) => window::imported_title(),
     }
 }
 
@@ -79,7 +80,7 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
         Dialog::Unsaved(intent) => unsaved_ui(ui, view, intent),
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
-        Dialog::Exported(files) => exported_ui(ui, view, &files),
+        Dialog::Exported(lines) | Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
 
@@ -177,6 +178,7 @@ fn export_ui(ui: &mut Ui, view: &mut View<'_>, form: ExportForm) {
     for (value, text) in [
         (&mut form.english, window::export_english()),
         (&mut form.french, window::export_french()),
+        (&mut form.draft_only, window::export_draft()),
         (&mut form.accept_warnings, window::export_accept()),
         (&mut form.replace, window::export_replace()),
     ] {
@@ -229,9 +231,10 @@ fn overwrite_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
     });
 }
 
-fn exported_ui(ui: &mut Ui, view: &mut View<'_>, files: &[String]) {
-    for file in files {
-        ui.add(Label::new(file).wrap().selectable(true));
+fn report_ui(ui: &mut Ui, view: &mut View<'_>, lines: &[Message]) {
+    for line in lines {
+        let text = view.say(line);
+        ui.add(Label::new(text).wrap().selectable(true));
     }
     ui.add_space(theme::STEP);
     if main_button_ui(ui, &view.say(&window::close())).clicked() {

@@ -146,10 +146,9 @@ window-state-to-check = to check
 window-status-clear = Dismiss
 window-status-example = This is an example: a self-assessment that an organization published. Save it under a name of your own.
 window-status-exporting = Exporting…
-window-status-exported = { $count ->
-    [one] 1 file was written
-    *[other] { $count } files were written
-    } and read back.
+window-status-exported = The files were written and read back.
+window-imported-title = Imported
+window-export-draft = Only a PDF marked as a draft, whatever is still missing
 window-status-importing = Importing…
 window-status-imported = Imported. { $count ->
     [0] Every line found its place.

@@ -146,10 +146,9 @@ window-state-to-check = à vérifier
 window-status-clear = Masquer
 window-status-example = Voici un exemple : l’autoévaluation publiée par une organisation. Enregistrez-la sous un nom de votre choix.
 window-status-exporting = Exportation en cours…
-window-status-exported = { $count ->
-    [one] { $count } fichier a été écrit et relu
-    *[other] { $count } fichiers ont été écrits et relus
-    }.
+window-status-exported = Les fichiers ont été écrits et relus.
+window-imported-title = Importation terminée
+window-export-draft = Seulement un PDF marqué « ébauche », peu importe ce qui manque
 window-status-importing = Importation en cours…
 window-status-imported = Page importée. { $count ->
     [0] Chaque ligne a trouvé sa place.

@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 
 use super::{ImportedDraft, OpenedDraft, SaveFailure, SavedDraft};
-use crate::i18n::{MessagePair, window};
+use crate::app::Moment;
+use crate::i18n::MessagePair;
+use crate::import::{self, PublishedPage};
+use crate::questionnaire::Shipped;
 use crate::response::QuestionnaireResponse;
-use crate::storage::{FileStamp, StorageError, read_draft, save_draft, stamp};
+use crate::storage::{FileStamp, StorageError, read_draft, read_page, save_draft, stamp};
 
 pub(super) fn open(path: PathBuf) -> Result<OpenedDraft, MessagePair> {
     let opened = read_draft(&path).map_err(|error| error.message())?;
@@ -42,9 +45,35 @@ pub(super) fn save(
     }
 }
 
-pub(super) fn import(_pages: &[PathBuf]) -> Result<Box<ImportedDraft>, MessagePair> {
-    Err(MessagePair::new(
-        window::err_not_there_yet(),
-        window::hint_not_there_yet(),
-    ))
+pub(super) fn import(
+    paths: &[PathBuf],
+    shipped: &'static Shipped,
+    moment: Moment,
+) -> Result<Box<ImportedDraft>, MessagePair> {
+    let mut read = Vec::with_capacity(paths.len());
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let text = read_page(path).map_err(|error| error.message())?;
+        read.push((name.into_owned(), text));
+    }
+    let pages: Vec<PublishedPage<'_>> = read
+        .iter()
+        .map(|(name, text)| PublishedPage {
+            name,
+            bytes: text.as_bytes(),
+        })
+        .collect();
+    let imported = import::pages(
+        &pages,
+        &shipped.questionnaire,
+        &shipped.aliases,
+        moment.fresh_id,
+        moment.now,
+    )
+    .map_err(|error| error.message())?;
+    Ok(Box::new(ImportedDraft {
+        shipped,
+        response: imported.response,
+        report: imported.report.messages(),
+    }))
 }
