@@ -136,6 +136,8 @@ impl Field {
             }
             Edit::Cycle(_) => Field::Cycle,
             Edit::Person(role, _) => Field::Person(*role),
+            // A name, and the identifier that follows it.
+            Edit::Together(edits) => return edits.first().and_then(Field::of),
             _ => return None,
         })
     }

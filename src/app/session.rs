@@ -7,7 +7,7 @@ use super::job::{Job, JobResult};
 use super::{Action, Attention, Dialog, History, Moment, OpenedKey, Request, Side, Status, Target};
 use crate::i18n::Language;
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
-use crate::response::{Edit, Place, QuestionnaireResponse};
+use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
 use crate::rules::{Evaluation, Finding, evaluate};
 
 /// Everything that the window shows, and the one way in which it changes.
@@ -197,12 +197,30 @@ impl Session {
     }
 
     pub(super) fn edit(&mut self, edit: Edit, moment: Moment) {
+        let edit = self.with_identifier(edit);
         if let Some(inverse) = self.apply(edit.clone(), moment) {
             self.history.remember(&edit, inverse, moment.now);
             // A choice is made with one click: there is no moment of leaving it.
             if let Edit::Choose { item, .. } | Edit::Decide { item, .. } = edit {
                 self.attention.leave(Place::Item(item));
             }
+        }
+    }
+
+    /// The identifier follows the name of the organization for as long as
+    /// nobody wrote another one.
+    fn with_identifier(&self, edit: Edit) -> Edit {
+        let Edit::OrganizationName(language, name) = &edit else {
+            return edit;
+        };
+        let organization = self.response.organization();
+        let follows = |name: &String| organization.id == Organization::slug(name);
+        let first = *language == self.response.language_order();
+        if first && follows(organization.name.get(*language)) {
+            let id = Edit::OrganizationId(Organization::slug(name));
+            Edit::Together(vec![edit, id])
+        } else {
+            edit
         }
     }
 
