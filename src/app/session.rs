@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::files::DraftFile;
 use super::job::{Job, JobResult};
-use super::{Action, Attention, Dialog, History, Moment, OpenedKey, Request, Side, Status, Target};
+use super::{
+    Action, Attention, Dialog, History, Moment, OpenedKey, Request, Side, Status, Target, Tone,
+};
 use crate::i18n::Language;
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
@@ -200,6 +202,8 @@ impl Session {
         let edit = self.with_identifier(edit);
         if let Some(inverse) = self.apply(edit.clone(), moment) {
             self.history.remember(&edit, inverse, moment.now);
+            // What was done before is old news once the work goes on.
+            self.status.take_if(|status| status.tone == Tone::Done);
             // A choice is made with one click: there is no moment of leaving it.
             if let Edit::Choose { item, .. } | Edit::Decide { item, .. } = edit {
                 self.attention.leave(Place::Item(item));

@@ -18,11 +18,17 @@ use crate::i18n::{Message, window};
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     let Some(dialog) = view.session.dialog().cloned() else {
+        give_focus_back(context);
         return;
     };
+    let title = title(&dialog);
+    view.dialog_opened = remember_focus(context, title.id());
     let screen = context.content_rect();
-    let title = view.say(&title(&dialog));
-    let modal = Modal::new(Id::unique("dialog")).show(context, |ui| {
+    let title = view.say(&title);
+    let id = Id::unique("dialog");
+    // egui would not let it grow beyond 400 points.
+    let area = Modal::default_area(id).default_size(screen.size());
+    let modal = Modal::new(id).area(area).show(context, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(egui::accesskit::Role::Dialog);
             node.set_label(title.clone());
@@ -41,6 +47,33 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     });
     if modal.should_close() {
         view.act(Action::Cancel);
+    }
+}
+
+/// What had the focus before the dialog named so; says whether it is new.
+fn remember_focus(context: &Context, name: &'static str) -> bool {
+    let key = Id::unique("focus before the dialog");
+    let focused = context.memory(egui::Memory::focused);
+    context.data_mut(|data| {
+        let known = data.get_temp::<(&'static str, Option<Id>)>(key);
+        let before = known.map_or(focused, |(_, before)| before);
+        data.insert_temp(key, (name, before));
+        known.is_none_or(|(other, _)| other != name)
+    })
+}
+
+fn give_focus_back(context: &Context) {
+    let key = Id::unique("focus before the dialog");
+    let before = context.data_mut(|data| data.remove_temp::<(&'static str, Option<Id>)>(key));
+    if let Some((_, Some(id))) = before {
+        context.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// Gives the first control of a new dialog the focus.
+fn focus_first(view: &mut View<'_>, response: &egui::Response) {
+    if std::mem::take(&mut view.dialog_opened) {
+        response.request_focus();
     }
 }
 
@@ -104,7 +137,7 @@ pub(super) fn path_ui(
             name: &label,
             description: "",
             value,
-            focus: first && ui.memory(|memory| memory.focused().is_none()),
+            focus: first && std::mem::take(&mut view.dialog_opened),
             secret: false,
         },
     );
@@ -201,7 +234,9 @@ fn unsaved_ui(ui: &mut Ui, view: &mut View<'_>, intent: Intent) {
     ui.add(Label::new(view.say(&explanation)).wrap());
     ui.add_space(theme::STEP);
     ui.horizontal_wrapped(|ui| {
-        if main_button_ui(ui, &view.say(&window::save())).clicked() {
+        let save = main_button_ui(ui, &view.say(&window::save()));
+        focus_first(view, &save);
+        if save.clicked() {
             view.act(Action::Confirm);
         }
         if button_ui(ui, &view.say(&window::discard())).clicked() {
@@ -218,7 +253,9 @@ fn overwrite_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
     ui.add(Label::new(view.say(&text)).wrap());
     ui.add_space(theme::STEP);
     ui.horizontal_wrapped(|ui| {
-        if main_button_ui(ui, &view.say(&window::file_save_as())).clicked() {
+        let other = main_button_ui(ui, &view.say(&window::file_save_as()));
+        focus_first(view, &other);
+        if other.clicked() {
             let save_as = view.session.save_as();
             view.act(save_as);
         }
@@ -237,7 +274,9 @@ fn report_ui(ui: &mut Ui, view: &mut View<'_>, lines: &[Message]) {
         ui.add(Label::new(text).wrap().selectable(true));
     }
     ui.add_space(theme::STEP);
-    if main_button_ui(ui, &view.say(&window::close())).clicked() {
+    let close = main_button_ui(ui, &view.say(&window::close()));
+    focus_first(view, &close);
+    if close.clicked() {
         view.act(Action::Cancel);
     }
 }

@@ -38,7 +38,7 @@ pub(super) struct LineOutcome {
 pub(super) fn line_ui(ui: &mut Ui, line: &Line<'_>) -> LineOutcome {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = theme::STEP / 2.0;
-        ui.label(theme::soft(on_screen(line.label)));
+        let label = ui.label(theme::soft(on_screen(line.label)));
         let mut text = line.value.to_owned();
         let edit = TextEdit::singleline(&mut text)
             .id(line.id)
@@ -46,7 +46,12 @@ pub(super) fn line_ui(ui: &mut Ui, line: &Line<'_>) -> LineOutcome {
             .text_color(theme::INK)
             .margin(egui::Margin::symmetric(8, 6))
             .desired_width(f32::INFINITY);
-        let response = ui.add(edit).accessible_name(line.name);
+        let response = ui.add(edit);
+        let response = if line.name == line.label {
+            response.labelled_by(label.id)
+        } else {
+            response.accessible_name(line.name)
+        };
         describe(ui, line.id, line.description);
         if line.focus {
             response.request_focus();

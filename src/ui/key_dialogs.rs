@@ -98,7 +98,7 @@ impl Kept for Zeroizing<String> {
 
 fn text_ui(
     ui: &mut Ui,
-    view: &View<'_>,
+    view: &mut View<'_>,
     label: &Message,
     value: &mut impl Kept,
     secret: bool,
@@ -112,7 +112,7 @@ fn text_ui(
             name: &name,
             description: "",
             value: value.text(),
-            focus: false,
+            focus: std::mem::take(&mut view.dialog_opened),
             secret,
         },
     );

@@ -124,7 +124,8 @@ fn style(style: &mut Style) {
     spacing.icon_width = 20.0;
     spacing.extra_text_line_spacing = 4.0;
     spacing.scroll = egui::style::ScrollStyle::solid();
-    spacing.scroll.bar_width = 12.0;
+    spacing.scroll.bar_width = 10.0;
+    spacing.scroll.handle_min_length = 32.0;
 }
 
 fn visuals() -> Visuals {
@@ -155,8 +156,12 @@ fn visuals() -> Visuals {
     };
     visuals.widgets.noninteractive = state(GROUND, RULE, INK, 1.0);
     visuals.widgets.inactive = state(GROUND, BORDER, BLUE, 1.0);
+    // The handle of a scroll bar, or it would be white on white.
+    visuals.widgets.inactive.bg_fill = BORDER;
     visuals.widgets.hovered = state(BLUE_SOFT, BLUE, BLUE_DEEP, 1.0);
     visuals.widgets.active = state(BLUE_SOFT, BLUE, BLUE_DEEP, 1.0);
+    visuals.widgets.hovered.bg_fill = BLUE;
+    visuals.widgets.active.bg_fill = BLUE;
     visuals.widgets.open = state(BLUE_SOFT, BLUE, BLUE_DEEP, 1.0);
     visuals
 }

@@ -13,6 +13,8 @@ pub(super) struct View<'a> {
     pub(super) session: &'a Session,
     /// Where the focus goes in this frame.
     pub(super) target: Option<Target>,
+    /// Whether a dialog has just opened, whose first control gets the focus.
+    pub(super) dialog_opened: bool,
     actions: Vec<Action>,
 }
 
@@ -21,6 +23,7 @@ impl<'a> View<'a> {
         View {
             session,
             target,
+            dialog_opened: false,
             actions: Vec::new(),
         }
     }

@@ -21,6 +21,9 @@ const REDO_TOO: KeyboardShortcut =
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
 const SWITCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
 
+/// Below this height the form needs every line.
+const LOW: f32 = 420.0;
+
 /// The window of the program.
 pub struct ProbitasWindow {
     session: Session,
@@ -194,9 +197,11 @@ fn frame_ui(
         .frame(bar)
         .show(ui, |ui| bar::bar_ui(ui, view, narrow, side_in_front))
         .inner;
-    Panel::bottom("status")
-        .frame(soft.inner_margin(Margin::symmetric(12, 6)))
-        .show(ui, |ui| bar::status_ui(ui, view));
+    // In a low window the line is there only when it has something to say.
+    let roomy = ui.available_height() > LOW;
+    if roomy || view.session.status().is_some() {
+        status_ui(ui, view, soft);
+    }
     if !narrow {
         Panel::left("side")
             .frame(soft.inner_margin(Margin {
@@ -219,6 +224,12 @@ fn frame_ui(
             }
         });
     toggled
+}
+
+fn status_ui(ui: &mut Ui, view: &mut View<'_>, frame: Frame) {
+    Panel::bottom("status")
+        .frame(frame.inner_margin(Margin::symmetric(12, 6)))
+        .show(ui, |ui| bar::status_ui(ui, view));
 }
 
 impl eframe::App for ProbitasWindow {

@@ -108,7 +108,7 @@ fn title_marks_unsaved_changes_and_closing_asks() {
         "* New self-assessment (not saved) – Probitas"
     );
     screen.press_with(Modifiers::COMMAND, Key::Q);
-    screen.by_label("Save the changes?");
+    screen.dialog("Save the changes?");
     screen.press(Key::Escape);
     assert!(screen.session().dialog().is_none());
     assert_eq!(screen.text("q8", Language::English), "First");

@@ -50,9 +50,9 @@ fn switch_reaches_findings_and_dialogs() {
     screen.by_label("Points à vérifier");
     assert!(screen.harness.query_by_label("Points to check").is_none());
     screen.click("Exporter…");
-    screen.by_label("Exporter l’autoévaluation");
+    screen.dialog("Exporter l’autoévaluation");
     screen.press(Key::F9);
-    screen.by_label("Export the self-assessment");
+    screen.dialog("Export the self-assessment");
 }
 
 #[test]

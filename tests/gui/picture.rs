@@ -1,19 +1,27 @@
 //! The window as a picture, where something can draw it.
 
+use std::path::Path;
+
 use egui::Key;
 use probitas::i18n::Language;
 
 use crate::screen::Screen;
 
 /// A picture, or nothing where no renderer is at hand; CI must have one.
-fn picture(screen: &mut Screen) -> Option<Picture> {
+fn picture(screen: &mut Screen, name: &str) -> Option<Picture> {
     let drawn = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| screen.harness.render()));
     match drawn {
-        Ok(Ok(image)) => Some(Picture {
-            width: image.width(),
-            height: image.height(),
-            bytes: image.into_raw(),
-        }),
+        Ok(Ok(image)) => {
+            // Kept to be looked at.
+            image
+                .save(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name))
+                .unwrap();
+            Some(Picture {
+                width: image.width(),
+                height: image.height(),
+                bytes: image.into_raw(),
+            })
+        }
         Ok(Err(_)) | Err(_) => {
             let in_ci = std::env::var_os("CI").is_some();
             assert!(!in_ci, "CI has no renderer: install mesa-vulkan-drivers");
@@ -40,13 +48,15 @@ impl Picture {
         dark as f64 / count as f64
     }
 
-    /// Whether the last columns at the right edge are ground without text.
-    fn is_clear_at_the_right(&self) -> bool {
+    /// Whether the column between the form and its scroll bar has no text:
+    /// nothing runs out of the window.
+    fn is_clear_at_the_right(&self, pixels_per_point: f32) -> bool {
         let row = self.width as usize * 4;
+        let from = row - (14.0 * pixels_per_point) as usize * 4;
+        let to = row - (12.0 * pixels_per_point) as usize * 4;
         self.bytes.chunks_exact(row).all(|row| {
-            let edge = &row[row.len() - 8..];
-            edge.chunks_exact(4)
-                .all(|pixel| pixel[..3].iter().all(|part| *part > 0x60))
+            let mut pixels = row[from..to].chunks_exact(4);
+            pixels.all(|pixel| pixel[..3].iter().all(|part| *part > 0x60))
         })
     }
 }
@@ -54,7 +64,8 @@ impl Picture {
 fn check(language: Language, size: [f32; 2], pixels_per_point: f32) {
     let mut screen = Screen::sized(language, size, pixels_per_point);
     screen.press(Key::Escape);
-    let Some(picture) = picture(&mut screen) else {
+    let name = format!("window-{}-{}.png", size[0], language.code());
+    let Some(picture) = picture(&mut screen, &name) else {
         return;
     };
     assert_eq!(
@@ -67,7 +78,7 @@ fn check(language: Language, size: [f32; 2], pixels_per_point: f32) {
     );
     let share = picture.dark_share();
     assert!((0.002..0.2).contains(&share), "{share}");
-    assert!(picture.is_clear_at_the_right());
+    assert!(picture.is_clear_at_the_right(pixels_per_point));
 }
 
 #[test]

@@ -31,7 +31,10 @@ impl Screen {
                 move |ui, slot: &mut Slot| {
                     let context = ui.ctx().clone();
                     let new = || ProbitasWindow::new(&context, language).unwrap();
-                    slot.get_or_insert_with(new).window_ui(ui);
+                    // Without the margin that the harness puts around.
+                    let whole = egui::UiBuilder::new().max_rect(context.content_rect());
+                    let window = slot.get_or_insert_with(new);
+                    ui.scope_builder(whole, |ui| window.window_ui(ui));
                 },
                 None,
             );
@@ -61,8 +64,13 @@ impl Screen {
         self.run();
     }
 
-    pub fn by_label(&self, label: &str) -> Node<'_> {
+    pub fn by_label<'a>(&'a self, label: &'a str) -> Node<'a> {
         self.harness.get_by_label(label)
+    }
+
+    /// The open dialog of this name.
+    pub fn dialog<'a>(&'a self, label: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(Role::Dialog, label)
     }
 
     pub fn click(&mut self, label: &str) {
