@@ -47,7 +47,7 @@ fn pipeline(criterion: &mut Criterion) {
         file.sign(&key, &signer, now.to_utc()).unwrap();
         file.to_bytes().unwrap()
     };
-    let signed = sign();
+    let submission = sign();
     let keys = [key.public_key()];
     let evaluation = evaluate(questionnaire, &response);
     let content = Content {
@@ -74,7 +74,7 @@ fn pipeline(criterion: &mut Criterion) {
     });
     criterion.bench_function("record and sign", |bench| bench.iter(sign));
     criterion.bench_function("verify", |bench| {
-        bench.iter(|| verify(black_box(&signed), &keys, now.to_utc()));
+        bench.iter(|| verify(black_box(&submission), &keys, now.to_utc()));
     });
     criterion.bench_function("PDF in one language", |bench| {
         bench.iter(|| {

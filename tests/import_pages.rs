@@ -8,12 +8,11 @@
 )]
 
 #[path = "support/pages.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
-use probitas::i18n::Language;
+use probitas::i18n::{Language, Message};
 use probitas::import::{ImportError, Imported, Placement, Reason};
-use probitas::questionnaire::ItemState;
+use probitas::questionnaire::{ItemId, ItemState};
 use probitas::response::{AnswerLanguages, QuestionnaireResponse};
 use probitas::text::{Block, Document};
 use support::{PUBLISHED, form, import, normalize_page, page_lines, try_import};
@@ -35,7 +34,7 @@ fn unplaced(imported: &Imported) -> Vec<(usize, &str, Option<&str>)> {
     let lines = imported.response.unplaced().iter();
     lines
         .map(|line| {
-            let option_of = line.option_of.as_ref().map(|item| item.as_str());
+            let option_of = line.option_of.as_ref().map(ItemId::as_str);
             (line.line, line.text.as_str(), option_of)
         })
         .collect()
@@ -47,7 +46,7 @@ fn every_published_page_comes_out_as_it_went_in() {
         let imported = import(&[text]);
         assert!(imported.response.unplaced().is_empty(), "{name}");
         assert!(imported.report.pages[0].missing.is_empty(), "{name}");
-        let lines = page_lines(&form().questionnaire, &imported.response, Language::English);
+        let lines = page_lines(&imported.response, Language::English);
         assert_eq!(lines, normalize_page(text), "{name}");
     }
 }
@@ -155,7 +154,7 @@ fn page_furniture_is_left_out_and_told() {
         .map(|line| line.text.as_str())
         .collect();
     assert_eq!(furniture, ["Page details", "2024-11-15"]);
-    let told: Vec<&str> = imported.report.messages().iter().map(|m| m.id()).collect();
+    let told: Vec<&str> = imported.report.messages().iter().map(Message::id).collect();
     assert_eq!(told, ["import-page-read", "import-furniture"]);
     let more = format!("{}\nAbout this site", page("elections-canada"));
     assert_eq!(

@@ -7,7 +7,6 @@
 )]
 
 #[path = "support/pages.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
 use std::collections::BTreeMap;

@@ -32,18 +32,22 @@ fn definitions_fit_the_schema() {
     }
 }
 
+/// What is done to a definition, and its name.
+type Fault = (&'static str, fn(&mut Value));
+
 #[test]
 fn what_the_loader_refuses_by_shape_the_schema_refuses_too() {
     let validator = validator();
-    type Fault = (&'static str, fn(&mut Value));
     let faults: [Fault; 6] = [
         ("a missing language", |value| {
             value["title"].as_object_mut().unwrap().remove("fr");
         }),
         ("an empty wording", |value| {
-            value["title"]["fr"] = " ".into()
+            value["title"]["fr"] = " ".into();
         }),
-        ("an unknown member", |value| value["titel"] = "x".into()),
+        ("an unknown member", |value| {
+            value["titel"] = "x".into();
+        }),
         ("an unknown kind", |value| {
             value["sections"][0]["questions"][0]["items"][0]["kind"] = "date".into();
         }),
@@ -52,7 +56,7 @@ fn what_the_loader_refuses_by_shape_the_schema_refuses_too() {
                 Value::Array(vec![]);
         }),
         ("no sections", |value| {
-            value["sections"] = Value::Array(vec![])
+            value["sections"] = Value::Array(vec![]);
         }),
     ];
     for (name, fault) in faults {

@@ -6,6 +6,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
     missing_docs,
     reason = "a test stops at the first surprise"
 )]
@@ -219,4 +220,22 @@ fn reference_to_another_answer_and_fifteen_thousand_characters_pass() {
     let evaluation = page.passes();
     assert_eq!(warnings(&evaluation), Vec::<String>::new());
     assert_eq!(notes(&evaluation, Rule::Reference), 1);
+}
+
+#[test]
+fn the_four_published_submissions_pass_with_notes_only() {
+    // Seeds 000, 001, 002 and 004.
+    for draft in [
+        include_str!("../assets/examples/elections-canada.probitas"),
+        include_str!("../assets/examples/treasury-board-secretariat.probitas"),
+        include_str!("../assets/examples/innovation-science-economic-development.probitas"),
+        include_str!("../assets/examples/immigration-refugees-citizenship.probitas"),
+    ] {
+        let draft = serde_json::from_str(draft).unwrap();
+        let loaded = QuestionnaireResponse::from_draft_json(&draft).unwrap();
+        let page = Page {
+            response: loaded.response,
+        };
+        assert_eq!(warnings(&page.passes()), Vec::<String>::new());
+    }
 }

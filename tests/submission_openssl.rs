@@ -9,7 +9,6 @@
 )]
 
 #[path = "support/submission.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
 use probitas::questionnaire::Role;

@@ -7,7 +7,6 @@
 )]
 
 #[path = "support/submission.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
 use probitas::submission::canonical::{CanonicalBytes, MAX_INTEGER, compact, parse_strict, pretty};

@@ -7,7 +7,6 @@
 )]
 
 #[path = "support/submission.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
 use serde_json::{Value, json};

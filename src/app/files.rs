@@ -11,7 +11,7 @@ use super::{
 use crate::i18n::{Message, MessagePair, window};
 use crate::questionnaire::shipped;
 use crate::response::QuestionnaireResponse;
-use crate::rules::CompletedResponse;
+use crate::rules::{CompletedResponse, NotCompleted};
 use crate::storage::FileStamp;
 
 /// The file that a draft is kept in.
@@ -191,7 +191,7 @@ impl Session {
         if let Err(reason) = checked.map(|_| ())
             && !form.draft_only
         {
-            self.status = Some(not_completed(reason).into());
+            self.status = Some(self.counted_by_place(reason).into());
             self.update_findings();
             return;
         }
@@ -207,6 +207,15 @@ impl Session {
             now: moment.now,
             key: self.key.clone(),
         })));
+    }
+
+    /// Why nothing is exported, counted as the list beside the form counts.
+    fn counted_by_place(&self, reason: NotCompleted) -> MessagePair {
+        let (errors, warnings) = self.count_of_problems();
+        not_completed(match reason {
+            NotCompleted::Errors { .. } => NotCompleted::Errors { count: errors },
+            NotCompleted::OpenWarnings { .. } => NotCompleted::OpenWarnings { count: warnings },
+        })
     }
 
     fn update_findings(&mut self) {
@@ -379,8 +388,7 @@ fn with_ending(path: PathBuf) -> PathBuf {
     }
 }
 
-pub(super) fn not_completed(reason: crate::rules::NotCompleted) -> MessagePair {
-    use crate::rules::NotCompleted;
+pub(super) fn not_completed(reason: NotCompleted) -> MessagePair {
     match reason {
         NotCompleted::Errors { count } => {
             MessagePair::new(window::err_not_complete(count), window::hint_not_complete())

@@ -10,7 +10,7 @@ use super::{
 use crate::i18n::Language;
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
-use crate::rules::{Evaluation, Finding, evaluate};
+use crate::rules::{Evaluation, Finding, Severity, evaluate};
 
 /// Everything that the window shows, and the one way in which it changes.
 #[derive(Debug)]
@@ -153,6 +153,32 @@ impl Session {
         self.evaluation
             .at(place)
             .filter(move |finding| self.attention.shows(finding, place))
+    }
+
+    /// Every finding that is shown anywhere, with the places where it is.
+    #[must_use]
+    pub fn shown_findings(&self) -> Vec<(&Finding, Vec<&Place>)> {
+        let shown = |finding: &Finding, place: &Place| self.attention.shows(finding, place);
+        let findings = self.evaluation.findings.iter();
+        findings
+            .map(|finding| {
+                let places = finding.places.iter();
+                (
+                    finding,
+                    places.filter(|place| shown(finding, place)).collect(),
+                )
+            })
+            .filter(|(_, places): &(&Finding, Vec<&Place>)| !places.is_empty())
+            .collect()
+    }
+
+    /// How many places have errors, and how many open warnings.
+    #[must_use]
+    pub fn count_of_problems(&self) -> (usize, usize) {
+        let places = |finding: &Finding| finding.places.len();
+        let errors = self.evaluation.of(Severity::Error).map(places).sum();
+        let warnings = self.evaluation.open_warnings(&self.response);
+        (errors, warnings.map(places).sum())
     }
 
     /// Whether a follow-up stands open: because an answer is expected, or

@@ -25,6 +25,11 @@ use crate::submission::verify::{self, Verification};
 
 pub(super) fn run(export: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let draft = storage::read_draft(&export.draft)?.draft;
+    if draft.read_only {
+        // What this version cannot read must not be left out under a signature.
+        let path = export.draft.clone();
+        return Err(StorageError::NewerDraft { path }.into());
+    }
     check::notes_on_reading(&draft, terminal)?;
     let questionnaire = &draft.shipped.questionnaire;
     match CompletedResponse::check(questionnaire, &draft.response, export.accept_warnings) {
@@ -51,6 +56,9 @@ fn not_completed(
     check::findings(&[severity], response, &evaluation, terminal)?;
     terminal.note(&why)?;
     let wanted = wanted(export).without_json();
+    if wanted.pdf.is_some() || wanted.text.is_some() {
+        terminal.note(&messages::marked_as_draft())?;
+    }
     let content = Content {
         shipped: draft.shipped,
         response,

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use super::usage::UsageError;
 use super::{Exit, Terminal};
 use crate::export::outputs::OutputError;
-use crate::i18n::{MessagePair, cli as messages};
+use crate::i18n::{MessagePair, cli as messages, submission as words};
+use crate::import::ImportError;
 use crate::storage::StorageError;
 use crate::submission::file::FileError;
 use crate::submission::jws::SigningError;
@@ -23,6 +24,12 @@ pub(super) enum Failure {
     /// A file could not be read or written.
     #[error(transparent)]
     Storage(#[from] StorageError),
+    /// The pages are none that can be imported.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The program was built without a questionnaire.
+    #[error("no questionnaire")]
+    NoQuestionnaire,
     /// A file is no public key.
     #[error("public key: {source}")]
     Jwk {
@@ -92,6 +99,10 @@ impl Failure {
         Some(match self {
             Failure::Usage(error) => error.message(),
             Failure::Storage(error) => error.message(),
+            Failure::Import(error) => error.message(),
+            Failure::NoQuestionnaire => {
+                MessagePair::new(words::err_internal(), words::hint_report_fault())
+            }
             Failure::Jwk { source, .. } => source.message(),
             Failure::Key(error) => error.message(),
             Failure::KeyFile(error) => error.message(),

@@ -1,6 +1,7 @@
 //! `keygen`: a protected key, and its public half beside it.
 
 use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::arguments::Keygen;
@@ -27,15 +28,11 @@ pub(super) fn run(keygen: &Keygen, terminal: &mut Terminal<'_>) -> Result<Exit, 
     };
     let passphrase = passphrase::new(keygen.passphrase_file.as_deref(), terminal)?;
     terminal.note(&messages::progress_protecting_key())?;
-    let fill = terminal.surroundings.fill;
-    let key = SigningKey::generate(fill)?;
-    let (mut salt, mut initialization_vector) = ([0; 16], [0; 16]);
-    fill(&mut salt).map_err(no_random_bytes)?;
-    fill(&mut initialization_vector).map_err(no_random_bytes)?;
-    let protection = Protection::new(salt, initialization_vector);
-    let file = KeyFile::protect(&key, &holder, &passphrase, &protection)?;
-    storage::write_secret(&keygen.output, file.as_bytes())?;
-    storage::read_back(&keygen.output, file.as_bytes())?;
+    let random = terminal.surroundings.fill;
+    let key = SigningKey::generate(random)?;
+    let protected = KeyFile::protect(&key, &holder, &passphrase, &protection(random)?)?;
+    storage::write_secret(&keygen.output, protected.as_bytes())?;
+    storage::read_back(&keygen.output, protected.as_bytes())?;
     let public_key = key.public_key();
     let jwk = public_key
         .to_jwk()
@@ -49,6 +46,15 @@ pub(super) fn run(keygen: &Keygen, terminal: &mut Terminal<'_>) -> Result<Exit, 
     Ok(Exit::Good)
 }
 
+/// Salt and vector must be new for every key file.
+fn protection(random: fn(&mut [u8]) -> io::Result<()>) -> Result<Protection, KeyError> {
+    let (mut salt, mut initialization_vector) = ([0; 16], [0; 16]);
+    for bytes in [&mut salt, &mut initialization_vector] {
+        random(bytes).map_err(|error| KeyError::Randomness(Box::new(error)))?;
+    }
+    Ok(Protection::new(salt, initialization_vector))
+}
+
 /// The public half stands beside the key: `KEY.pub.jwk`.
 fn public_path(key: &Path) -> PathBuf {
     let mut name: OsString = key.as_os_str().to_owned();
@@ -58,8 +64,4 @@ fn public_path(key: &Path) -> PathBuf {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
-}
-
-fn no_random_bytes(error: std::io::Error) -> KeyError {
-    KeyError::Randomness(Box::new(error))
 }

@@ -47,6 +47,7 @@ super::messages! {
     check_summary = "cli-check-summary" (done, expected, errors, warnings, open, notes);
     no_json_errors = "cli-no-json-errors" (count);
     no_json_warnings = "cli-no-json-warnings" (count);
+    marked_as_draft = "cli-marked-as-draft" ();
     file_written = "cli-file-written" (file, size, digest);
     signature_verified = "cli-signature-verified" (kid);
     not_signed = "cli-not-signed" ();

@@ -9,6 +9,8 @@ super::messages! {
     hint_file_no_permission = "hint-file-no-permission" ();
     err_file_is_folder = "err-file-is-folder" (file);
     hint_file_is_folder = "hint-file-is-folder" ();
+    err_file_not_folder = "err-file-not-folder" (file);
+    hint_file_not_folder = "hint-file-not-folder" ();
     err_file_too_large = "err-file-too-large" (file, limit);
     hint_file_too_large = "hint-file-too-large" ();
     err_file_not_utf8 = "err-file-not-utf8" (file, place);

@@ -86,16 +86,11 @@ fn line_of(number: usize, part: &str, after_blank: bool) -> Line {
 
 /// Where the text after the mark of a list begins.
 fn mark_end(text: &str) -> Option<usize> {
-    let after = match text.strip_prefix('-') {
-        Some(rest) => rest,
-        None => {
-            let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-            let digits = text.len() - rest.len();
-            if !(1..=3).contains(&digits) {
-                return None;
-            }
-            rest.strip_prefix(['.', ')'])?
-        }
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let after = match text.len() - rest.len() {
+        0 => text.strip_prefix('-')?,
+        1..=3 => rest.strip_prefix(['.', ')'])?,
+        _ => return None,
     };
     let body = after.trim_start();
     (body.len() < after.len() && !body.is_empty()).then_some(text.len() - body.len())

@@ -87,11 +87,7 @@ pub(super) fn blocks(content: Content<'_>, edition: Edition<'_>, language: Langu
         level,
         text: Text::new(language, message.text(language)),
     };
-    let mut blocks = vec![
-        Block::PageBreak,
-        heading(2, messages::sign_off()),
-        Block::Facts(whose(content, language)),
-    ];
+    let mut blocks = vec![Block::PageBreak, heading(2, messages::sign_off())];
     for role in [Role::Preparer, Role::DeputyHead] {
         let Some(attestation) = content.shipped.questionnaire.attestation(role) else {
             continue;
@@ -102,6 +98,10 @@ pub(super) fn blocks(content: Content<'_>, edition: Edition<'_>, language: Langu
             text: Text::new(language, attestation.wording.get(language).as_str()),
             keep_with_next: true,
         });
+        if role == Role::DeputyHead {
+            // The attestation speaks of what is "named below".
+            blocks.push(Block::Facts(whose(content, language)));
+        }
         blocks.push(Block::SignOff(lines(
             content.response.person(role),
             language,

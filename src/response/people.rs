@@ -5,6 +5,9 @@ use serde_json::{Map, Value};
 
 use crate::i18n::{Language, Localized};
 
+/// The longest identifier of an organization that is made from its name.
+const MAX_SLUG_LENGTH: usize = 40;
+
 /// The organization that answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -42,7 +45,12 @@ impl Organization {
                 slug.push('-');
             }
         }
-        slug.truncate(40);
+        if slug.len() > MAX_SLUG_LENGTH {
+            // Whole words, as long as there is more than one.
+            let kept = slug.get(..=MAX_SLUG_LENGTH).unwrap_or(&slug);
+            let end = kept.rfind('-').unwrap_or(MAX_SLUG_LENGTH);
+            slug.truncate(end);
+        }
         slug.trim_matches('-').to_owned()
     }
 
@@ -50,11 +58,7 @@ impl Organization {
     /// as it is.
     #[must_use]
     pub fn is_identifier(id: &str) -> bool {
-        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        (1..=40).contains(&id.len())
-            && id.bytes().all(allowed)
-            && !id.starts_with('-')
-            && !id.ends_with('-')
+        !id.is_empty() && Self::slug(id) == id
     }
 
     /// The identifier for records and file names: the organization's own where
@@ -154,6 +158,12 @@ mod tests {
             assert!(slug.is_ascii() && slug.len() <= 40, "{slug}");
             assert!(slug.is_empty() || Organization::is_identifier(&slug));
         }
+        let long = "Immigration, Refugees and Citizenship Canada";
+        assert_eq!(
+            Organization::slug(long),
+            "immigration-refugees-and-citizenship"
+        );
+        assert_eq!(Organization::slug(&"a".repeat(90)).len(), 40);
         assert_eq!(Organization::slug("Bureau du cœur"), "bureau-du-coeur");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::survey::Entry;
 use super::{Finding, Rule, Severity};
-use crate::questionnaire::{AnsweredBy, ItemState, Question, Questionnaire};
+use crate::questionnaire::{AnsweredBy, Item, ItemState, Question, Questionnaire};
 use crate::response::{Place, QuestionnaireResponse};
 
 /// Where one item stands.
@@ -91,7 +91,7 @@ pub(super) fn of_question(
         .collect();
     let satisfied = question.answered_by == AnsweredBy::AnyItem
         && states.iter().any(|state| *state != ItemState::Unanswered);
-    let status = |(item, state): (&crate::questionnaire::Item, ItemState)| {
+    let standing_of = |(item, state): (&Item, ItemState)| {
         let condition = item.expected_when.as_ref();
         let expected = condition.is_none_or(|condition| condition.holds(&answers));
         let standing = (state == ItemState::Answered).then_some(if expected {
@@ -110,7 +110,7 @@ pub(super) fn of_question(
             released: standing != Some(Standing::Supplementary) || release,
         }
     };
-    question.items.iter().zip(states).map(status).collect()
+    question.items.iter().zip(states).map(standing_of).collect()
 }
 
 /// Where a question stands. `open` are the findings that count: errors, and
@@ -123,8 +123,8 @@ pub(super) fn question_state(entries: &[Entry<'_>], open: &[&Finding]) -> Questi
                 .any(|entry| matches!(place, Place::Item(item) if item == &entry.item.id))
         })
     };
-    let here: Vec<&&Finding> = open.iter().filter(concerns).collect();
-    let is_error = |finding: &&&Finding| {
+    let here: Vec<&Finding> = open.iter().filter(concerns).copied().collect();
+    let is_error = |finding: &&Finding| {
         finding.severity == Severity::Error && finding.rule != Rule::Unanswered
     };
     let states: Vec<ItemState> = entries
@@ -133,7 +133,7 @@ pub(super) fn question_state(entries: &[Entry<'_>], open: &[&Finding]) -> Questi
         .filter(|state| *state != ItemState::Unanswered)
         .collect();
     let all = |wanted: ItemState| states.iter().all(|state| *state == wanted);
-    if here.iter().any(|finding| is_error(&finding)) {
+    if here.iter().any(is_error) {
         QuestionState::HasErrors
     } else if entries.iter().any(|entry| entry.status.is_missing()) {
         if states.is_empty() {

@@ -30,6 +30,12 @@ pub enum StorageError {
         /// The path that was tried.
         path: PathBuf,
     },
+    /// A folder was expected and a file is there.
+    #[error("is no folder")]
+    NotAFolder {
+        /// The path that was tried.
+        path: PathBuf,
+    },
     /// The file is larger than its kind may be.
     #[error("larger than {limit_bytes} bytes")]
     TooLarge {
@@ -154,6 +160,7 @@ impl StorageError {
             Self::NotFound { path } => messages::err_file_not_found(shown(path)),
             Self::NoPermission { path } => messages::err_file_no_permission(shown(path)),
             Self::IsAFolder { path } => messages::err_file_is_folder(shown(path)),
+            Self::NotAFolder { path } => messages::err_file_not_folder(shown(path)),
             Self::TooLarge { path, limit_bytes } => {
                 messages::err_file_too_large(shown(path), size(*limit_bytes))
             }
@@ -185,6 +192,7 @@ impl StorageError {
             Self::NotFound { .. } => messages::hint_file_not_found(),
             Self::NoPermission { .. } => messages::hint_file_no_permission(),
             Self::IsAFolder { .. } => messages::hint_file_is_folder(),
+            Self::NotAFolder { .. } => messages::hint_file_not_folder(),
             Self::TooLarge { .. } => messages::hint_file_too_large(),
             Self::NotUtf8 { .. } => messages::hint_file_not_utf8(),
             Self::NotJson { .. }

@@ -7,11 +7,9 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::{MAX_DRAFT_BYTES, StorageError};
+use crate::import::MAX_PAGE_BYTES;
 use crate::submission::file::MAX_FILE_BYTES;
 use crate::submission::key_file::MAX_KEY_FILE_BYTES;
-
-/// How large a published page may be: 2 MiB.
-pub const MAX_PAGE_BYTES: usize = 2 * 1024 * 1024;
 
 /// How large a key file, a public key or a passphrase file may be: 64 KiB.
 pub const MAX_KEY_BYTES: usize = MAX_KEY_FILE_BYTES;
@@ -57,13 +55,13 @@ pub fn read_submission(path: &Path) -> Result<Vec<u8>, StorageError> {
     read_limited(path, MAX_FILE_BYTES)
 }
 
-/// Reads a published page as text: at most 2 MiB of UTF-8, without its
-/// byte-order mark if it has one.
+/// Reads a published page: at most 2 MiB, and nothing else is checked; what
+/// is no text in UTF-8 is for [`crate::import`] to say.
 ///
 /// # Errors
-/// Where it cannot be read, is too large or is no UTF-8.
-pub fn read_page(path: &Path) -> Result<String, StorageError> {
-    read_text(path, MAX_PAGE_BYTES)
+/// Where it cannot be read or is too large.
+pub fn read_page(path: &Path) -> Result<Vec<u8>, StorageError> {
+    read_limited(path, MAX_PAGE_BYTES)
 }
 
 /// Reads a key file or a public key: at most 64 KiB.
@@ -132,7 +130,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("page.txt");
         write_new(&path, "\u{feff}Québec".as_bytes(), false).unwrap();
-        assert_eq!(read_page(&path).unwrap(), "Québec");
+        assert_eq!(read_text(&path, 100).unwrap(), "Québec");
     }
 
     #[test]
@@ -140,7 +138,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("page.txt");
         write_new(&path, b"abc\xe9", false).unwrap();
-        let error = read_page(&path).unwrap_err();
+        let error = read_text(&path, 100).unwrap_err();
         assert!(matches!(
             error,
             StorageError::NotUtf8 {

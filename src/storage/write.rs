@@ -57,7 +57,14 @@ pub fn write_secret(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
 /// # Errors
 /// Where it cannot be made, or a file is in its place.
 pub fn create_folder(path: &Path) -> Result<(), StorageError> {
-    fs::create_dir_all(path).map_err(|error| StorageError::of(path, error))
+    fs::create_dir_all(path).map_err(|error| {
+        let is_file = path.ancestors().any(Path::is_file);
+        if is_file {
+            let path = path.to_path_buf();
+            return StorageError::NotAFolder { path };
+        }
+        StorageError::of(path, error)
+    })
 }
 
 /// Reads a file that was just written and compares it, so that success is
@@ -250,6 +257,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let error = write_new(&folder.path().join("none/a"), b"", false).unwrap_err();
         assert!(matches!(error, StorageError::NotFound { .. }), "{error}");
+        let file = folder.path().join("file");
+        write_new(&file, b"", false).unwrap();
+        for path in [file.clone(), file.join("inside")] {
+            let error = create_folder(&path).unwrap_err();
+            assert!(matches!(error, StorageError::NotAFolder { .. }), "{error}");
+        }
         let error = write_new(folder.path(), b"", true).unwrap_err();
         assert!(matches!(error, StorageError::IsAFolder { .. }), "{error}");
     }

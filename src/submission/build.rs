@@ -8,7 +8,7 @@ use super::record::{
 };
 use crate::i18n::Language;
 use crate::questionnaire::{Item, ItemState, OptionId, Questionnaire};
-use crate::response::{Answer, Organization, QuestionnaireResponse, Translation};
+use crate::response::{Answer, QuestionnaireResponse, Translation};
 use crate::rules::{self, CompletedResponse, ItemStatus};
 use crate::text;
 
@@ -63,7 +63,7 @@ fn details(response: &QuestionnaireResponse) -> Result<SubmissionDetails, SealEr
     let organization = response.organization();
     let previous = response.previous().map(str::parse::<RecordDigest>);
     Ok(SubmissionDetails {
-        organization_id: organization_id(organization),
+        organization_id: organization.identifier(),
         organization: OrganizationNames {
             name: PerLanguage::from(&organization.name),
             abbreviation: PerLanguage::from(&organization.abbreviation),
@@ -79,21 +79,6 @@ fn details(response: &QuestionnaireResponse) -> Result<SubmissionDetails, SealEr
         marking: response.marking(),
         answer_languages: response.languages(),
     })
-}
-
-/// The identifier that the user gave, or one made from the name.
-#[must_use]
-pub fn organization_id(organization: &Organization) -> String {
-    let given = Organization::slug(&organization.id);
-    let name = &organization.name;
-    [
-        given,
-        Organization::slug(&name.en),
-        Organization::slug(&name.fr),
-    ]
-    .into_iter()
-    .find(|id| !id.is_empty())
-    .unwrap_or_else(|| "organization".to_owned())
 }
 
 fn recorded(

@@ -57,7 +57,8 @@ pub fn covers(c: char) -> bool {
 pub fn uncovered(text: &str) -> Vec<char> {
     let mut missing = Vec::new();
     for c in text.chars() {
-        if !c.is_ascii_graphic() && !missing.contains(&c) && !covers(c) {
+        let is_plain = c.is_ascii_graphic() || c == ' ';
+        if !is_plain && !missing.contains(&c) && !covers(c) {
             missing.push(c);
         }
     }

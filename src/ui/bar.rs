@@ -8,7 +8,6 @@ use super::theme;
 use super::view::{View, attend};
 use crate::app::{Action, Dialog, EXAMPLES, Intent, KeyRequest, Side, Tone};
 use crate::i18n::{Message, window};
-use crate::rules::Severity;
 
 /// Draws the bar; says whether the list beside the form was asked for, where
 /// it has no room.
@@ -181,11 +180,7 @@ fn summary(view: &View<'_>) -> Message {
     }
     let progress = session.evaluation().progress(session.questionnaire());
     if session.attention().is_everywhere() {
-        let errors = session.evaluation().of(Severity::Error).count();
-        let warnings = session
-            .evaluation()
-            .open_warnings(session.response())
-            .count();
+        let (errors, warnings) = session.count_of_problems();
         window::summary_checked(errors, warnings)
     } else {
         window::progress(progress.done, progress.expected)

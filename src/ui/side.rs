@@ -46,7 +46,10 @@ fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
         for section in &questionnaire.sections {
             ui.add_space(theme::STEP);
             let title = view.wording(&section.title);
-            if row_ui(ui, Id::unique(("part", &section.id)), &title, None, true) {
+            if row_ui(
+                ui,
+                &Row::plain(Id::unique(("part", &section.id)), &title, true),
+            ) {
                 view.act(Action::GoTo(Target::Section(section.id.clone())));
             }
             for question in &section.questions {
@@ -59,7 +62,7 @@ fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
 fn place_row_ui(ui: &mut Ui, view: &mut View<'_>, title: &crate::i18n::Message, place: Place) {
     let title = view.say(title);
     let id = Id::unique(("row", &place));
-    if row_ui(ui, id, &title, None, false) {
+    if row_ui(ui, &Row::plain(id, &title, false)) {
         view.act(Action::GoTo(Target::Place(place)));
     }
 }
@@ -68,8 +71,15 @@ fn question_row_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
     let state = question_state(view.session, question);
     let title = view.wording(&view.session.questionnaire().label_of(question));
     let word = view.say(&state.message());
-    let id = Id::unique(("row", &question.id));
-    if row_ui(ui, id, &title, Some((state, &word)), false)
+    let row = Row {
+        id: Id::unique(("row", &question.id)),
+        title: &title,
+        name: format!("{title}, {word}"),
+        state: Some((state, &word)),
+        indent: 28.0,
+        strong: false,
+    };
+    if row_ui(ui, &row)
         && let Some(item) = question.items.first()
     {
         let place = Place::Item(item.id.clone());
@@ -77,67 +87,78 @@ fn question_row_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
     }
 }
 
-/// One row; says whether it was pressed.
-fn row_ui(
-    ui: &mut Ui,
+/// A row that leads somewhere.
+struct Row<'a> {
     id: Id,
-    title: &str,
-    state: Option<(QuestionState, &str)>,
+    title: &'a str,
+    /// What a screen reader says; begins like the title.
+    name: String,
+    state: Option<(QuestionState, &'a str)>,
+    indent: f32,
     strong: bool,
-) -> bool {
+}
+
+impl<'a> Row<'a> {
+    fn plain(id: Id, title: &'a str, strong: bool) -> Self {
+        Row {
+            id,
+            title,
+            name: title.to_owned(),
+            state: None,
+            indent: theme::STEP,
+            strong,
+        }
+    }
+}
+
+/// Draws a row; says whether it was pressed.
+fn row_ui(ui: &mut Ui, row: &Row<'_>) -> bool {
     let width = ui.available_width();
-    let family = if strong {
+    let family = if row.strong {
         theme::bold()
     } else {
         egui::FontFamily::Proportional
     };
-    let font = egui::FontId::new(14.0, family);
-    let indent = if state.is_some() { 28.0 } else { theme::STEP };
-    let layout =
-        |text: &str, font, color, width| ui.painter().layout(text.to_owned(), font, color, width);
-    let galley = layout(title, font, theme::INK, width - indent - theme::STEP);
-    let word = state.map(|(_, word)| {
+    let room = width - row.indent - theme::STEP;
+    let title = ui.painter().layout(
+        row.title.to_owned(),
+        egui::FontId::new(14.0, family),
+        theme::INK,
+        room,
+    );
+    let word = row.state.map(|(_, word)| {
         let font = egui::FontId::new(12.0, egui::FontFamily::Proportional);
-        layout(word, font, theme::INK_SOFT, width - indent - theme::STEP)
+        ui.painter()
+            .layout(word.to_owned(), font, theme::INK_SOFT, room)
     });
     // The word stands at the right where it fits, else below.
-    let word_width = word.as_ref().map_or(0.0, |word| word.size().x);
-    let beside = indent + galley.size().x + word_width + 2.0 * theme::STEP <= width;
-    let below = word
-        .as_ref()
-        .filter(|_| !beside)
-        .map_or(0.0, |word| word.size().y);
-    let height = galley.size().y + below + theme::STEP;
+    let word_size = word.as_ref().map_or(egui::Vec2::ZERO, |word| word.size());
+    let beside = row.indent + title.size().x + word_size.x + 2.0 * theme::STEP <= width;
+    let below = if beside { 0.0 } else { word_size.y };
+    let height = title.size().y + below + theme::STEP;
     let (_, rect) = ui.allocate_space(vec2(width, height.max(28.0)));
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, row.id, Sense::click());
+    let painter = ui.painter();
     if response.hovered() {
-        ui.painter().rect_filled(rect, 4.0, theme::BLUE_SOFT);
+        painter.rect_filled(rect, 4.0, theme::BLUE_SOFT);
     }
-    let top = rect.top() + (rect.height() - galley.size().y - below) / 2.0;
-    let corner = egui::pos2(rect.left() + indent, top);
-    if let Some((state, _)) = state {
-        let center = egui::pos2(rect.left() + 14.0, top + galley.size().y / 2.0);
-        icon::state(ui.painter(), center, state);
+    let top = rect.top() + (rect.height() - title.size().y - below) / 2.0;
+    let left = rect.left() + row.indent;
+    let title_height = title.size().y;
+    painter.galley(egui::pos2(left, top), title, theme::INK);
+    if let Some((state, _)) = row.state {
+        let center = egui::pos2(rect.left() + 14.0, top + title_height / 2.0);
+        icon::state(painter, center, state);
     }
     if let Some(word) = word {
-        let y = if beside {
-            top + 2.0
+        let corner = if beside {
+            egui::pos2(rect.right() - word_size.x - theme::STEP, top + 2.0)
         } else {
-            top + galley.size().y
+            egui::pos2(left, top + title_height)
         };
-        let x = if beside {
-            rect.right() - word_width - theme::STEP
-        } else {
-            corner.x
-        };
-        ui.painter().galley(egui::pos2(x, y), word, theme::INK_SOFT);
+        painter.galley(corner, word, theme::INK_SOFT);
     }
-    ui.painter().galley(corner, galley, theme::INK);
-    let name = match state {
-        Some((_, word)) => format!("{title}, {word}"),
-        None => title.to_owned(),
-    };
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &row.name));
     attend(ui, &response);
     response.clicked()
 }
@@ -151,36 +172,28 @@ fn findings_ui(ui: &mut Ui, view: &mut View<'_>) {
             view.act(Action::CheckAll);
         }
     }
-    let shown: Vec<(&Finding, &Place)> = entries(view);
+    let shown = session.shown_findings();
     if shown.is_empty() {
         ui.add(Label::new(view.say(&window::findings_none())).wrap());
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let count = shown
+        let count: usize = shown
             .iter()
             .filter(|(finding, _)| finding.severity == severity)
-            .count();
+            .map(|(_, places)| places.len())
+            .sum();
         if count == 0 {
             continue;
         }
         ui.add_space(theme::STEP);
-        ui.label(theme::strong(view.say(&count_of(severity, count)), 14.0));
-        for (finding, place) in &shown {
+        let heading = view.say(&count_of(severity, count));
+        heading_ui(ui, &heading, 14.0, theme::INK, 3);
+        for (finding, places) in &shown {
             if finding.severity == severity {
-                entry_ui(ui, view, finding, place);
+                finding_ui(ui, view, finding, places);
             }
         }
     }
-}
-
-/// Every finding that is shown, once per place.
-fn entries<'a>(view: &View<'a>) -> Vec<(&'a Finding, &'a Place)> {
-    let session = view.session;
-    let findings = session.evaluation().findings.iter();
-    findings
-        .flat_map(|finding| finding.places.iter().map(move |place| (finding, place)))
-        .filter(|(finding, place)| session.attention().shows(finding, place))
-        .collect()
 }
 
 fn count_of(severity: Severity, count: usize) -> crate::i18n::Message {
@@ -191,41 +204,40 @@ fn count_of(severity: Severity, count: usize) -> crate::i18n::Message {
     }
 }
 
-fn entry_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place) {
+/// A finding in its own words, and below it a row for each of its places.
+fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, places: &[&Place]) {
     let questionnaire = view.session.questionnaire();
-    let at = view.say(&place_label(questionnaire, place));
-    let message = view.say(&finding.message_at(questionnaire, place));
-    let acknowledged = finding.is_acknowledged(view.session.response());
-    let width = ui.available_width();
-    let font = egui::FontId::new(13.0, egui::FontFamily::Proportional);
-    let bold = egui::FontId::new(13.0, theme::bold());
-    let inner = width - 36.0;
-    let painter = ui.painter();
-    let head = if acknowledged {
-        format!("{at} ({})", view.say(&window::finding_acknowledged()))
-    } else {
-        at.clone()
-    };
-    let head = painter.layout(head, bold, theme::BLUE, inner);
-    let body = painter.layout(message.clone(), font, theme::INK, inner);
-    let height = head.size().y + body.size().y + theme::STEP;
-    let (_, rect) = ui.allocate_space(vec2(width, height));
-    let id = Id::unique(("finding", finding.key(), place));
-    let response = ui.interact(rect, id, Sense::click());
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 4.0, theme::BLUE_SOFT);
-    }
-    let top = rect.min + vec2(28.0, theme::STEP / 2.0);
-    let center = egui::pos2(rect.left() + 14.0, top.y + head.size().y / 2.0);
-    icon::severity(ui.painter(), center, finding.severity);
-    let below = top + vec2(0.0, head.size().y);
-    ui.painter().galley(top, head, theme::BLUE);
-    ui.painter().galley(below, body, theme::INK);
+    let labels: Vec<_> = places
+        .iter()
+        .map(|place| place_label(questionnaire, place))
+        .collect();
+    let message = finding.message.clone().with("places", labels);
+    ui.add_space(theme::STEP / 2.0);
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+        icon::severity(ui.painter(), rect.center(), finding.severity);
+        ui.vertical(|ui| {
+            let text = theme::soft(view.say(&message)).color(theme::INK);
+            ui.add(Label::new(text).wrap());
+            if finding.is_acknowledged(view.session.response()) {
+                ui.label(theme::soft(view.say(&window::finding_acknowledged())));
+            }
+        });
+    });
     let word = view.say(&severity_word(finding.severity));
-    let name = format!("{word}, {at}. {message}");
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
-    attend(ui, &response);
-    if response.clicked() {
-        view.act(Action::GoTo(Target::Place(place.clone())));
+    for place in places {
+        let at = view.say(&place_label(questionnaire, place));
+        let message = view.say(&finding.message_at(questionnaire, place));
+        let row = Row {
+            id: Id::unique(("finding", finding.key(), place)),
+            title: &at,
+            name: format!("{at}. {word}: {message}"),
+            state: None,
+            indent: 28.0,
+            strong: false,
+        };
+        if row_ui(ui, &row) {
+            view.act(Action::GoTo(Target::Place((*place).clone())));
+        }
     }
 }

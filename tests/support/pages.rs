@@ -7,11 +7,13 @@
 )]
 
 use chrono::{DateTime, FixedOffset};
+use probitas::export::text;
 use probitas::i18n::Language;
 use probitas::import::{ImportError, Imported, PublishedPage, pages};
-use probitas::questionnaire::{Aliases, ItemKind, Questionnaire, Shipped, shipped};
-use probitas::response::{Decision, QuestionnaireResponse};
-use probitas::text::Document;
+use probitas::questionnaire::{Aliases, Shipped, shipped};
+use probitas::report::{self, Content};
+use probitas::response::QuestionnaireResponse;
+use probitas::rules::evaluate;
 
 /// The published pages, each with the name of its example draft.
 pub const PUBLISHED: [(&str, &str); 4] = [
@@ -106,41 +108,14 @@ fn without_mark(line: &str) -> &str {
     }
 }
 
-/// The lines of the page that would be published of a response.
-pub fn page_lines(
-    questionnaire: &Questionnaire,
-    response: &QuestionnaireResponse,
-    language: Language,
-) -> Vec<String> {
-    let mut lines = vec![
-        response.organization().name.get(language).clone(),
-        questionnaire.title.get(language).clone(),
-    ];
-    for section in &questionnaire.sections {
-        lines.push(section.title.get(language).clone());
-        for question in &section.questions {
-            lines.push(questionnaire.label_of(question).get(language).clone());
-            lines.push(question.wording.get(language).clone());
-            for item in &question.items {
-                lines.extend(item.prompts_in(language).map(str::to_owned));
-                let Some(answer) = response.answer(&item.id) else {
-                    continue;
-                };
-                let printed = match answer.decision {
-                    Decision::Open => None,
-                    Decision::NotApplicable => Some(&questionnaire.not_applicable.printed),
-                    Decision::NoResponse => Some(&questionnaire.no_response.printed),
-                };
-                lines.extend(printed.map(|printed| printed.get(language).clone()));
-                if item.kind == ItemKind::Text {
-                    let text = Document::parse(answer.text.get(language));
-                    lines.extend(text.lines().map(str::to_owned));
-                }
-                let options = item.all_options().into_iter();
-                let chosen = options.filter(|option| answer.choices.contains(&option.id));
-                lines.extend(chosen.map(|option| option.label.get(language).clone()));
-            }
-        }
-    }
-    lines
+/// The lines of the page that is exported of a response, normalized.
+pub fn page_lines(response: &QuestionnaireResponse, language: Language) -> Vec<String> {
+    let shipped = form();
+    let evaluation = evaluate(&shipped.questionnaire, response);
+    let content = Content {
+        shipped,
+        response,
+        evaluation: &evaluation,
+    };
+    normalize_page(&text::write(&report::page(content, language)))
 }

@@ -1,4 +1,10 @@
 //! A record, keys and files for the tests of submissions.
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "each test binary uses a part of it"
+)]
 
 use chrono::{DateTime, Utc};
 use probitas::questionnaire::Role;

@@ -170,15 +170,16 @@ cli-count-notes = { $count ->
 }
 cli-check-summary = { $done } of { $expected } questions done; { $errors }, { $warnings } ({ $open } open), { $notes }.
 cli-no-json-errors = { $count ->
-    [one] No JSON is written, because there is an error. PDF and text are marked as a draft.
-   *[other] No JSON is written, because there are { $count } errors. PDF and text are marked as a draft.
+    [one] No JSON is written, because there is an error.
+   *[other] No JSON is written, because there are { $count } errors.
 }
 cli-no-json-warnings = { $count ->
-    [one] No JSON is written, because a warning is open. PDF and text are marked as a draft. Acknowledge it, or use --accept-warnings.
-   *[other] No JSON is written, because { $count } warnings are open. PDF and text are marked as a draft. Acknowledge them, or use --accept-warnings.
+    [one] No JSON is written, because a warning is open. Acknowledge it, or use --accept-warnings.
+   *[other] No JSON is written, because { $count } warnings are open. Acknowledge them, or use --accept-warnings.
 }
+cli-marked-as-draft = PDF and text are marked as a draft.
 cli-file-written = { $file }
-    { $size } bytes, SHA-256 { $digest }
+    { "  " }{ $size } bytes, SHA-256 { $digest }
 cli-signature-verified = The signature of the file was verified with the key { $kid }.
 cli-not-signed = The record is complete, but nobody signed it.
 cli-answers-recorded = Answers: { $answered } of { $items } items

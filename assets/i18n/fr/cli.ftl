@@ -182,15 +182,16 @@ cli-count-notes = { $count ->
 }
 cli-check-summary = Questions terminées : { $done } sur { $expected }; { $errors }, { $warnings } (à confirmer : { $open }), { $notes }.
 cli-no-json-errors = { $count ->
-    [one] Aucun JSON n’est produit, car il y a { $count } erreur. Le PDF et le texte portent la mention d’ébauche.
-   *[other] Aucun JSON n’est produit, car il y a { $count } erreurs. Le PDF et le texte portent la mention d’ébauche.
+    [one] Aucun JSON n’est produit, car il y a { $count } erreur.
+   *[other] Aucun JSON n’est produit, car il y a { $count } erreurs.
 }
 cli-no-json-warnings = { $count ->
-    [one] Aucun JSON n’est produit, car { $count } avertissement n’est pas confirmé. Le PDF et le texte portent la mention d’ébauche. Confirmez-le, ou utilisez --accept-warnings.
-   *[other] Aucun JSON n’est produit, car { $count } avertissements ne sont pas confirmés. Le PDF et le texte portent la mention d’ébauche. Confirmez-les, ou utilisez --accept-warnings.
+    [one] Aucun JSON n’est produit, car { $count } avertissement n’est pas confirmé. Confirmez-le, ou utilisez --accept-warnings.
+   *[other] Aucun JSON n’est produit, car { $count } avertissements ne sont pas confirmés. Confirmez-les, ou utilisez --accept-warnings.
 }
+cli-marked-as-draft = Le PDF et le texte portent la mention d’ébauche.
 cli-file-written = { $file }
-    { $size } octets, SHA-256 { $digest }
+    { "  " }{ $size } octets, SHA-256 { $digest }
 cli-signature-verified = La signature du fichier a été vérifiée avec la clé { $kid }.
 cli-not-signed = Le document est complet, mais personne ne l’a signé.
 cli-answers-recorded = Réponses : { $answered } éléments sur { $items }

@@ -53,15 +53,12 @@ pub(super) fn import(
     let mut read = Vec::with_capacity(paths.len());
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let text = read_page(path).map_err(|error| error.message())?;
-        read.push((name.into_owned(), text));
+        let bytes = read_page(path).map_err(|error| error.message())?;
+        read.push((name.into_owned(), bytes));
     }
     let pages: Vec<PublishedPage<'_>> = read
         .iter()
-        .map(|(name, text)| PublishedPage {
-            name,
-            bytes: text.as_bytes(),
-        })
+        .map(|(name, bytes)| PublishedPage { name, bytes })
         .collect();
     let imported = import::pages(
         &pages,

@@ -36,9 +36,9 @@ pub(super) const FACT_NAME: TextStyle = style(Face::Regular, 9.5, 14.5, Ink::Gre
 /// The value of a fact.
 pub(super) const FACT_VALUE: TextStyle = style(Face::Bold, 10.0, 14.5, Ink::Black, 4.0);
 /// What is to be written on a line.
-pub(super) const SIGN_LABEL: TextStyle = style(Face::Regular, 9.5, 14.0, Ink::Grey, 26.0);
+pub(super) const SIGN_LABEL: TextStyle = style(Face::Regular, 9.5, 14.0, Ink::Grey, 19.0);
 /// What stands on the line already.
-pub(super) const SIGN_VALUE: TextStyle = style(Face::Regular, 10.5, 14.0, Ink::Black, 22.0);
+pub(super) const SIGN_VALUE: TextStyle = style(Face::Regular, 10.5, 14.0, Ink::Black, 15.0);
 /// At the top of every page: the organization.
 pub(super) const HEADER_NAME: TextStyle = style(Face::Bold, 8.5, 11.5, Ink::Black, 0.0);
 /// At the top of every page: the title.
@@ -58,7 +58,7 @@ pub(super) const FIRST_FACT_BEFORE: f32 = 12.0;
 pub(super) const OPENING_BEFORE: f32 = 14.0;
 
 /// After lines to write on.
-pub(super) const AFTER_SIGN_OFF: f32 = 34.0;
+pub(super) const AFTER_SIGN_OFF: f32 = 22.0;
 /// Between a label and what it is a remark on.
 pub(super) const AFTER_LABEL: f32 = 2.5;
 

@@ -152,12 +152,26 @@ pub fn attachments(text: &str) -> Vec<Span> {
     find(text, &ATTACHMENTS, Some(&NO_ATTACHMENTS))
 }
 
-/// Phrases, split into words and grouped by their first one, so that a long
-/// text is looked through while somebody types.
+/// Phrases that start with the same word, each split into words.
+struct Group {
+    first: &'static str,
+    phrases: Vec<Vec<&'static str>>,
+    /// The most words that one of them has.
+    longest: usize,
+}
+
+impl Group {
+    /// Whether a text starts like the first word, as far as it is ASCII.
+    fn may_start(&self, text: &[u8]) -> bool {
+        let mut pairs = text.iter().zip(self.first.bytes());
+        pairs.all(|(byte, wanted)| !wanted.is_ascii() || byte.eq_ignore_ascii_case(&wanted))
+    }
+}
+
+/// Phrases in groups, by the letter that they start with, so that a long text
+/// is looked through while somebody types.
 struct Phrases {
-    groups: Vec<(&'static str, Vec<Vec<&'static str>>)>,
-    /// The letters that first words start with, bit 0 for a.
-    letters: u32,
+    by_letter: [Vec<Group>; 26],
 }
 
 static REFERENCES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(REFERENCE_PHRASES));
@@ -166,51 +180,81 @@ static NO_ATTACHMENTS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(NO_ATTA
 
 impl Phrases {
     fn new(phrases: &'static [&'static str]) -> Phrases {
-        let mut groups: Vec<(&str, Vec<Vec<&str>>)> = Vec::new();
-        let mut letters = 0;
+        let mut by_letter: [Vec<Group>; 26] = Default::default();
         for phrase in phrases {
             let parts: Vec<&str> = phrase.split(' ').collect();
             let first = parts.first().copied().unwrap_or_default();
-            letters |= letter_bit(first);
-            match groups.iter_mut().find(|(word, _)| *word == first) {
-                Some((_, group)) => group.push(parts),
-                None => groups.push((first, vec![parts])),
+            let byte = first.bytes().next().unwrap_or_default();
+            let Some(groups) = letter(byte).and_then(|letter| by_letter.get_mut(letter)) else {
+                continue;
+            };
+            let longest = parts.len();
+            match groups.iter_mut().find(|group| group.first == first) {
+                Some(group) => {
+                    group.longest = group.longest.max(longest);
+                    group.phrases.push(parts);
+                }
+                None => groups.push(Group {
+                    first,
+                    phrases: vec![parts],
+                    longest,
+                }),
             }
         }
-        Phrases { groups, letters }
+        Phrases { by_letter }
     }
 
     /// The longest phrase that starts at each word, in order.
+    ///
+    /// Bytes are looked at before characters: most words start no phrase.
     fn find(&self, text: &str) -> Vec<Span> {
         let mut spans = Vec::new();
-        let mut words = Words { text, at: 0 };
-        while let Some(first) = words.next() {
-            spans.extend(self.longest_at(&first, &words));
+        let mut in_word = false;
+        for (at, byte) in text.bytes().enumerate() {
+            let starts_word = !in_word;
+            in_word = match byte {
+                0..=0x7F => byte.is_ascii_alphanumeric(),
+                // Within a character: as its first byte said.
+                0x80..=0xBF => in_word,
+                _ => text
+                    .get(at..)
+                    .and_then(|rest| rest.chars().next())
+                    .is_some_and(char::is_alphanumeric),
+            };
+            if starts_word && in_word {
+                let groups = letter(byte).and_then(|letter| self.by_letter.get(letter));
+                spans.extend(groups.and_then(|groups| longest_at(groups, text, at)));
+            }
         }
         spans
     }
-
-    fn longest_at(&self, first: &Word<'_>, rest: &Words<'_>) -> Option<Span> {
-        if letter_bit(first.text) & self.letters == 0 {
-            return None;
-        }
-        let (_, group) = self.groups.iter().find(|(word, _)| first.is(word))?;
-        let longest = group.iter().map(Vec::len).max()?;
-        let mut words = vec![*first];
-        words.extend(rest.clone().take(longest - 1));
-        group
-            .iter()
-            .filter_map(|parts| phrase_at(&words, parts))
-            .max_by_key(|span| span.end)
-    }
 }
 
-/// The bit of the ASCII letter that a word starts with, or none.
-fn letter_bit(word: &str) -> u32 {
-    match word.bytes().next().map(|byte| byte.to_ascii_lowercase()) {
-        Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
-        _ => 0,
-    }
+/// The longest phrase of the groups at the word that starts here.
+fn longest_at(groups: &[Group], text: &str, at: usize) -> Option<Span> {
+    let bytes = text.as_bytes().get(at..)?;
+    let mut candidates = groups.iter().filter(|group| group.may_start(bytes));
+    // Nearly every word ends here.
+    let candidate = candidates.next()?;
+    let words = Words { text, at };
+    let first = words.clone().next()?;
+    let group = std::iter::once(candidate)
+        .chain(candidates)
+        .find(|group| first.is(group.first))?;
+    let words: Vec<Word<'_>> = words.take(group.longest).collect();
+    group
+        .phrases
+        .iter()
+        .filter_map(|parts| phrase_at(&words, parts))
+        .max_by_key(|span| span.end)
+}
+
+/// The place in the alphabet of an ASCII letter, from 0.
+fn letter(byte: u8) -> Option<usize> {
+    let lower = byte.to_ascii_lowercase();
+    lower
+        .is_ascii_lowercase()
+        .then(|| usize::from(lower - b'a'))
 }
 
 /// A word and its place.
