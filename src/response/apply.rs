@@ -192,7 +192,11 @@ impl QuestionnaireResponse {
                 Edit::OrganizationAbbreviation(language, mem::replace(field, one_line(&name)))
             }
             Edit::Cycle(cycle) => Edit::Cycle(mem::replace(&mut self.cycle, one_line(&cycle))),
-            Edit::Audience(name) => Edit::Audience(mem::replace(&mut self.audience, name)),
+            Edit::Audience(mut name) => {
+                name.en = one_line(&name.en);
+                name.fr = one_line(&name.fr);
+                Edit::Audience(mem::replace(&mut self.audience, name))
+            }
             Edit::Marking(marking) => Edit::Marking(mem::replace(&mut self.marking, marking)),
             Edit::LanguageOrder(first) => {
                 Edit::LanguageOrder(mem::replace(&mut self.language_order, first))
@@ -265,7 +269,7 @@ fn write(answer: &mut Answer, language: Language, text: &str) {
 }
 
 /// Names and titles are one line; a pasted line break becomes a space.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text::clean(text).text.replace(['\n', '\t'], " ")
 }
 
