@@ -120,6 +120,7 @@ impl QuestionnaireResponse {
                 } else {
                     Translation::None
                 };
+                answer.text.settle();
             }),
             Edit::Decide { item, decision } => {
                 self.change_answer(item, |answer| answer.decision = decision)
@@ -306,6 +307,23 @@ mod tests {
                 .map(|option| OptionId::new(*option))
                 .collect(),
         }
+    }
+
+    #[test]
+    fn confirmation_does_not_pass_to_a_translation_written_later() {
+        let (questionnaire, mut response, now) = start();
+        for edit in [
+            write("q8", Language::English, "A"),
+            Edit::ConfirmTranslation {
+                item: "q8".into(),
+                confirmed: true,
+            },
+            write("q8", Language::French, "B"),
+        ] {
+            response.apply(questionnaire, edit, now).unwrap();
+        }
+        let answer = response.answer(&"q8".into()).unwrap();
+        assert_eq!(answer.text.translation, Translation::None);
     }
 
     #[test]
