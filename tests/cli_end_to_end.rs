@@ -251,6 +251,29 @@ fn without_a_terminal_the_passphrase_must_come_from_elsewhere() {
 }
 
 #[test]
+fn the_passphrase_is_the_first_line_of_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, out) = (&folder.path().join("words"), &folder.path().join("out"));
+    write(
+        file,
+        b"correct horse battery staple\r\nfor the key of 2024\n",
+    );
+    let (draft, key) = (&input("complete.probitas"), &input("example.key"));
+    cli!(
+        "export",
+        draft,
+        "--out",
+        out,
+        "--key",
+        key,
+        "--passphrase-file",
+        file,
+        "--json"
+    )
+    .ended(Exit::Good);
+}
+
+#[test]
 fn a_new_passphrase_is_typed_twice() {
     use std::sync::atomic::{AtomicUsize, Ordering};
     static TYPED: AtomicUsize = AtomicUsize::new(0);

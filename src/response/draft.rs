@@ -302,7 +302,10 @@ mod tests {
         let digest = "0f".repeat(32);
         for (member, content) in [
             ("submissionId", "x".into()),
-            ("submissionId", "B0E6FB52-1F2C-4C0D-9D7A-6A2F5F1C9A01".into()),
+            (
+                "submissionId",
+                "B0E6FB52-1F2C-4C0D-9D7A-6A2F5F1C9A01".into(),
+            ),
             ("revision", 0.into()),
             ("previous", digest.as_str().into()),
         ] {
