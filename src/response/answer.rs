@@ -18,7 +18,7 @@ pub struct Answer {
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub choices: BTreeSet<OptionId>,
     /// The text, in either language or both.
-    #[serde(skip_serializing_if = "AnswerText::is_blank")]
+    #[serde(skip_serializing_if = "AnswerText::says_nothing")]
     pub text: AnswerText,
     /// What was decided by button. Choices and text stay beside a decision,
     /// and do not go out.
@@ -58,6 +58,9 @@ pub struct AnswerText {
     pub source: Language,
     /// Whether somebody confirmed that the other language says the same.
     pub translation: Translation,
+    /// Members of a newer minor version.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
 }
 
 /// How the translation stands to its source.
@@ -103,6 +106,7 @@ impl Default for AnswerText {
             fr: String::new(),
             source: Language::English,
             translation: Translation::None,
+            unknown: Map::new(),
         }
     }
 }
@@ -135,6 +139,11 @@ impl AnswerText {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         Language::ALL.iter().all(|language| !self.has(*language))
+    }
+
+    /// Whether the file can leave it out.
+    fn says_nothing(&self) -> bool {
+        self.is_blank() && self.unknown.is_empty()
     }
 
     /// The languages in which the text goes out: those in which the

@@ -262,7 +262,10 @@ fn write(answer: &mut Answer, language: Language, text: &str) {
     }
     *answer.text.get_mut(language) = text::clean(text).text;
     if answer.text.is_blank() {
-        answer.text = super::AnswerText::default();
+        answer.text = super::AnswerText {
+            unknown: mem::take(&mut answer.text.unknown),
+            ..super::AnswerText::default()
+        };
     } else {
         answer.decision = Decision::Open;
     }

@@ -271,6 +271,8 @@ mod tests {
         value["dueDate"] = "soon".into();
         value["organization"]["sector"] = 4.into();
         value["answers"]["q8"]["comment"] = serde_json::json!({"by": "x"});
+        value["answers"]["q8"]["text"]["iu"] = "ᐄ".into();
+        value["questionnaire"]["title"] = "x".into();
         value["preparer"]["phone"] = "613".into();
         let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
         assert_eq!(saved(&loaded), value);
