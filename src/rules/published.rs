@@ -128,6 +128,7 @@ fn uncovered_characters(survey: &Survey<'_>) -> Option<Finding> {
 /// Characters without a glyph, and where they stand.
 #[derive(Default)]
 struct Characters {
+    /// Each once, as many as are named and one more.
     found: Vec<char>,
     places: Vec<Place>,
 }
@@ -138,7 +139,8 @@ impl Characters {
         for text in texts.filter(|text| !text.is_ascii()) {
             for c in faces::uncovered(text) {
                 any = true;
-                if !self.found.contains(&c) {
+                // One more than is named says that there are more.
+                if self.found.len() <= NAMED_CHARACTERS && !self.found.contains(&c) {
                     self.found.push(c);
                 }
             }

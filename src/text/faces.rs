@@ -5,6 +5,7 @@
 
 use skrifa::charmap::Charmap;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Inter, upright.
@@ -56,9 +57,10 @@ pub fn covers(c: char) -> bool {
 #[must_use]
 pub fn uncovered(text: &str) -> Vec<char> {
     let mut missing = Vec::new();
+    let mut looked_at = BTreeSet::new();
     for c in text.chars() {
         let is_plain = c.is_ascii_graphic() || c == ' ';
-        if !is_plain && !missing.contains(&c) && !covers(c) {
+        if !is_plain && looked_at.insert(c) && !covers(c) {
             missing.push(c);
         }
     }
