@@ -1,1 +1,36 @@
-//! A session: state and actions, without a toolkit.
+//! A session of the window, without a toolkit.
+//!
+//! A [`Session`] is everything that the window shows: the response and what
+//! the rules say of it, the history, the file, the open dialog, the status
+//! line. It changes in one way, [`Session::update`] with an [`Action`]; what
+//! the session cannot do itself, such as reading a file, it asks for with a
+//! [`Request`], whose outcome comes back as an action. So a whole session is
+//! tested as a list of actions.
+//!
+//! Next in the flow: [`crate::ui`] draws a session and collects actions. Left
+//! out on purpose: anything of egui, and every sentence (see
+//! [`crate::i18n::window`]).
+
+mod action;
+mod attention;
+mod dialog;
+mod examples;
+mod files;
+mod history;
+pub mod job;
+mod keys;
+mod moment;
+mod overview;
+mod session;
+mod status;
+
+pub use action::{Action, Browse, Intent, Request, Side, Target};
+pub use attention::Attention;
+pub use dialog::{Dialog, ExportForm, KeyForm, KeyRequest, PathPurpose};
+pub use examples::{EXAMPLES, Example};
+pub use history::History;
+pub use keys::OpenedKey;
+pub use moment::Moment;
+pub use overview::{QuestionState, question_state};
+pub use session::Session;
+pub use status::{Status, Tone};

@@ -14,7 +14,6 @@ mod export;
 mod failure;
 mod import;
 mod keygen;
-mod outputs;
 mod passphrase;
 mod surroundings;
 mod terminal;

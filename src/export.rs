@@ -2,6 +2,7 @@
 
 pub mod layout;
 pub mod name;
+pub mod outputs;
 pub mod pdf;
 mod shape;
 pub mod text;

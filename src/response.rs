@@ -43,12 +43,16 @@ pub struct QuestionnaireReference {
 }
 
 /// A response to a questionnaire while it is being written: the draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Its members are those of the draft file, in the same order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct QuestionnaireResponse {
     questionnaire: QuestionnaireReference,
     submission_id: String,
     revision: u32,
     previous: Option<String>,
+    #[serde(with = "draft::time")]
     modified_at: DateTime<FixedOffset>,
     organization: Organization,
     cycle: String,
@@ -59,11 +63,15 @@ pub struct QuestionnaireResponse {
     preparer: Person,
     approver: Person,
     answers: BTreeMap<ItemId, Answer>,
+    #[serde(default)]
     unplaced: Vec<UnplacedLine>,
+    #[serde(default)]
     acknowledgements: Vec<Acknowledgement>,
     /// The minor version of the draft format that the response was read from.
+    #[serde(skip)]
     minor: u32,
     /// Members of a newer minor version at the top of the draft.
+    #[serde(flatten)]
     unknown: Map<String, Value>,
 }
 

@@ -1,1 +1,32 @@
 //! The window, in egui.
+//!
+//! It draws a [`crate::app::Session`] and turns what a person does into
+//! [`crate::app::Action`]s; it decides nothing itself. Drawing functions end
+//! in `_ui`, take the `Ui` first and a [`view::View`], which holds the
+//! session, the language, and the actions of this frame.
+//!
+//! Left out on purpose: dark and high-contrast themes, and an editor that
+//! hides the marks of lists.
+
+mod anchor;
+mod answer_text;
+mod bar;
+mod button;
+mod choice;
+mod dialogs;
+mod field;
+mod file_dialog;
+mod finding;
+mod form;
+mod icon;
+mod key_dialogs;
+mod organization;
+mod people;
+mod question;
+mod side;
+pub mod theme;
+mod unplaced;
+mod view;
+mod window;
+
+pub use window::{ProbitasWindow, run};

@@ -6,10 +6,10 @@ use chrono::Utc;
 
 use super::arguments::Export;
 use super::failure::Failure;
-use super::outputs::{self, Output, Source, Wanted};
 use super::verify::answered;
 use super::{Exit, Terminal, check, passphrase};
 use crate::export::name::{OutputKind, OutputState};
+use crate::export::outputs::{self, Output, Source, Wanted};
 use crate::i18n::cli as messages;
 use crate::report::Content;
 use crate::response::{LoadedDraft, hex};
@@ -55,7 +55,7 @@ fn not_completed(
     };
     check::findings(&[severity], response, &evaluation, terminal)?;
     terminal.note(&why)?;
-    let wanted = Wanted::of(export).without_json();
+    let wanted = wanted(export).without_json();
     if wanted.pdf.is_some() || wanted.text.is_some() {
         terminal.note(&messages::marked_as_draft())?;
     }
@@ -82,7 +82,7 @@ fn submission(
     completed: &CompletedResponse<'_>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Failure> {
-    let wanted = Wanted::of(export);
+    let wanted = wanted(export);
     let state = if export.key.is_some() {
         OutputState::Final
     } else {
@@ -90,7 +90,7 @@ fn submission(
     };
     if !export.force {
         // Before the passphrase is asked for, and before anything is written.
-        outputs::refuse_existing(&export.folder, &wanted.names(&draft.response, state))?;
+        refuse_existing(&export.folder, &wanted.names(&draft.response, state))?;
     }
     let mut file = SubmissionFile::unsigned(SealedRecord::of(completed)?);
     let key = match &export.key {
@@ -168,7 +168,7 @@ fn write_all(
 ) -> Result<Vec<Output>, Failure> {
     let names = wanted.names(content.response, state);
     if !export.force {
-        outputs::refuse_existing(&export.folder, &names)?;
+        refuse_existing(&export.folder, &names)?;
     }
     let mut made = Vec::new();
     for (kind, name) in names {
@@ -219,4 +219,27 @@ fn say_answers(record: &Record, terminal: &mut Terminal<'_>) -> Result<(), Failu
         answered(record),
         record.answer_count,
     ))?)
+}
+
+/// What the command line asks for; if nothing, JSON and PDF in both languages.
+fn wanted(export: &Export) -> Wanted {
+    if !export.json && export.pdf.is_none() && export.text.is_none() {
+        return Wanted::usual();
+    }
+    Wanted {
+        json: export.json,
+        pdf: export.pdf,
+        text: export.text,
+    }
+}
+
+/// Refuses before anything is made where a file would be overwritten.
+fn refuse_existing(folder: &Path, names: &[(OutputKind, String)]) -> Result<(), Failure> {
+    for (_, name) in names {
+        let path = folder.join(name);
+        if storage::exists(&path) {
+            return Err(StorageError::Exists { path }.into());
+        }
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::usage::UsageError;
 use super::{Exit, Terminal};
-use crate::export::pdf::PdfError;
+use crate::export::outputs::OutputError;
 use crate::i18n::{MessagePair, cli as messages, submission as words};
 use crate::import::ImportError;
 use crate::storage::StorageError;
@@ -59,9 +59,9 @@ pub(super) enum Failure {
     /// The submission could not be written as a file.
     #[error(transparent)]
     File(#[from] FileError),
-    /// The PDF could not be made.
+    /// An output could not be made.
     #[error(transparent)]
-    Pdf(#[from] PdfError),
+    Output(#[from] OutputError),
     /// What was written does not verify.
     #[error("the file that was written does not verify")]
     NotVerified {
@@ -117,7 +117,10 @@ impl Failure {
             Failure::Seal(error) => error.message(),
             Failure::Signing(error) => error.message(),
             Failure::File(error) => error.message(),
-            Failure::Pdf(_) => MessagePair::new(messages::err_pdf(), messages::hint_pdf()),
+            Failure::Output(OutputError::File(error)) => error.message(),
+            Failure::Output(OutputError::Pdf(_)) => {
+                MessagePair::new(messages::err_pdf(), messages::hint_pdf())
+            }
             Failure::NotVerified { path } => MessagePair::new(
                 messages::err_written_not_verified(path.display().to_string()),
                 messages::hint_written_not_verified(),

@@ -41,6 +41,17 @@ impl Message {
         self.id
     }
 
+    /// The same sentence with another value of one argument; unchanged where
+    /// it has no argument of that name.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<Argument>) -> Self {
+        let argument = self.arguments.iter_mut().find(|(own, _)| *own == name);
+        if let Some((_, own)) = argument {
+            *own = value.into();
+        }
+        self
+    }
+
     /// The sentence in a language. A message that a catalogue lacks gives its
     /// id, which the tests of the catalogues rule out.
     #[must_use]

@@ -1,17 +1,11 @@
 //! The draft as JSON: readable, versioned, and careful with what it does not know.
 
-use std::collections::BTreeMap;
+use serde::Serialize;
+use serde_json::Value;
 
-use chrono::{DateTime, FixedOffset, SecondsFormat};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::{Map, Value};
-
-use super::{
-    Acknowledgement, Answer, AnswerLanguages, Marking, Organization, Person,
-    QuestionnaireReference, QuestionnaireResponse, UnplacedLine,
-};
-use crate::i18n::{Language, Localized, MessagePair, draft as messages};
-use crate::questionnaire::{ItemId, Shipped, shipped};
+use super::{QuestionnaireReference, QuestionnaireResponse};
+use crate::i18n::{MessagePair, draft as messages};
+use crate::questionnaire::{Shipped, shipped};
 use crate::text;
 
 /// The name of the format; major and minor version follow after a slash.
@@ -85,39 +79,24 @@ impl DraftError {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct File {
+/// The file: the format, then the members of the response.
+#[derive(Serialize)]
+struct File<'a> {
     format: String,
-    questionnaire: QuestionnaireReference,
-    submission_id: String,
-    revision: u32,
-    previous: Option<String>,
-    #[serde(serialize_with = "write_time", deserialize_with = "read_time")]
-    modified_at: DateTime<FixedOffset>,
-    organization: Organization,
-    cycle: String,
-    audience: Localized,
-    marking: Marking,
-    language_order: Language,
-    answer_languages: AnswerLanguages,
-    preparer: Person,
-    approver: Person,
-    answers: BTreeMap<ItemId, Answer>,
-    #[serde(default)]
-    unplaced: Vec<UnplacedLine>,
-    #[serde(default)]
-    acknowledgements: Vec<Acknowledgement>,
     #[serde(flatten)]
-    unknown: Map<String, Value>,
+    response: &'a QuestionnaireResponse,
 }
 
 impl QuestionnaireResponse {
     /// The draft as JSON text: two spaces of indentation, LF, a final newline.
     #[must_use]
     pub fn to_draft_json(&self) -> String {
+        let file = File {
+            format: format!("{FORMAT}/{MAJOR}.{}", self.minor),
+            response: self,
+        };
         // Maps with text keys and plain values always serialize.
-        let mut json = serde_json::to_string_pretty(&self.file()).unwrap_or_default();
+        let mut json = serde_json::to_string_pretty(&file).unwrap_or_default();
         json.push('\n');
         json
     }
@@ -128,7 +107,8 @@ impl QuestionnaireResponse {
     /// [`DraftError`], with the place where it can be named.
     pub fn from_draft_json(value: &Value) -> Result<LoadedDraft, DraftError> {
         let (major, minor) = version(value).ok_or(DraftError::NotADraft)?;
-        let file: File = serde_path_to_error::deserialize(value).map_err(|error| {
+        let read: Result<Self, _> = serde_path_to_error::deserialize(value);
+        let mut response = read.map_err(|error| {
             let place = error.path().to_string();
             if major > MAJOR {
                 DraftError::Newer { major }
@@ -136,8 +116,11 @@ impl QuestionnaireResponse {
                 DraftError::Damaged { place }
             }
         })?;
-        let shipped = definition(&file.questionnaire)?;
-        let mut response = QuestionnaireResponse::from_file(file, minor);
+        let shipped = definition(&response.questionnaire)?;
+        response.minor = minor;
+        response.modified_at = super::whole_seconds(response.modified_at);
+        // Not unknown, but written by the file itself.
+        response.unknown.remove("format");
         let cleaned_count = response.clean();
         Ok(LoadedDraft {
             response,
@@ -145,53 +128,6 @@ impl QuestionnaireResponse {
             read_only: major > MAJOR,
             cleaned_count,
         })
-    }
-
-    fn from_file(file: File, minor: u32) -> Self {
-        QuestionnaireResponse {
-            questionnaire: file.questionnaire,
-            submission_id: file.submission_id,
-            revision: file.revision,
-            previous: file.previous,
-            modified_at: super::whole_seconds(file.modified_at),
-            organization: file.organization,
-            cycle: file.cycle,
-            audience: file.audience,
-            marking: file.marking,
-            language_order: file.language_order,
-            answer_languages: file.answer_languages,
-            preparer: file.preparer,
-            approver: file.approver,
-            answers: file.answers,
-            unplaced: file.unplaced,
-            acknowledgements: file.acknowledgements,
-            minor,
-            unknown: file.unknown,
-        }
-    }
-
-    fn file(&self) -> File {
-        let this = self.clone();
-        File {
-            format: format!("{FORMAT}/{MAJOR}.{}", self.minor),
-            questionnaire: this.questionnaire,
-            submission_id: this.submission_id,
-            revision: this.revision,
-            previous: this.previous,
-            modified_at: this.modified_at,
-            organization: this.organization,
-            cycle: this.cycle,
-            audience: this.audience,
-            marking: this.marking,
-            language_order: this.language_order,
-            answer_languages: this.answer_languages,
-            preparer: this.preparer,
-            approver: this.approver,
-            answers: this.answers,
-            unplaced: this.unplaced,
-            acknowledgements: this.acknowledgements,
-            unknown: this.unknown,
-        }
     }
 
     /// Takes out of every text what a record forbids; says how much it was.
@@ -247,23 +183,32 @@ fn definition(reference: &QuestionnaireReference) -> Result<&'static Shipped, Dr
     shipped().iter().find(matches).ok_or_else(unknown)
 }
 
-fn write_time<S: Serializer>(
-    time: &DateTime<FixedOffset>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&time.to_rfc3339_opts(SecondsFormat::Secs, false))
-}
+/// Times in drafts: RFC 3339 with offset, to the second.
+pub(super) mod time {
+    use chrono::{DateTime, FixedOffset, SecondsFormat};
+    use serde::{Deserialize, Deserializer, Serializer};
 
-fn read_time<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<DateTime<FixedOffset>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    DateTime::parse_from_rfc3339(&text).map_err(serde::de::Error::custom)
+    pub(in crate::response) fn serialize<S: Serializer>(
+        time: &DateTime<FixedOffset>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&time.to_rfc3339_opts(SecondsFormat::Secs, false))
+    }
+
+    pub(in crate::response) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<DateTime<FixedOffset>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        DateTime::parse_from_rfc3339(&text).map_err(serde::de::Error::custom)
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
+    use crate::i18n::Language;
     use crate::response::Edit;
 
     fn draft() -> Value {

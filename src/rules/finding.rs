@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::i18n::Message;
+use crate::questionnaire::Questionnaire;
 use crate::response::{Acknowledgement, Place, QuestionnaireResponse};
 
 /// How much a finding weighs.
@@ -53,6 +54,13 @@ impl Finding {
             places,
             message,
         }
+    }
+
+    /// What it says at one of its places, without naming the others.
+    #[must_use]
+    pub fn message_at(&self, questionnaire: &Questionnaire, place: &Place) -> Message {
+        let label = super::place_label(questionnaire, place);
+        self.message.clone().with("places", vec![label])
     }
 
     /// What an acknowledgement remembers: the rule and the cause. No two

@@ -1,67 +1,79 @@
-//! The files that an export makes, as bytes, before any is written.
+//! The files that an export makes, as bytes, before any is written: the same
+//! from the window and from the terminal.
 
 use chrono::Utc;
 
-use super::arguments::Export;
-use super::failure::Failure;
-use crate::export::layout::Layout;
-use crate::export::name::{OutputKind, OutputState, file_name};
-use crate::export::pdf::{self, PdfMetadata};
-use crate::export::text;
+use super::layout::Layout;
+use super::name::{OutputKind, OutputState, file_name};
+use super::pdf::{self, PdfError, PdfMetadata};
+use super::text;
 use crate::i18n::{Language, report as words};
 use crate::report::{self, Content, Edition};
 use crate::response::{AnswerLanguages, QuestionnaireResponse};
-use crate::storage::StorageError;
-use crate::submission::file::SubmissionFile;
+use crate::submission::file::{FileError, SubmissionFile};
 use crate::submission::key::PublicKey;
 use crate::submission::verify::{self, Verification, VerifiedSubmission};
 
 /// Which outputs were asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
-    pub(super) json: bool,
-    pub(super) pdf: Option<AnswerLanguages>,
-    pub(super) text: Option<AnswerLanguages>,
+pub struct Wanted {
+    /// The submission.
+    pub json: bool,
+    /// The PDF, in these languages.
+    pub pdf: Option<AnswerLanguages>,
+    /// The published page as text, in these languages.
+    pub text: Option<AnswerLanguages>,
 }
 
 /// One file.
 #[derive(Debug)]
-pub(super) struct Output {
-    pub(super) kind: OutputKind,
-    pub(super) name: String,
-    pub(super) bytes: Vec<u8>,
+pub struct Output {
+    /// What it is.
+    pub kind: OutputKind,
+    /// Its name.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
 }
 
 /// What the outputs are made from.
-pub(super) enum Source<'a> {
+pub enum Source<'a> {
     /// A response that is not completed.
     Draft,
     /// A submission, and its verification where it is signed.
     Submission {
+        /// The submission.
         file: &'a SubmissionFile,
+        /// Its verification, where it is signed.
         verified: Option<&'a VerifiedSubmission>,
     },
 }
 
+/// Why an output cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum OutputError {
+    /// The submission could not be written as a file.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The PDF could not be made.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+}
+
 impl Wanted {
-    /// What the command line asks for; if nothing, JSON and PDF in both languages.
-    pub(super) fn of(export: &Export) -> Self {
-        if !export.json && export.pdf.is_none() && export.text.is_none() {
-            return Wanted {
-                json: true,
-                pdf: Some(AnswerLanguages::Both),
-                text: None,
-            };
-        }
+    /// JSON, and a PDF in both languages.
+    #[must_use]
+    pub fn usual() -> Self {
         Wanted {
-            json: export.json,
-            pdf: export.pdf,
-            text: export.text,
+            json: true,
+            pdf: Some(AnswerLanguages::Both),
+            text: None,
         }
     }
 
     /// The same without JSON, which a draft does not get.
-    pub(super) fn without_json(self) -> Self {
+    #[must_use]
+    pub fn without_json(self) -> Self {
         Wanted {
             json: false,
             ..self
@@ -69,7 +81,8 @@ impl Wanted {
     }
 
     /// The names of the files, known before anything is made.
-    pub(super) fn names(
+    #[must_use]
+    pub fn names(
         self,
         response: &QuestionnaireResponse,
         state: OutputState,
@@ -85,13 +98,16 @@ impl Wanted {
 }
 
 /// Makes the bytes of an output.
-pub(super) fn make(
+///
+/// # Errors
+/// Where the submission is too large, or the PDF cannot be made.
+pub fn make(
     kind: OutputKind,
     name: String,
     wanted: Wanted,
     content: Content<'_>,
     source: &Source<'_>,
-) -> Result<Output, Failure> {
+) -> Result<Output, OutputError> {
     let bytes = match (kind, source) {
         (OutputKind::Json, Source::Submission { file, .. }) => file.to_bytes()?,
         (OutputKind::Pdf, _) => pdf(content, source, wanted.pdf.unwrap_or_default())?,
@@ -115,7 +131,7 @@ fn pdf(
     content: Content<'_>,
     source: &Source<'_>,
     languages: AnswerLanguages,
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Vec<u8>, OutputError> {
     let languages = ordered(content, languages);
     let digest;
     let edition = match source {
@@ -158,7 +174,8 @@ fn page(content: Content<'_>, source: &Source<'_>, languages: AnswerLanguages) -
 }
 
 /// A submission that was just signed, verified like any other.
-pub(super) fn verified(
+#[must_use]
+pub fn verified(
     bytes: &[u8],
     key: &PublicKey,
     now: chrono::DateTime<Utc>,
@@ -167,18 +184,4 @@ pub(super) fn verified(
         Verification::Verified(verified) => Some(verified),
         _ => None,
     }
-}
-
-/// Refuses before anything is made where a file would be overwritten.
-pub(super) fn refuse_existing(
-    folder: &std::path::Path,
-    names: &[(OutputKind, String)],
-) -> Result<(), Failure> {
-    for (_, name) in names {
-        let path = folder.join(name);
-        if crate::storage::exists(&path) {
-            return Err(StorageError::Exists { path }.into());
-        }
-    }
-    Ok(())
 }

@@ -1,0 +1,125 @@
+//! What a person or a finished job does to a session.
+
+use super::job::{Job, JobResult};
+use super::{Dialog, PathPurpose};
+use crate::i18n::Language;
+use crate::questionnaire::{ItemId, Role};
+use crate::response::{Edit, Place};
+
+/// One thing that happens to a session.
+#[derive(Debug)]
+pub enum Action {
+    /// Changes the response.
+    Edit(Edit),
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
+    /// Shows the window in a language.
+    ShowIn(Language),
+    /// Somebody has been at this place and left it.
+    Leave(Place),
+    /// Shows every finding, also of places where nobody was yet.
+    CheckAll,
+    /// Folds a follow-up, or opens it.
+    ToggleFold(ItemId),
+    /// Moves the focus.
+    GoTo(Target),
+    /// Shows a list beside the form.
+    ShowSide(Side),
+    /// Acknowledges the warning with this key; see [`crate::rules::Finding::key`].
+    Acknowledge(String),
+    /// Puts an unplaced line into the choice of an option it names, or drops it.
+    Place {
+        /// Its index among the unplaced lines.
+        index: usize,
+        /// The option to choose; none drops the line.
+        option: Option<(ItemId, crate::questionnaire::OptionId)>,
+    },
+    /// Begins something that replaces the response or closes the window; asks
+    /// first where changes would be lost.
+    Begin(Intent),
+    /// Saves to the file of the draft, or asks for one.
+    Save,
+    /// Opens a dialog.
+    OpenDialog(Dialog),
+    /// Sets what is filled in in the open dialog.
+    Fill(Dialog),
+    /// Asks the system for a file or folder.
+    Browse(Browse),
+    /// Does what the open dialog is for.
+    Confirm,
+    /// In the question before losing changes: goes on without saving.
+    Discard,
+    /// Closes the open dialog.
+    Cancel,
+    /// Forgets the opened key.
+    ForgetKey,
+    /// Clears the status line.
+    ClearStatus,
+    /// A job ended.
+    Done(JobResult),
+}
+
+/// What replaces the response, or ends the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// An empty response.
+    New,
+    /// A draft file.
+    Open,
+    /// Published pages.
+    Import,
+    /// One of the examples, by its index.
+    Example(usize),
+    /// The end.
+    Close,
+}
+
+/// Where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A part of the form, by its id.
+    Section(String),
+    /// A place of the response: an item, the organization, a person, the
+    /// unplaced lines.
+    Place(Place),
+    /// The texts that a person signs under.
+    Person(Role),
+}
+
+/// Which list stands beside the form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// Parts and questions.
+    #[default]
+    Questions,
+    /// Everything that the rules found.
+    Findings,
+}
+
+/// What the system's file dialog is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browse {
+    /// The path of a draft.
+    Draft(PathPurpose),
+    /// The first or second page to import.
+    Page(usize),
+    /// The folder for an export.
+    ExportFolder,
+    /// The key file to open.
+    Key,
+    /// Where a new key is written.
+    NewKey,
+}
+
+/// What a session needs done outside.
+#[derive(Debug)]
+pub enum Request {
+    /// Work away from the screen.
+    Work(Job),
+    /// The system's file dialog.
+    Browse(Browse),
+    /// Close the window.
+    Close,
+}

@@ -1,0 +1,128 @@
+//! The dialogs, each with what is filled in.
+
+use std::path::PathBuf;
+
+use zeroize::Zeroizing;
+
+use super::Intent;
+use crate::i18n::Message;
+use crate::questionnaire::Role;
+
+/// An open dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Asks for the path of a draft.
+    Path {
+        /// What for.
+        purpose: PathPurpose,
+        /// The path as typed.
+        path: String,
+    },
+    /// Asks for one or two published pages.
+    Import {
+        /// The first page.
+        first: String,
+        /// The second page; may be empty.
+        second: String,
+    },
+    /// Asks how to export.
+    Export(ExportForm),
+    /// Makes a key.
+    MakeKey(KeyForm),
+    /// Opens a key.
+    OpenKey(KeyRequest),
+    /// Asks before changes are lost.
+    Unsaved(Intent),
+    /// Another file, or somebody else's change, is in this place: asks before
+    /// overwriting it.
+    Overwrite(PathBuf),
+    /// Tells what was exported.
+    Exported(Vec<Message>),
+    /// Tells what deserves to be told of an import.
+    Imported(Vec<Message>),
+}
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// To open a draft.
+    Open,
+    /// To save the draft under another name.
+    SaveAs,
+}
+
+/// How to export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportForm {
+    /// The folder.
+    pub folder: String,
+    /// Whether only a PDF marked as a draft is written.
+    pub draft_only: bool,
+    /// Whether the PDF has English.
+    pub english: bool,
+    /// Whether the PDF has French.
+    pub french: bool,
+    /// Whether open warnings are accepted.
+    pub accept_warnings: bool,
+    /// Whether files of the same names are replaced.
+    pub replace: bool,
+}
+
+/// What a new key needs.
+#[derive(Clone, PartialEq, Eq)]
+pub struct KeyForm {
+    /// Where the key is written.
+    pub path: String,
+    /// The printed name of its holder.
+    pub name: String,
+    /// The role in which the holder signs.
+    pub role: Role,
+    /// The passphrase that protects the file.
+    pub passphrase: Zeroizing<String>,
+    /// The passphrase again.
+    pub again: Zeroizing<String>,
+}
+
+/// What opening a key needs.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct KeyRequest {
+    /// The key file.
+    pub path: String,
+    /// Its passphrase.
+    pub passphrase: Zeroizing<String>,
+}
+
+impl std::fmt::Debug for KeyForm {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("KeyForm(…)")
+    }
+}
+
+impl std::fmt::Debug for KeyRequest {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("KeyRequest(…)")
+    }
+}
+
+impl Dialog {
+    /// The dialog that makes a key, empty but for the role.
+    #[must_use]
+    pub fn make_key() -> Self {
+        Dialog::MakeKey(KeyForm {
+            path: String::new(),
+            name: String::new(),
+            role: Role::Preparer,
+            passphrase: Zeroizing::default(),
+            again: Zeroizing::default(),
+        })
+    }
+
+    /// The dialog that imports pages.
+    #[must_use]
+    pub fn import() -> Self {
+        Dialog::Import {
+            first: String::new(),
+            second: String::new(),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Keys: 600,000 rounds of derivation are too long for the screen.
+
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use crate::app::{KeyForm, KeyRequest, OpenedKey};
+use crate::i18n::MessagePair;
+use crate::questionnaire::Role;
+use crate::storage::{self, StorageError, read_key_file};
+use crate::submission::key::{KeyError, SigningKey};
+use crate::submission::key_file::{KeyFile, KeyHolder, Protection};
+use crate::submission::record;
+
+pub(super) fn open(request: &KeyRequest) -> Result<OpenedKey, (KeyRequest, MessagePair)> {
+    read(request).map_err(|pair| {
+        let request = KeyRequest {
+            path: request.path.clone(),
+            passphrase: Zeroizing::default(),
+        };
+        (request, pair)
+    })
+}
+
+fn read(request: &KeyRequest) -> Result<OpenedKey, MessagePair> {
+    let path = Path::new(request.path.trim());
+    let bytes = read_key_file(path).map_err(|error| error.message())?;
+    let file = KeyFile::parse(&bytes).map_err(|error| error.message())?;
+    let key = file
+        .open(&request.passphrase)
+        .map_err(|error| error.message())?;
+    Ok(OpenedKey {
+        key,
+        holder: file.holder().clone(),
+    })
+}
+
+pub(super) fn make(
+    path: &Path,
+    organization_id: Option<String>,
+    form: &KeyForm,
+) -> Result<OpenedKey, MessagePair> {
+    let public_path = public_path(path);
+    // A key is never overwritten: what it signed could not be signed again.
+    for path in [path, &public_path] {
+        if storage::exists(path) {
+            let path = path.to_path_buf();
+            return Err(StorageError::Exists { path }.message());
+        }
+    }
+    let fill = |bytes: &mut [u8]| getrandom::fill(bytes);
+    let key = SigningKey::generate(fill).map_err(|error| error.message())?;
+    let (mut salt, mut vector) = ([0; 16], [0; 16]);
+    for bytes in [&mut salt, &mut vector] {
+        let no_chance = |error| KeyError::Randomness(Box::new(error)).message();
+        getrandom::fill(bytes).map_err(no_chance)?;
+    }
+    let holder = KeyHolder {
+        name: form.name.trim().to_owned(),
+        role: match form.role {
+            Role::Preparer => record::Role::Preparer,
+            Role::DeputyHead => record::Role::DeputyHead,
+        },
+        organization_id: organization_id.filter(|id| record::is_id(id)),
+    };
+    let protection = Protection::new(salt, vector);
+    let file = KeyFile::protect(&key, &holder, &form.passphrase, &protection)
+        .map_err(|error| error.message())?;
+    write(path, &public_path, &file, &key).map_err(|error| error.message())?;
+    Ok(OpenedKey { key, holder })
+}
+
+fn write(
+    path: &Path,
+    public_path: &Path,
+    file: &str,
+    key: &SigningKey,
+) -> Result<(), StorageError> {
+    storage::write_secret(path, file.as_bytes())?;
+    storage::read_back(path, file.as_bytes())?;
+    // A public key is a few fixed members: it always has a canonical form.
+    let jwk = key.public_key().to_jwk().unwrap_or_default();
+    storage::write_new(public_path, &jwk, false)?;
+    storage::read_back(public_path, &jwk).map(|_| ())
+}
+
+/// The public half stands beside the key: `KEY.pub.jwk`.
+fn public_path(key: &Path) -> PathBuf {
+    let mut name = key.as_os_str().to_owned();
+    name.push(".pub.jwk");
+    PathBuf::from(name)
+}

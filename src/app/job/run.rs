@@ -1,0 +1,76 @@
+//! Drafts and pages.
+
+use std::path::PathBuf;
+
+use super::{ImportedDraft, OpenedDraft, SaveFailure, SavedDraft};
+use crate::app::Moment;
+use crate::i18n::MessagePair;
+use crate::import::{self, PublishedPage};
+use crate::questionnaire::Shipped;
+use crate::response::QuestionnaireResponse;
+use crate::storage::{FileStamp, StorageError, read_draft, read_page, save_draft, stamp};
+
+pub(super) fn open(path: PathBuf) -> Result<OpenedDraft, MessagePair> {
+    let opened = read_draft(&path).map_err(|error| error.message())?;
+    Ok(OpenedDraft {
+        path,
+        draft: opened.draft,
+        stamp: opened.stamp,
+    })
+}
+
+pub(super) fn save(
+    path: PathBuf,
+    response: &QuestionnaireResponse,
+    expected: Option<FileStamp>,
+    overwrite: bool,
+) -> Result<SavedDraft, SaveFailure> {
+    // Whoever overwrites has seen that the file is another one now.
+    let expected = if overwrite {
+        stamp(&path)
+    } else {
+        Ok(expected)
+    };
+    let saved = expected.and_then(|expected| save_draft(&path, response, expected.as_ref()));
+    match saved {
+        Ok(stamp) => Ok(SavedDraft { path, stamp }),
+        Err(error) => Err(SaveFailure {
+            may_overwrite: matches!(
+                error,
+                StorageError::Exists { .. } | StorageError::ChangedMeanwhile { .. }
+            )
+            .then_some(path),
+            pair: error.message(),
+        }),
+    }
+}
+
+pub(super) fn import(
+    paths: &[PathBuf],
+    shipped: &'static Shipped,
+    moment: Moment,
+) -> Result<Box<ImportedDraft>, MessagePair> {
+    let mut read = Vec::with_capacity(paths.len());
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = read_page(path).map_err(|error| error.message())?;
+        read.push((name.into_owned(), bytes));
+    }
+    let pages: Vec<PublishedPage<'_>> = read
+        .iter()
+        .map(|(name, bytes)| PublishedPage { name, bytes })
+        .collect();
+    let imported = import::pages(
+        &pages,
+        &shipped.questionnaire,
+        &shipped.aliases,
+        moment.fresh_id,
+        moment.now,
+    )
+    .map_err(|error| error.message())?;
+    Ok(Box::new(ImportedDraft {
+        shipped,
+        response: imported.response,
+        report: imported.report.messages(),
+    }))
+}

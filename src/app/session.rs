@@ -1,0 +1,355 @@
+//! The session: what there is, and the router of actions.
+
+use std::collections::BTreeSet;
+
+use super::files::DraftFile;
+use super::job::{Job, JobResult};
+use super::{
+    Action, Attention, Dialog, History, Moment, OpenedKey, Request, Side, Status, Target, Tone,
+};
+use crate::i18n::Language;
+use crate::questionnaire::{ItemId, Questionnaire, Shipped};
+use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
+use crate::rules::{Evaluation, Finding, Severity, evaluate};
+
+/// Everything that the window shows, and the one way in which it changes.
+#[derive(Debug)]
+pub struct Session {
+    pub(super) shipped: &'static Shipped,
+    pub(super) response: QuestionnaireResponse,
+    pub(super) evaluation: Evaluation,
+    pub(super) history: History,
+    pub(super) attention: Attention,
+    pub(super) file: DraftFile,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) status: Option<Status>,
+    pub(super) key: Option<OpenedKey>,
+    pub(super) side: Side,
+    language: Language,
+    opened: BTreeSet<ItemId>,
+    target: Option<Target>,
+    requests: Vec<Request>,
+}
+
+impl Session {
+    /// A session with an empty response to a definition.
+    #[must_use]
+    pub fn new(shipped: &'static Shipped, language: Language, moment: Moment) -> Self {
+        let questionnaire = &shipped.questionnaire;
+        let response = QuestionnaireResponse::new(questionnaire, moment.fresh_id, moment.now);
+        Session {
+            shipped,
+            evaluation: evaluate(questionnaire, &response),
+            response,
+            history: History::default(),
+            attention: Attention::default(),
+            file: DraftFile::default(),
+            dialog: None,
+            status: None,
+            key: None,
+            side: Side::default(),
+            language,
+            opened: BTreeSet::new(),
+            target: None,
+            requests: Vec::new(),
+        }
+    }
+
+    /// Does what an action says.
+    pub fn update(&mut self, action: Action, moment: Moment) {
+        match action {
+            Action::Edit(edit) => self.edit(edit, moment),
+            Action::Undo => self.undo(moment),
+            Action::Redo => self.redo(moment),
+            Action::ShowIn(language) => self.language = language,
+            Action::Leave(place) => self.leave(place),
+            Action::CheckAll => self.check_all(),
+            Action::ToggleFold(item) => self.toggle_fold(item),
+            Action::GoTo(target) => self.go_to(target),
+            Action::ShowSide(side) => self.side = side,
+            Action::Acknowledge(key) => self.acknowledge(&key, moment),
+            Action::Place { index, option } => self.place_line(index, option, moment),
+            Action::Begin(intent) => self.begin(intent, moment),
+            Action::Save => self.save(),
+            Action::OpenDialog(dialog) | Action::Fill(dialog) => self.dialog = Some(dialog),
+            Action::Browse(browse) => self.request(Request::Browse(browse)),
+            Action::Confirm => self.confirm(moment),
+            Action::Discard => self.discard(moment),
+            Action::Cancel => self.cancel(),
+            Action::ForgetKey => self.key = None,
+            Action::ClearStatus => self.status = None,
+            Action::Done(result) => self.done(result, moment),
+        }
+    }
+
+    /// The definition.
+    #[must_use]
+    pub fn questionnaire(&self) -> &'static Questionnaire {
+        &self.shipped.questionnaire
+    }
+
+    /// The definition with what belongs to it.
+    #[must_use]
+    pub fn shipped(&self) -> &'static Shipped {
+        self.shipped
+    }
+
+    /// The response.
+    #[must_use]
+    pub fn response(&self) -> &QuestionnaireResponse {
+        &self.response
+    }
+
+    /// What the rules say of the response, shown or not.
+    #[must_use]
+    pub fn evaluation(&self) -> &Evaluation {
+        &self.evaluation
+    }
+
+    /// The language of the window.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// What can be undone.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The open dialog.
+    #[must_use]
+    pub fn dialog(&self) -> Option<&Dialog> {
+        self.dialog.as_ref()
+    }
+
+    /// The status line.
+    #[must_use]
+    pub fn status(&self) -> Option<&Status> {
+        self.status.as_ref()
+    }
+
+    /// The opened key.
+    #[must_use]
+    pub fn key(&self) -> Option<&OpenedKey> {
+        self.key.as_ref()
+    }
+
+    /// Which list stands beside the form.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        self.side
+    }
+
+    /// Which findings are shown.
+    #[must_use]
+    pub fn attention(&self) -> &Attention {
+        &self.attention
+    }
+
+    /// The findings that are shown at a place now.
+    pub fn shown_at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
+        self.evaluation
+            .at(place)
+            .filter(move |finding| self.attention.shows(finding, place))
+    }
+
+    /// Every finding that is shown anywhere, with the places where it is.
+    #[must_use]
+    pub fn shown_findings(&self) -> Vec<(&Finding, Vec<&Place>)> {
+        let shown = |finding: &Finding, place: &Place| self.attention.shows(finding, place);
+        let findings = self.evaluation.findings.iter();
+        findings
+            .map(|finding| {
+                let places = finding.places.iter();
+                (
+                    finding,
+                    places.filter(|place| shown(finding, place)).collect(),
+                )
+            })
+            .filter(|(_, places): &(&Finding, Vec<&Place>)| !places.is_empty())
+            .collect()
+    }
+
+    /// How many places have errors, and how many open warnings.
+    #[must_use]
+    pub fn count_of_problems(&self) -> (usize, usize) {
+        let places = |finding: &Finding| finding.places.len();
+        let errors = self.evaluation.of(Severity::Error).map(places).sum();
+        let warnings = self.evaluation.open_warnings(&self.response);
+        (errors, warnings.map(places).sum())
+    }
+
+    /// Whether a follow-up stands open: because an answer is expected, or
+    /// because somebody opened it.
+    #[must_use]
+    pub fn is_open(&self, item: &ItemId) -> bool {
+        let expected = self
+            .evaluation
+            .item(item)
+            .is_none_or(|status| status.expected);
+        expected || self.opened.contains(item)
+    }
+
+    /// Where the focus is to go; the caller moves it.
+    pub fn take_target(&mut self) -> Option<Target> {
+        self.target.take()
+    }
+
+    /// What is to be done outside; the caller does it.
+    pub fn take_requests(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.requests)
+    }
+
+    pub(super) fn request(&mut self, request: Request) {
+        self.requests.push(request);
+    }
+
+    pub(super) fn work(&mut self, job: Job) {
+        self.status = Some(Status::working(job.message()));
+        self.request(Request::Work(job));
+    }
+
+    /// Puts another response in place of this one.
+    pub(super) fn replace(&mut self, shipped: &'static Shipped, response: QuestionnaireResponse) {
+        self.shipped = shipped;
+        self.attention = Attention::of(&shipped.questionnaire, &response);
+        self.evaluation = evaluate(&shipped.questionnaire, &response);
+        self.response = response;
+        self.history = History::default();
+        self.opened.clear();
+        self.side = Side::Questions;
+        self.target = None;
+        self.dialog = None;
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit, moment: Moment) {
+        let edit = self.with_identifier(edit);
+        if let Some(inverse) = self.apply(edit.clone(), moment) {
+            self.history.remember(&edit, inverse, moment.now);
+            // What was done before is old news once the work goes on.
+            self.status.take_if(|status| status.tone == Tone::Done);
+            // A choice is made with one click: there is no moment of leaving it.
+            if let Edit::Choose { item, .. } | Edit::Decide { item, .. } = edit {
+                self.attention.leave(Place::Item(item));
+            }
+        }
+    }
+
+    /// The identifier follows the name of the organization for as long as
+    /// nobody wrote another one.
+    fn with_identifier(&self, edit: Edit) -> Edit {
+        let Edit::OrganizationName(language, name) = &edit else {
+            return edit;
+        };
+        let organization = self.response.organization();
+        let follows = |name: &String| organization.id == Organization::slug(name);
+        let first = *language == self.response.language_order();
+        if first && follows(organization.name.get(*language)) {
+            let id = Edit::OrganizationId(Organization::slug(name));
+            Edit::Together(vec![edit, id])
+        } else {
+            edit
+        }
+    }
+
+    /// Applies a change; one that does not fit the definition changes nothing.
+    fn apply(&mut self, edit: Edit, moment: Moment) -> Option<Edit> {
+        let questionnaire = self.questionnaire();
+        let inverse = self.response.apply(questionnaire, edit, moment.now).ok()?;
+        self.evaluation = evaluate(questionnaire, &self.response);
+        Some(inverse)
+    }
+
+    fn undo(&mut self, moment: Moment) {
+        let inverse = self
+            .history
+            .undo()
+            .and_then(|edit| self.apply(edit, moment));
+        if let Some(place) = inverse.and_then(|inverse| self.history.undone(inverse)) {
+            self.go_to(Target::Place(place));
+        }
+    }
+
+    fn redo(&mut self, moment: Moment) {
+        let inverse = self
+            .history
+            .redo()
+            .and_then(|edit| self.apply(edit, moment));
+        if let Some(place) = inverse.and_then(|inverse| self.history.redone(inverse)) {
+            self.go_to(Target::Place(place));
+        }
+    }
+
+    fn leave(&mut self, place: Place) {
+        self.history.pause();
+        self.attention.leave(place);
+    }
+
+    fn check_all(&mut self) {
+        self.attention.check_all();
+        self.side = Side::Findings;
+    }
+
+    fn toggle_fold(&mut self, item: ItemId) {
+        if !self.opened.remove(&item) {
+            self.opened.insert(item);
+        }
+    }
+
+    /// A folded follow-up opens, or the focus would have nowhere to go.
+    fn go_to(&mut self, target: Target) {
+        if let Target::Place(Place::Item(item)) = &target
+            && !self.is_open(item)
+        {
+            self.opened.insert(item.clone());
+        }
+        self.target = Some(target);
+    }
+
+    fn acknowledge(&mut self, key: &str, moment: Moment) {
+        let found = self
+            .evaluation
+            .findings
+            .iter()
+            .find(|finding| finding.key() == key);
+        if let Some(finding) = found {
+            let acknowledgement = finding.acknowledgement(&self.response, "");
+            self.edit(Edit::Acknowledge(acknowledgement), moment);
+        }
+    }
+
+    fn place_line(
+        &mut self,
+        index: usize,
+        option: Option<(ItemId, crate::questionnaire::OptionId)>,
+        moment: Moment,
+    ) {
+        let mut edits = vec![Edit::RemoveLine(index)];
+        if let Some((item, option)) = option {
+            let single = self.questionnaire().item(&item).is_some_and(|found| {
+                matches!(found.kind, crate::questionnaire::ItemKind::SingleChoice(_))
+            });
+            let chosen = self.response.answer(&item).filter(|_| !single);
+            let mut options = chosen
+                .map(|answer| answer.choices.clone())
+                .unwrap_or_default();
+            options.insert(option);
+            edits.push(Edit::Choose { item, options });
+        }
+        self.edit(Edit::Together(edits), moment);
+    }
+
+    fn done(&mut self, result: JobResult, moment: Moment) {
+        match result {
+            JobResult::Opened(outcome) => self.opened_file(outcome),
+            JobResult::Saved(outcome) => self.saved_file(outcome, moment),
+            JobResult::Imported(outcome) => self.imported(outcome),
+            JobResult::KeyOpened(outcome) => self.key_opened(outcome),
+            JobResult::KeyMade(outcome) => self.key_made(outcome),
+            JobResult::Exported(outcome) => self.exported(outcome),
+            JobResult::Chosen(browse, path) => self.chosen(browse, path, moment),
+        }
+    }
+}

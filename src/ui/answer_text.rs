@@ -1,0 +1,160 @@
+//! Boxes for the text of an answer, one per answer language.
+//!
+//! What is edited is the stored form: lists are written with `- ` and `1. `.
+
+use egui::{Id, TextEdit, Ui};
+
+use super::choice::check_ui;
+use super::theme;
+use super::view::{View, attend, describe, on_screen};
+use crate::app::Action;
+use crate::i18n::{Language, common, window};
+use crate::questionnaire::{Item, Question};
+use crate::response::{AnswerText, Edit, Place, Translation};
+
+/// Where the box of an item in a language stands.
+pub(super) fn box_id(item: &Item, language: Language) -> Id {
+    Id::unique(("answer", item.id.as_str(), language.code()))
+}
+
+/// Draws the boxes of a text item.
+pub(super) fn answer_text_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, item: &Item) {
+    let languages = view.session.response().languages();
+    let both = languages.len() > 1;
+    let place = Place::Item(item.id.clone());
+    let mut focus = view.is_aimed_at(&place);
+    for language in languages {
+        if both {
+            ui.label(theme::soft(view.say(&window::answer_in(name_of(language)))));
+        }
+        box_ui(ui, view, question, item, language, both, focus);
+        focus = false;
+    }
+    if both {
+        translation_ui(ui, view, item);
+    }
+}
+
+fn box_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    question: &Question,
+    item: &Item,
+    language: Language,
+    both: bool,
+    focus: bool,
+) {
+    let place = Place::Item(item.id.clone());
+    let answer = view.session.response().answer(&item.id);
+    let stored = answer
+        .map(|answer| answer.text.get(language))
+        .unwrap_or_default();
+    let mut text = stored.to_owned();
+    let rows = if item.prompts.is_empty() { 4 } else { 3 };
+    let id = box_id(item, language);
+    let mut layouter = |ui: &Ui, buffer: &dyn egui::TextBuffer, width: f32| {
+        let font = egui::TextStyle::Body.resolve(ui.style());
+        let shown = on_screen(buffer.as_str());
+        let mut job = egui::text::LayoutJob::simple(shown, font, theme::INK, width);
+        job.keep_trailing_whitespace = true;
+        let line_height = ui.text_style_height(&egui::TextStyle::Body) + 4.0;
+        for section in &mut job.sections {
+            section.format.line_height = Some(line_height);
+        }
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let edit = TextEdit::multiline(&mut text)
+        .id(id)
+        .desired_rows(rows)
+        .desired_width(f32::INFINITY)
+        .margin(egui::Margin::same(8))
+        .layouter(&mut layouter);
+    let response = ui
+        .add(edit)
+        .accessible_name(box_name(view, question, item, language, both));
+    let described = description(view, question, item, &place);
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_language(language.bcp47());
+    });
+    describe(ui, id, &described);
+    if focus {
+        response.request_focus();
+    }
+    attend(ui, &response);
+    if response.changed() {
+        view.act(Action::Edit(Edit::Write {
+            item: item.id.clone(),
+            language,
+            text,
+        }));
+    }
+    if response.lost_focus() {
+        view.act(Action::Leave(place));
+    }
+}
+
+/// The question or prompt, then what is wrong.
+fn description(view: &View<'_>, question: &Question, item: &Item, place: &Place) -> String {
+    let mut parts: Vec<String> = if item.prompts.is_empty() {
+        vec![view.wording(&question.wording)]
+    } else {
+        item.prompts
+            .iter()
+            .map(|prompt| view.wording(prompt))
+            .collect()
+    };
+    parts.push(view.description(place));
+    parts.join(" ").trim().to_owned()
+}
+
+/// The name of a box: which question, which part of it, which language.
+fn box_name(
+    view: &View<'_>,
+    question: &Question,
+    item: &Item,
+    language: Language,
+    both: bool,
+) -> String {
+    let label = view.session.questionnaire().label_of(question);
+    view.say(&match (item.prompts.is_empty(), both) {
+        (true, true) => window::answer_name_in(label, name_of(language)),
+        (true, false) => window::answer_name(label),
+        (false, true) => window::details_name_in(label, name_of(language)),
+        (false, false) => window::details_name(label),
+    })
+}
+
+/// The name of a language, in the language of the window.
+pub(super) fn name_of(language: Language) -> crate::i18n::Message {
+    match language {
+        Language::English => common::english(),
+        Language::French => common::french(),
+    }
+}
+
+/// Where there is a text in both languages: whether somebody compared them.
+fn translation_ui(ui: &mut Ui, view: &mut View<'_>, item: &Item) {
+    let answer = view.session.response().answer(&item.id);
+    let Some(text) = answer
+        .map(|answer| &answer.text)
+        .filter(|text| in_both(text))
+    else {
+        return;
+    };
+    let confirmed = matches!(text.translation, Translation::Confirmed { .. });
+    if matches!(text.translation, Translation::Stale { .. }) {
+        ui.label(theme::soft(view.say(&window::translation_stale())));
+    }
+    let id = Id::unique(("translation", item.id.as_str()));
+    let label = view.say(&window::translation_confirmed());
+    if check_ui(ui, id, confirmed, &label, true).clicked() {
+        view.act(Action::Edit(Edit::ConfirmTranslation {
+            item: item.id.clone(),
+            confirmed: !confirmed,
+        }));
+    }
+}
+
+fn in_both(text: &AnswerText) -> bool {
+    Language::ALL.iter().all(|language| text.has(*language))
+}

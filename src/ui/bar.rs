@@ -1,0 +1,188 @@
+//! The bar above the form and the status line below it.
+
+use egui::accesskit::Live;
+use egui::{Label, Ui};
+
+use super::button::{button_if_ui, button_ui, main_button_ui};
+use super::theme;
+use super::view::{View, attend};
+use crate::app::{Action, Dialog, EXAMPLES, Intent, KeyRequest, Side, Tone};
+use crate::i18n::{Message, window};
+
+/// Draws the bar; says whether the list beside the form was asked for, where
+/// it has no room.
+pub(super) fn bar_ui(ui: &mut Ui, view: &mut View<'_>, narrow: bool, side_in_front: bool) -> bool {
+    let mut toggled = false;
+    ui.horizontal_wrapped(|ui| {
+        if narrow {
+            let text = if side_in_front {
+                window::back_to_form()
+            } else {
+                window::side_questions()
+            };
+            toggled = button_ui(ui, &view.say(&text)).clicked();
+        }
+        file_menu_ui(ui, view);
+        key_menu_ui(ui, view);
+        if button_ui(ui, &view.say(&window::save())).clicked() {
+            view.act(Action::Save);
+        }
+        let history = view.session.history();
+        let (undo, redo) = (history.can_undo(), history.can_redo());
+        if button_if_ui(ui, undo, &view.say(&window::undo())).clicked() {
+            view.act(Action::Undo);
+        }
+        if button_if_ui(ui, redo, &view.say(&window::redo())).clicked() {
+            view.act(Action::Redo);
+        }
+        toggled |= check_ui(ui, view, narrow && !side_in_front);
+        if main_button_ui(ui, &view.say(&window::export())).clicked() {
+            let form = view.session.export_form();
+            view.act(Action::OpenDialog(Dialog::Export(form)));
+        }
+        language_ui(ui, view);
+    });
+    toggled
+}
+
+/// The two lists: questions, and what is to be checked.
+fn check_ui(ui: &mut Ui, view: &mut View<'_>, behind: bool) -> bool {
+    match view.session.side() {
+        Side::Findings if !behind => {
+            if button_ui(ui, &view.say(&window::show_questions())).clicked() {
+                view.act(Action::ShowSide(Side::Questions));
+            }
+            false
+        }
+        _ => {
+            let clicked = button_ui(ui, &view.say(&window::check_all())).clicked();
+            if clicked {
+                view.act(Action::CheckAll);
+            }
+            clicked && behind
+        }
+    }
+}
+
+fn file_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let menu = ui.menu_button(view.say(&window::menu_file()), |ui| {
+        entry_ui(ui, view, &window::file_new(), || Action::Begin(Intent::New));
+        entry_ui(ui, view, &window::file_open(), || {
+            Action::Begin(Intent::Open)
+        });
+        entry_ui(ui, view, &window::file_import(), || {
+            Action::Begin(Intent::Import)
+        });
+        if !EXAMPLES.is_empty() {
+            ui.menu_button(view.say(&window::file_examples()), |ui| {
+                for (index, example) in EXAMPLES.iter().enumerate() {
+                    let name = view.say(&(example.name)());
+                    if ui.button(name).clicked() {
+                        view.act(Action::Begin(Intent::Example(index)));
+                        ui.close();
+                    }
+                }
+            });
+        }
+        ui.separator();
+        entry_ui(ui, view, &window::save(), || Action::Save);
+        let save_as = view.session.save_as();
+        entry_ui(ui, view, &window::file_save_as(), || save_as);
+        ui.separator();
+        entry_ui(ui, view, &window::file_close(), || {
+            Action::Begin(Intent::Close)
+        });
+    });
+    attend(ui, &menu.response);
+}
+
+fn key_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let text = match view.session.key() {
+        Some(_) => window::menu_key_open(),
+        None => window::menu_key(),
+    };
+    let menu = ui.menu_button(view.say(&text), |ui| {
+        if let Some(key) = view.session.key() {
+            ui.label(theme::soft(view.say(&window::key_opened(key.name()))));
+        }
+        entry_ui(ui, view, &window::key_open(), || {
+            Action::OpenDialog(Dialog::OpenKey(KeyRequest::default()))
+        });
+        entry_ui(ui, view, &window::key_make(), || {
+            Action::OpenDialog(Dialog::make_key())
+        });
+        if view.session.key().is_some() {
+            entry_ui(ui, view, &window::key_forget(), || Action::ForgetKey);
+        }
+    });
+    attend(ui, &menu.response);
+}
+
+fn entry_ui(ui: &mut Ui, view: &mut View<'_>, text: &Message, action: impl FnOnce() -> Action) {
+    if ui.button(view.say(text)).clicked() {
+        view.act(action());
+        ui.close();
+    }
+}
+
+/// The switch names the other language in that language.
+fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let other = view.language().other();
+    let text = window::switch_language().text(view.language());
+    let response = button_ui(ui, &text);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_language(other.bcp47());
+    });
+    if response.clicked() {
+        view.act(Action::ShowIn(other));
+    }
+}
+
+/// Draws the status line.
+pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        match view.session.status() {
+            Some(status) => {
+                let color = match status.tone {
+                    Tone::Working => theme::INK_SOFT,
+                    Tone::Done => theme::GREEN,
+                    Tone::Failed => theme::RED,
+                };
+                if status.tone == Tone::Working {
+                    ui.spinner();
+                }
+                let mut text = view.say(&status.message);
+                if let Some(hint) = &status.hint {
+                    text = format!("{text} {}", view.say(hint));
+                }
+                let label = ui.add(Label::new(theme::soft(text).color(color)).wrap());
+                ui.ctx().accesskit_node_builder(label.id, |node| {
+                    node.set_live(Live::Polite);
+                });
+                if status.tone == Tone::Failed
+                    && button_ui(ui, &view.say(&window::status_clear())).clicked()
+                {
+                    view.act(Action::ClearStatus);
+                }
+            }
+            None => {
+                ui.label(theme::soft(view.say(&summary(view))));
+            }
+        };
+    });
+}
+
+/// What the status line says while nothing happens.
+fn summary(view: &View<'_>) -> Message {
+    let session = view.session;
+    if session.is_read_only() {
+        return window::read_only();
+    }
+    let progress = session.evaluation().progress(session.questionnaire());
+    if session.attention().is_everywhere() {
+        let (errors, warnings) = session.count_of_problems();
+        window::summary_checked(errors, warnings)
+    } else {
+        window::progress(progress.done, progress.expected)
+    }
+}

@@ -1,0 +1,282 @@
+//! Dialogs in front of the form.
+//!
+//! Each asks for files by the system's dialog or by a typed path: where the
+//! system's dialog fails, typing still works.
+
+use egui::{Context, Id, Label, Modal, ScrollArea, Ui};
+
+use super::button::{button_ui, main_button_ui};
+use super::choice::check_ui;
+use super::field::{Line, line_ui};
+use super::key_dialogs;
+use super::question::heading_ui;
+use super::theme;
+use super::view::View;
+use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
+use crate::i18n::{Message, window};
+
+/// Draws the open dialog, if there is one.
+pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
+    let Some(dialog) = view.session.dialog().cloned() else {
+        give_focus_back(context);
+        return;
+    };
+    let title = title(&dialog);
+    view.dialog_opened = remember_focus(context, title.id());
+    let screen = context.content_rect();
+    let title = view.say(&title);
+    let id = Id::unique("dialog");
+    // egui would not let it grow beyond 400 points.
+    let area = Modal::default_area(id).default_size(screen.size());
+    let modal = Modal::new(id).area(area).show(context, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(egui::accesskit::Role::Dialog);
+            node.set_label(title.clone());
+            node.set_modal();
+        });
+        ui.set_width((screen.width() - 64.0).clamp(240.0, 520.0));
+        ScrollArea::vertical()
+            .max_height(screen.height() - 80.0)
+            .show(ui, |ui| {
+                egui::Frame::new().inner_margin(theme::STEP).show(ui, |ui| {
+                    heading_ui(ui, &title, 18.0, theme::INK, 1);
+                    contents_ui(ui, view, dialog);
+                    status_ui(ui, view);
+                });
+            });
+    });
+    if modal.should_close() {
+        view.act(Action::Cancel);
+    }
+}
+
+/// What had the focus before the dialog named so; says whether it is new.
+fn remember_focus(context: &Context, name: &'static str) -> bool {
+    let key = Id::unique("focus before the dialog");
+    let focused = context.memory(egui::Memory::focused);
+    context.data_mut(|data| {
+        let known = data.get_temp::<(&'static str, Option<Id>)>(key);
+        let before = known.map_or(focused, |(_, before)| before);
+        data.insert_temp(key, (name, before));
+        known.is_none_or(|(other, _)| other != name)
+    })
+}
+
+fn give_focus_back(context: &Context) {
+    let key = Id::unique("focus before the dialog");
+    let before = context.data_mut(|data| data.remove_temp::<(&'static str, Option<Id>)>(key));
+    if let Some((_, Some(id))) = before {
+        context.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// Gives the first control of a new dialog the focus.
+fn focus_first(view: &mut View<'_>, response: &egui::Response) {
+    if std::mem::take(&mut view.dialog_opened) {
+        response.request_focus();
+    }
+}
+
+/// A failure is shown where it is mended, not only behind the dialog.
+fn status_ui(ui: &mut Ui, view: &View<'_>) {
+    if let Some(status) = view.session.status()
+        && let Some(hint) = &status.hint
+    {
+        let text = format!("{} {}", view.say(&status.message), view.say(hint));
+        ui.add(Label::new(theme::soft(text).color(theme::RED)).wrap());
+    }
+}
+
+fn title(dialog: &Dialog) -> Message {
+    match dialog {
+        Dialog::Path { purpose, .. } => match purpose {
+            PathPurpose::Open => window::open_title(),
+            PathPurpose::SaveAs => window::save_as_title(),
+        },
+        Dialog::Import { .. } => window::import_title(),
+        Dialog::Export(_) => window::export_title(),
+        Dialog::MakeKey(_) => window::make_key_title(),
+        Dialog::OpenKey(_) => window::open_key_title(),
+        Dialog::Unsaved(_) => window::unsaved_title(),
+        Dialog::Overwrite(_) => window::overwrite_title(),
+        Dialog::Exported(_) => window::exported_title(),
+        Dialog::Imported(_) => window::imported_title(),
+    }
+}
+
+fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
+    match dialog {
+        Dialog::Path { purpose, path } => path_dialog_ui(ui, view, purpose, &path),
+        Dialog::Import { first, second } => import_ui(ui, view, &first, &second),
+        Dialog::Export(form) => export_ui(ui, view, form),
+        Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
+        Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
+        Dialog::Unsaved(intent) => unsaved_ui(ui, view, intent),
+        Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
+        Dialog::Exported(lines) | Dialog::Imported(lines) => report_ui(ui, view, &lines),
+    }
+}
+
+/// A box for a path with the button for the system's dialog. Says what was
+/// typed, and whether Enter was pressed.
+pub(super) fn path_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    label: &Message,
+    value: &str,
+    browse: Browse,
+    first: bool,
+) -> (Option<String>, bool) {
+    let label = view.say(label);
+    let id = Id::unique(("dialog path", &browse_salt(browse)));
+    let outcome = line_ui(
+        ui,
+        &Line {
+            id,
+            label: &label,
+            name: &label,
+            description: "",
+            value,
+            focus: first && std::mem::take(&mut view.dialog_opened),
+            secret: false,
+        },
+    );
+    if button_ui(ui, &view.say(&window::browse())).clicked() {
+        view.act(Action::Browse(browse));
+    }
+    (outcome.typed, outcome.entered)
+}
+
+fn browse_salt(browse: Browse) -> String {
+    format!("{browse:?}")
+}
+
+/// The buttons at the end: what the dialog is for, and Cancel.
+pub(super) fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, main: &Message, entered: bool) {
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        if main_button_ui(ui, &view.say(main)).clicked() || entered {
+            view.act(Action::Confirm);
+        }
+        if button_ui(ui, &view.say(&window::cancel())).clicked() {
+            view.act(Action::Cancel);
+        }
+    });
+}
+
+fn path_dialog_ui(ui: &mut Ui, view: &mut View<'_>, purpose: PathPurpose, path: &str) {
+    let browse = Browse::Draft(purpose);
+    let (typed, entered) = path_ui(ui, view, &window::path_draft(), path, browse, true);
+    if let Some(path) = typed {
+        view.act(Action::Fill(Dialog::Path { purpose, path }));
+    }
+    let main = match purpose {
+        PathPurpose::Open => window::open(),
+        PathPurpose::SaveAs => window::save(),
+    };
+    buttons_ui(ui, view, &main, entered);
+}
+
+fn import_ui(ui: &mut Ui, view: &mut View<'_>, first: &str, second: &str) {
+    ui.add(Label::new(view.say(&window::import_explanation())).wrap());
+    let label = window::import_first();
+    let (typed, _) = path_ui(ui, view, &label, first, Browse::Page(0), true);
+    let new_first = typed.unwrap_or_else(|| first.to_owned());
+    let label = window::import_second();
+    let (typed, entered) = path_ui(ui, view, &label, second, Browse::Page(1), false);
+    let new_second = typed.unwrap_or_else(|| second.to_owned());
+    if new_first != first || new_second != second {
+        view.act(Action::Fill(Dialog::Import {
+            first: new_first,
+            second: new_second,
+        }));
+    }
+    buttons_ui(ui, view, &window::import(), entered);
+}
+
+fn export_ui(ui: &mut Ui, view: &mut View<'_>, form: ExportForm) {
+    let before = form.clone();
+    let mut form = form;
+    let signed = match view.session.key() {
+        Some(key) => window::export_signed_by(key.name()),
+        None => window::export_unsigned(),
+    };
+    ui.add(Label::new(view.say(&signed)).wrap());
+    let label = window::export_folder();
+    let (typed, entered) = path_ui(ui, view, &label, &form.folder, Browse::ExportFolder, true);
+    if let Some(folder) = typed {
+        form.folder = folder;
+    }
+    ui.label(theme::soft(view.say(&window::export_pdf())));
+    for (value, text) in [
+        (&mut form.english, window::export_english()),
+        (&mut form.french, window::export_french()),
+        (&mut form.draft_only, window::export_draft()),
+        (&mut form.accept_warnings, window::export_accept()),
+        (&mut form.replace, window::export_replace()),
+    ] {
+        let id = Id::unique(("export", text.id()));
+        if check_ui(ui, id, *value, &view.say(&text), false).clicked() {
+            *value = !*value;
+        }
+    }
+    if form != before {
+        view.act(Action::Fill(Dialog::Export(form)));
+    }
+    buttons_ui(ui, view, &window::export_confirm(), entered);
+}
+
+fn unsaved_ui(ui: &mut Ui, view: &mut View<'_>, intent: Intent) {
+    let explanation = match intent {
+        Intent::Close => window::unsaved_close(),
+        _ => window::unsaved_replace(),
+    };
+    ui.add(Label::new(view.say(&explanation)).wrap());
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let save = main_button_ui(ui, &view.say(&window::save()));
+        focus_first(view, &save);
+        if save.clicked() {
+            view.act(Action::Confirm);
+        }
+        if button_ui(ui, &view.say(&window::discard())).clicked() {
+            view.act(Action::Discard);
+        }
+        if button_ui(ui, &view.say(&window::cancel())).clicked() {
+            view.act(Action::Cancel);
+        }
+    });
+}
+
+fn overwrite_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
+    let text = window::overwrite_explanation(path.to_string_lossy().into_owned());
+    ui.add(Label::new(view.say(&text)).wrap());
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let other = main_button_ui(ui, &view.say(&window::file_save_as()));
+        focus_first(view, &other);
+        if other.clicked() {
+            let save_as = view.session.save_as();
+            view.act(save_as);
+        }
+        if button_ui(ui, &view.say(&window::overwrite())).clicked() {
+            view.act(Action::Confirm);
+        }
+        if button_ui(ui, &view.say(&window::cancel())).clicked() {
+            view.act(Action::Cancel);
+        }
+    });
+}
+
+fn report_ui(ui: &mut Ui, view: &mut View<'_>, lines: &[Message]) {
+    for line in lines {
+        let text = view.say(line);
+        ui.add(Label::new(text).wrap().selectable(true));
+    }
+    ui.add_space(theme::STEP);
+    let close = main_button_ui(ui, &view.say(&window::close()));
+    focus_first(view, &close);
+    if close.clicked() {
+        view.act(Action::Cancel);
+    }
+}

@@ -1,0 +1,79 @@
+//! The system's file dialogs.
+//!
+//! They are made on the thread that draws, as some systems demand, and
+//! awaited on another. On Linux a dialog that cannot be shown looks like one
+//! that was cancelled.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+
+use rfd::{AsyncFileDialog, FileHandle};
+
+use crate::app::job::{JobResult, Runner};
+use crate::app::{Browse, PathPurpose};
+use crate::i18n::{Language, Message, window};
+
+type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
+
+/// Shows the dialog; its answer comes back as a job's result.
+pub(super) fn browse(runner: &mut Runner, browse: Browse, language: Language) {
+    let answer = answer(browse, language);
+    runner.start_work(move || {
+        let path = wait(answer).map(|file| PathBuf::from(file.path()));
+        JobResult::Chosen(browse, path)
+    });
+}
+
+fn answer(browse: Browse, language: Language) -> Answer {
+    let say = |message: Message| message.text(language);
+    let dialog = AsyncFileDialog::new();
+    match browse {
+        Browse::Draft(PathPurpose::Open) => Box::pin(
+            dialog
+                .set_title(say(window::open_title()))
+                .add_filter(say(window::filter_drafts()), &["probitas"])
+                .pick_file(),
+        ),
+        Browse::Draft(PathPurpose::SaveAs) => Box::pin(
+            dialog
+                .set_title(say(window::save_as_title()))
+                .add_filter(say(window::filter_drafts()), &["probitas"])
+                .save_file(),
+        ),
+        Browse::Page(_) => Box::pin(
+            dialog
+                .set_title(say(window::import_title()))
+                .add_filter(say(window::filter_pages()), &["txt", "md"])
+                .pick_file(),
+        ),
+        Browse::ExportFolder => {
+            Box::pin(dialog.set_title(say(window::export_title())).pick_folder())
+        }
+        Browse::Key => Box::pin(dialog.set_title(say(window::open_key_title())).pick_file()),
+        Browse::NewKey => Box::pin(dialog.set_title(say(window::make_key_title())).save_file()),
+    }
+}
+
+/// Wakes the thread that waits.
+struct Unpark(std::thread::Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Waits on this thread until a future is ready.
+fn wait<T>(mut future: Pin<Box<dyn Future<Output = T> + Send>>) -> T {
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut context = Context::from_waker(&waker);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => std::thread::park(),
+        }
+    }
+}

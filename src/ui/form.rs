@@ -1,0 +1,105 @@
+//! The form: cards one below the other on one page.
+
+use egui::{Frame, Margin, ScrollArea, Stroke, Ui};
+
+use super::anchor::Anchor;
+use super::question::{heading_ui, question_ui};
+use super::view::View;
+use super::{organization, people, theme, unplaced};
+use crate::app::Target;
+use crate::i18n::window;
+use crate::questionnaire::Section;
+
+/// Draws the form.
+pub(super) fn form_ui(ui: &mut Ui, view: &mut View<'_>, anchor: &mut Anchor) {
+    let mut area = ScrollArea::vertical()
+        .id_salt("form")
+        .auto_shrink([false, false]);
+    if let Some(offset) = anchor.offset(view.language()) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let output = area.show(ui, |ui| {
+        let top = ui.min_rect().top();
+        let margin = if ui.available_width() > theme::COLUMN_WIDTH {
+            24
+        } else {
+            8
+        };
+        let frame = Frame::new().inner_margin(Margin::symmetric(margin, 16));
+        frame.show(ui, |ui| {
+            let width = ui.available_width().min(theme::COLUMN_WIDTH);
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = theme::STEP;
+            cards_ui(ui, view, |name, y| anchor.measure(name, y - top));
+        });
+    });
+    anchor.end_frame(ui.ctx(), view.language(), output.state.clamped_offset().y);
+}
+
+fn cards_ui(ui: &mut Ui, view: &mut View<'_>, mut measure: impl FnMut(&str, f32)) {
+    let questionnaire = view.session.questionnaire();
+    heading_ui(ui, &view.wording(&questionnaire.title), 22.0, theme::INK, 1);
+    for paragraph in &questionnaire.introduction {
+        ui.label(view.wording(paragraph));
+    }
+    measure("organization", ui.cursor().top());
+    card_ui(ui, |ui| organization::organization_ui(ui, view));
+    measure("people", ui.cursor().top());
+    card_ui(ui, |ui| people::people_ui(ui, view));
+    if !view.session.response().unplaced().is_empty() {
+        measure("unplaced", ui.cursor().top());
+        card_ui(ui, |ui| unplaced::unplaced_ui(ui, view));
+    }
+    for section in &questionnaire.sections {
+        measure(&section.id, ui.cursor().top());
+        section_ui(ui, view, section);
+        for question in &section.questions {
+            measure(&question.id, ui.cursor().top());
+            card_ui(ui, |ui| question_ui(ui, view, question));
+        }
+    }
+    unofficial_ui(ui, view);
+    ui.add_space(4.0 * theme::STEP);
+}
+
+fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &Section) {
+    ui.add_space(2.0 * theme::STEP);
+    let before = ui.cursor().min;
+    heading_ui(ui, &view.wording(&section.title), 19.0, theme::INK, 2);
+    if view.target == Some(Target::Section(section.id.clone())) {
+        view.target = None;
+        let rect = egui::Rect::from_min_size(before, egui::vec2(1.0, ui.clip_rect().height()));
+        ui.scroll_to_rect(rect, Some(egui::Align::TOP));
+    }
+    for paragraph in &section.introduction {
+        ui.label(view.wording(paragraph));
+    }
+}
+
+/// Strings that are our own translation are never taken for official ones.
+fn unofficial_ui(ui: &mut Ui, view: &View<'_>) {
+    let ours = !view
+        .session
+        .shipped()
+        .provenance
+        .translated_by_us()
+        .is_empty();
+    if ours && view.language() == crate::i18n::Language::French {
+        ui.label(theme::soft(view.say(&window::unofficial_wording())));
+    }
+}
+
+/// A card with a thin border.
+pub(super) fn card_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let margin = if ui.available_width() > 480.0 { 16 } else { 12 };
+    let frame = Frame::new()
+        .fill(theme::GROUND)
+        .stroke(Stroke::new(1.0, theme::RULE))
+        .corner_radius(6)
+        .inner_margin(Margin::same(margin));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        contents(ui);
+    });
+    ui.add_space(theme::STEP / 2.0);
+}

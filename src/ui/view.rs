@@ -1,0 +1,110 @@
+//! What every drawing function is given.
+
+use egui::{Id, Response, Ui};
+
+use super::theme;
+use crate::app::{Action, Session, Target};
+use crate::i18n::{Language, Localized, Message};
+use crate::response::Place;
+
+/// One frame: the session as it is, and what a person does to it.
+pub(super) struct View<'a> {
+    /// What is drawn.
+    pub(super) session: &'a Session,
+    /// Where the focus goes in this frame.
+    pub(super) target: Option<Target>,
+    /// Whether a dialog has just opened, whose first control gets the focus.
+    pub(super) dialog_opened: bool,
+    actions: Vec<Action>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(session: &'a Session, target: Option<Target>) -> Self {
+        View {
+            session,
+            target,
+            dialog_opened: false,
+            actions: Vec::new(),
+        }
+    }
+
+    /// The language of the window.
+    pub(super) fn language(&self) -> Language {
+        self.session.language()
+    }
+
+    /// A message as it stands on the screen.
+    pub(super) fn say(&self, message: &Message) -> String {
+        on_screen(&message.text(self.language()))
+    }
+
+    /// A wording of the form as it stands on the screen.
+    pub(super) fn wording(&self, text: &Localized) -> String {
+        on_screen(text.get(self.language()))
+    }
+
+    /// Asks for something to be done after this frame.
+    pub(super) fn act(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// What was done in this frame.
+    pub(super) fn into_actions(self) -> Vec<Action> {
+        self.actions
+    }
+
+    /// Whether the focus goes to this place now; only the first asker gets it.
+    pub(super) fn is_aimed_at(&mut self, place: &Place) -> bool {
+        let aimed = self.target == Some(Target::Place(place.clone()));
+        if aimed {
+            self.target = None;
+        }
+        aimed
+    }
+
+    /// What the findings at a place say, for the description of its field.
+    pub(super) fn description(&self, place: &Place) -> String {
+        let texts: Vec<String> = self
+            .session
+            .shown_at(place)
+            .map(|finding| self.say(&finding.message_at(self.session.questionnaire(), place)))
+            .collect();
+        texts.join(" ")
+    }
+}
+
+/// egui breaks lines at U+202F and U+2009 as at a space: here they look like
+/// a no-break space. The data keep them; both texts have as many characters.
+pub(super) fn on_screen(text: &str) -> String {
+    text.replace(['\u{202F}', '\u{2009}'], "\u{A0}")
+}
+
+/// Draws the ring, and brings a widget into view that gained the focus.
+pub(super) fn attend(ui: &Ui, response: &Response) {
+    if response.gained_focus() {
+        let rect = response.rect;
+        // A box taller than the window follows its caret by itself.
+        if rect.height() < ui.clip_rect().height() {
+            ui.scroll_to_rect(rect.expand2(egui::vec2(0.0, 3.0 * theme::STEP)), None);
+        }
+        // Keys that belong to the widget are known from the next frame on.
+        ui.ctx().request_repaint();
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            5.0,
+            (theme::RING_WIDTH, theme::BLUE),
+            egui::StrokeKind::Outside,
+        );
+    }
+}
+
+/// Gives a widget a description in the accessibility tree.
+pub(super) fn describe(ui: &Ui, id: Id, description: &str) {
+    if !description.is_empty() {
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_description(description.to_owned());
+        });
+    }
+}

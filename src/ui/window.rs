@@ -1,0 +1,268 @@
+//! The window: one session, drawn frame by frame.
+
+use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
+use egui::{ViewportBuilder, ViewportCommand};
+
+use super::anchor::Anchor;
+use super::view::View;
+use super::{bar, dialogs, file_dialog, form, side, theme};
+use crate::app::job::Runner;
+use crate::app::{Action, Intent, Moment, Request, Session};
+use crate::i18n::{Language, window};
+use crate::questionnaire::shipped;
+
+const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
+const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
+const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
+const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
+const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
+const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
+const REDO_TOO: KeyboardShortcut =
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+const SWITCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
+
+/// Below this height the form needs every line.
+const LOW: f32 = 420.0;
+
+/// The window of the program.
+pub struct ProbitasWindow {
+    session: Session,
+    runner: Runner,
+    anchor: Anchor,
+    title: String,
+    /// Where there is no room beside the form, the list stands in its place.
+    side_in_front: bool,
+    closing: bool,
+}
+
+impl ProbitasWindow {
+    /// A window with an empty form. The context must have been given
+    /// [`theme::install`].
+    ///
+    /// Nothing comes back where the program was built without a form.
+    #[must_use]
+    pub fn new(context: &Context, language: Language) -> Option<Self> {
+        let newest = shipped().last()?;
+        let wake = context.clone();
+        Some(ProbitasWindow {
+            session: Session::new(newest, language, Moment::read()),
+            runner: Runner::new(move || wake.request_repaint()),
+            anchor: Anchor::default(),
+            title: String::new(),
+            side_in_front: false,
+            closing: false,
+        })
+    }
+
+    /// What the window shows.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Does something to the session, as a person would.
+    pub fn act(&mut self, action: Action) {
+        self.session.update(action, Moment::read());
+    }
+
+    /// The title of the window, with a mark for unsaved changes.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let language = self.session.language();
+        let file = self.session.file_name();
+        let file = file.unwrap_or_else(|| window::untitled().text(language));
+        if self.session.has_unsaved_changes() {
+            window::title_unsaved(file).text(language)
+        } else {
+            window::title(file).text(language)
+        }
+    }
+
+    /// Draws the window and does what was done in it.
+    pub fn window_ui(&mut self, ui: &mut Ui) {
+        for result in self.runner.finished() {
+            self.act(Action::Done(result));
+        }
+        let context = ui.ctx().clone();
+        let mut actions = self.shortcuts(&context);
+        self.name_window(&context);
+        let target = self.session.take_target();
+        // Whatever gets the focus must be seen.
+        self.side_in_front &= target.is_none();
+        let mut view = View::new(&self.session, target);
+        let narrow = ui.available_width() < theme::WIDE;
+        let toggled = frame_ui(
+            ui,
+            &mut view,
+            &mut self.anchor,
+            narrow,
+            self.side_in_front && narrow,
+        );
+        self.side_in_front ^= toggled;
+        dialogs::dialog_ui(&context, &mut view);
+        actions.extend(view.into_actions());
+        if !actions.is_empty() {
+            context.request_repaint();
+        }
+        for action in actions {
+            self.act(action);
+        }
+        self.serve(&context);
+    }
+
+    fn shortcuts(&self, context: &Context) -> Vec<Action> {
+        let mut actions = Vec::new();
+        context.input_mut(|input| {
+            // The more specific first: Ctrl+Shift+Z is also Ctrl+Z.
+            if input.consume_shortcut(&REDO_TOO) || input.consume_shortcut(&REDO) {
+                actions.push(Action::Redo);
+            }
+            if input.consume_shortcut(&UNDO) {
+                actions.push(Action::Undo);
+            }
+            if input.consume_shortcut(&SAVE) {
+                actions.push(Action::Save);
+            }
+            if input.consume_shortcut(&OPEN) {
+                actions.push(Action::Begin(Intent::Open));
+            }
+            if input.consume_shortcut(&NEW) {
+                actions.push(Action::Begin(Intent::New));
+            }
+            if input.consume_shortcut(&QUIT) {
+                actions.push(Action::Begin(Intent::Close));
+            }
+            if input.consume_shortcut(&SWITCH) {
+                actions.push(Action::ShowIn(self.session.language().other()));
+            }
+            if input.viewport().close_requested() && self.must_ask() {
+                actions.push(Action::Begin(Intent::Close));
+            }
+        });
+        if self.must_ask() && context.input(|input| input.viewport().close_requested()) {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+        if self.session.dialog().is_some() {
+            // Behind an open dialog nothing else begins.
+            actions.retain(|action| matches!(action, Action::ShowIn(_)));
+        }
+        actions
+    }
+
+    fn must_ask(&self) -> bool {
+        !self.closing && self.session.has_unsaved_changes()
+    }
+
+    /// Title of the window, for people and for assistive technology.
+    fn name_window(&mut self, context: &Context) {
+        let title = self.title();
+        context.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(title.clone());
+            node.set_language(self.session.language().bcp47());
+        });
+        if title != self.title {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Does what the session asked for.
+    fn serve(&mut self, context: &Context) {
+        for request in self.session.take_requests() {
+            match request {
+                Request::Work(job) => self.runner.start(job),
+                Request::Browse(browse) => {
+                    file_dialog::browse(&mut self.runner, browse, self.session.language());
+                }
+                Request::Close => {
+                    self.closing = true;
+                    context.send_viewport_cmd(ViewportCommand::Close);
+                }
+            }
+        }
+    }
+}
+
+/// Draws bars, list and form; says whether the list is asked for.
+fn frame_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    anchor: &mut Anchor,
+    narrow: bool,
+    side_in_front: bool,
+) -> bool {
+    let soft = Frame::new().fill(theme::GROUND_SOFT);
+    let bar = soft.inner_margin(Margin::symmetric(12, 8));
+    let toggled = Panel::top("bar")
+        .frame(bar)
+        .show(ui, |ui| bar::bar_ui(ui, view, narrow, side_in_front))
+        .inner;
+    // In a low window the line is there only when it has something to say.
+    let roomy = ui.available_height() > LOW;
+    if roomy || view.session.status().is_some() {
+        status_ui(ui, view, soft);
+    }
+    if !narrow {
+        Panel::left("side")
+            .frame(soft.inner_margin(Margin {
+                left: 8,
+                right: 0,
+                top: 8,
+                bottom: 0,
+            }))
+            .resizable(false)
+            .exact_size(280.0)
+            .show(ui, |ui| side::side_ui(ui, view));
+    }
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(theme::GROUND))
+        .show(ui, |ui| {
+            if side_in_front {
+                side::side_ui(ui, view);
+            } else {
+                form::form_ui(ui, view, anchor);
+            }
+        });
+    toggled
+}
+
+fn status_ui(ui: &mut Ui, view: &mut View<'_>, frame: Frame) {
+    Panel::bottom("status")
+        .frame(frame.inner_margin(Margin::symmetric(12, 6)))
+        .show(ui, |ui| bar::status_ui(ui, view));
+}
+
+impl eframe::App for ProbitasWindow {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.window_ui(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        theme::GROUND.to_normalized_gamma_f32()
+    }
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// Where the system has no display or no graphics that the window can use.
+pub fn run(language: Language) -> Result<(), eframe::Error> {
+    let options = eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id("probitas")
+            .with_inner_size([1180.0, 820.0])
+            .with_min_inner_size([480.0, 320.0]),
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_native(
+        "Probitas",
+        options,
+        Box::new(move |creation| {
+            theme::install(&creation.egui_ctx);
+            match ProbitasWindow::new(&creation.egui_ctx, language) {
+                Some(window) => Ok(Box::new(window)),
+                None => Err("no questionnaire".into()),
+            }
+        }),
+    )
+}

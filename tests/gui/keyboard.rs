@@ -1,0 +1,129 @@
+//! The keyboard alone.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT;
+use probitas::i18n::Language;
+use probitas::questionnaire::ItemId;
+
+use crate::screen::{Screen, group_label, questionnaire};
+
+fn chosen(screen: &Screen, item: &str) -> Option<String> {
+    let answer = screen.session().response().answer(&ItemId::from(item))?;
+    answer.choices.first().map(ToString::to_string)
+}
+
+fn focus_question(screen: &mut Screen, row: &str) {
+    screen.click(row);
+    screen.run();
+}
+
+#[test]
+fn row_of_the_list_moves_the_focus_to_the_question() {
+    let mut screen = Screen::open(Language::English);
+    focus_question(&mut screen, "Question 13, unanswered");
+    assert_eq!(
+        screen.focused().as_deref(),
+        Some("Question 13, answer in English")
+    );
+}
+
+#[test]
+fn radio_group_is_one_tab_stop_and_arrows_select() {
+    let mut screen = Screen::open(Language::English);
+    focus_question(&mut screen, "Question 3, unanswered");
+    let reviewed = "Yes, my organization has reviewed its code of conduct.";
+    let in_progress = "My organization is in the process of reviewing its code of conduct.";
+    assert_eq!(screen.focused().as_deref(), Some(reviewed));
+    assert_eq!(chosen(&screen, "q3"), None);
+    screen.press(Key::ArrowDown);
+    assert_eq!(screen.focused().as_deref(), Some(in_progress));
+    assert_eq!(chosen(&screen, "q3").as_deref(), Some("q3.in_progress"));
+    screen.press(Key::ArrowDown);
+    assert_eq!(chosen(&screen, "q3").as_deref(), Some("q3.reviewed"));
+    screen.press(Key::ArrowUp);
+    assert_eq!(chosen(&screen, "q3").as_deref(), Some("q3.in_progress"));
+    screen.press(Key::Tab);
+    assert_eq!(
+        screen.focused().as_deref(),
+        Some("Not applicable – Question 3")
+    );
+    screen.press_with(Modifiers::SHIFT, Key::Tab);
+    // Back into the group: to the option that is selected.
+    assert_eq!(screen.focused().as_deref(), Some(in_progress));
+}
+
+#[test]
+fn space_selects_the_first_option() {
+    let mut screen = Screen::open(Language::English);
+    focus_question(&mut screen, "Question 12, unanswered");
+    screen.press(Key::Space);
+    assert_eq!(chosen(&screen, "q12").as_deref(), Some("q12.yes"));
+}
+
+#[test]
+fn leaving_a_blank_field_shows_what_is_missing_and_answering_clears_it() {
+    let mut screen = Screen::open(Language::English);
+    let label = "Question 10, answer in English";
+    let describes = |screen: &Screen| {
+        let node = screen.by_label(label);
+        let description = node.accesskit_node().description().unwrap_or_default();
+        description.contains("no answer yet")
+    };
+    focus_question(&mut screen, "Question 10, unanswered");
+    assert!(!describes(&screen));
+    screen.press(Key::Tab);
+    assert!(describes(&screen));
+    assert!(
+        screen
+            .session()
+            .shown_at(&probitas::response::Place::Item("q9".into()))
+            .next()
+            .is_none()
+    );
+    screen.type_into(label, "A");
+    assert!(!describes(&screen));
+}
+
+#[test]
+fn undo_and_redo_work_inside_a_text_box() {
+    let mut screen = Screen::open(Language::English);
+    let label = "Question 8, answer in English";
+    screen.type_into(label, "First");
+    screen.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(screen.text("q8", Language::English), "");
+    screen.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(screen.text("q8", Language::English), "First");
+    screen.press_with(Modifiers::COMMAND, Key::Z);
+    screen.press_with(Modifiers::COMMAND, Key::Y);
+    assert_eq!(screen.by_label(label).value().as_deref(), Some("First"));
+}
+
+#[test]
+fn title_marks_unsaved_changes_and_closing_asks() {
+    let mut screen = Screen::open(Language::English);
+    assert_eq!(screen.window().title(), "New self-assessment – Probitas");
+    screen.type_into("Question 8, answer in English", "First");
+    assert_eq!(
+        screen.window().title(),
+        "* New self-assessment (not saved) – Probitas"
+    );
+    screen.press_with(Modifiers::COMMAND, Key::Q);
+    screen.dialog("Save the changes?");
+    screen.press(Key::Escape);
+    assert!(screen.session().dialog().is_none());
+    assert_eq!(screen.text("q8", Language::English), "First");
+}
+
+#[test]
+fn every_question_has_a_named_group_or_box() {
+    let screen = Screen::open(Language::French);
+    use egui_kittest::kittest::Queryable;
+    for question in questionnaire().questions() {
+        let item = &question.items[0];
+        if !item.is_text() {
+            screen
+                .harness
+                .get_by_label(&group_label(question, Language::French));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The window, by accessible label and keyboard, in both languages.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod fill;
+mod keyboard;
+mod language;
+mod picture;
+mod screen;

@@ -1,0 +1,138 @@
+//! A window without a display, and how a person reaches what is in it.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use probitas::app::Session;
+use probitas::i18n::{Language, Localized, common, window};
+use probitas::questionnaire::{Item, Question, Questionnaire, shipped};
+use probitas::ui::{ProbitasWindow, theme};
+
+pub type Slot = Option<ProbitasWindow>;
+
+/// The window in a test.
+pub struct Screen {
+    pub harness: Harness<'static, Slot>,
+}
+
+impl Screen {
+    pub fn open(language: Language) -> Self {
+        Screen::sized(language, [1180.0, 820.0], 1.0)
+    }
+
+    pub fn sized(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_pixels_per_point(pixels_per_point)
+            .with_context_setup(theme::install)
+            .with_max_steps(16)
+            .build_ui_state(
+                move |ui, slot: &mut Slot| {
+                    let context = ui.ctx().clone();
+                    let new = || ProbitasWindow::new(&context, language).unwrap();
+                    // Without the margin that the harness puts around.
+                    let whole = egui::UiBuilder::new().max_rect(context.content_rect());
+                    let window = slot.get_or_insert_with(new);
+                    ui.scope_builder(whole, |ui| window.window_ui(ui));
+                },
+                None,
+            );
+        harness.run();
+        Screen { harness }
+    }
+
+    pub fn session(&self) -> &Session {
+        self.window().session()
+    }
+
+    pub fn window(&self) -> &ProbitasWindow {
+        self.harness.state().as_ref().unwrap()
+    }
+
+    pub fn run(&mut self) {
+        self.harness.run();
+    }
+
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.run();
+    }
+
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    pub fn by_label<'a>(&'a self, label: &'a str) -> Node<'a> {
+        self.harness.get_by_label(label)
+    }
+
+    /// The open dialog of this name.
+    pub fn dialog<'a>(&'a self, label: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(Role::Dialog, label)
+    }
+
+    pub fn click(&mut self, label: &str) {
+        self.by_label(label).click_accesskit();
+        self.run();
+    }
+
+    /// Types at the end of the box with this label.
+    pub fn type_into(&mut self, label: &str, text: &str) {
+        self.by_label(label).focus();
+        self.run();
+        self.by_label(label).type_text(text);
+        self.run();
+    }
+
+    /// Presses an option of the group with this label.
+    pub fn press_option(&mut self, role: Role, group: &str, option: &str) {
+        let group = self.harness.get_by_role_and_label(role, group);
+        group.get_by_label(option).click_accesskit();
+        self.run();
+    }
+
+    pub fn text(&self, item: &str, language: Language) -> String {
+        let answer = self.session().response().answer(&item.into());
+        answer
+            .map(|answer| answer.text.get(language).to_owned())
+            .unwrap_or_default()
+    }
+
+    /// The label of what has the focus.
+    pub fn focused(&self) -> Option<String> {
+        let nodes = self.harness.root().children_recursive();
+        let node = nodes.into_iter().find(Node::is_focused)?;
+        node.accesskit_node().label()
+    }
+}
+
+pub fn questionnaire() -> &'static Questionnaire {
+    &shipped()[0].questionnaire
+}
+
+/// What the group of a choice is called.
+pub fn group_label(question: &Question, language: Language) -> String {
+    let label = label_of(question).get(language).clone();
+    window::group_name(label, &question.wording).text(language)
+}
+
+/// What the box of a text is called where both languages are answered.
+pub fn box_label(question: &Question, item: &Item, answer: Language, shown: Language) -> String {
+    let name = match answer {
+        Language::English => common::english(),
+        Language::French => common::french(),
+    };
+    let label = label_of(question);
+    let message = if item.prompts.is_empty() {
+        window::answer_name_in(label, name)
+    } else {
+        window::details_name_in(label, name)
+    };
+    message.text(shown)
+}
+
+fn label_of(question: &Question) -> Localized {
+    questionnaire().label_of(question)
+}

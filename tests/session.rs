@@ -1,0 +1,549 @@
+//! A session of the window as a list of actions, without a toolkit.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta};
+use probitas::app::job::JobResult;
+use probitas::app::{
+    Action, Dialog, EXAMPLES, Intent, KeyRequest, Moment, PathPurpose, QuestionState, Request,
+    Session, Side, Target, Tone, question_state,
+};
+use probitas::i18n::Language;
+use probitas::questionnaire::{ItemId, ItemState, shipped};
+use probitas::response::{Decision, Edit, Place};
+
+/// A session and a clock that goes on one second per action.
+struct Played {
+    session: Session,
+    moment: Moment,
+}
+
+fn begin() -> Played {
+    let moment = Moment {
+        now: DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap(),
+        fresh_id: uuid::Uuid::from_u128(7),
+    };
+    Played {
+        session: Session::new(&shipped()[0], Language::English, moment),
+        moment,
+    }
+}
+
+impl Played {
+    fn act(&mut self, action: Action) -> &mut Self {
+        self.moment.now += TimeDelta::seconds(1);
+        self.session.update(action, self.moment);
+        self
+    }
+
+    /// Does what the session asks for, as the window would, but at once.
+    fn serve(&mut self) -> Vec<Request> {
+        let mut others = Vec::new();
+        for request in self.session.take_requests() {
+            match request {
+                Request::Work(job) => {
+                    let result = job.run();
+                    self.act(Action::Done(result));
+                }
+                other => others.push(other),
+            }
+        }
+        others
+    }
+
+    fn text(&self, item: &str) -> String {
+        let answer = self.session.response().answer(&item.into());
+        answer
+            .map(|answer| answer.text.en.clone())
+            .unwrap_or_default()
+    }
+
+    fn state(&self, item: &str) -> ItemState {
+        self.session
+            .response()
+            .state(self.session.questionnaire(), &item.into())
+    }
+
+    fn question(&self, id: &str) -> QuestionState {
+        let mut questions = self.session.questionnaire().questions();
+        question_state(
+            &self.session,
+            questions.find(|question| question.id == id).unwrap(),
+        )
+    }
+
+    fn shown(&self, item: &str) -> usize {
+        self.session.shown_at(&place(item)).count()
+    }
+}
+
+fn place(item: &str) -> Place {
+    Place::Item(item.into())
+}
+
+fn write(item: &str, text: &str) -> Action {
+    Action::Edit(Edit::Write {
+        item: item.into(),
+        language: Language::English,
+        text: text.to_owned(),
+    })
+}
+
+fn choose(item: &str, option: &str) -> Action {
+    Action::Edit(Edit::Choose {
+        item: item.into(),
+        options: [option.into()].into(),
+    })
+}
+
+fn save_as(path: &Path) -> Action {
+    Action::OpenDialog(Dialog::Path {
+        purpose: PathPurpose::SaveAs,
+        path: path.to_string_lossy().into_owned(),
+    })
+}
+
+#[test]
+fn keys_typed_in_one_field_are_one_change() {
+    let mut played = begin();
+    played
+        .act(write("q8", "N"))
+        .act(write("q8", "Ne"))
+        .act(write("q8", "New"))
+        .act(write("q9", "Other"));
+    played.act(Action::Undo);
+    assert_eq!(
+        (played.text("q8"), played.text("q9")),
+        ("New".into(), String::new())
+    );
+    played.act(Action::Undo);
+    assert_eq!(played.text("q8"), "");
+    played.act(Action::Redo).act(Action::Redo);
+    assert_eq!(
+        (played.text("q8"), played.text("q9")),
+        ("New".into(), "Other".into())
+    );
+    assert!(!played.session.history().can_redo());
+}
+
+#[test]
+fn pause_or_leaving_the_field_ends_a_run_of_typing() {
+    let mut played = begin();
+    played.act(write("q8", "One"));
+    played.moment.now += TimeDelta::minutes(1);
+    played.act(write("q8", "One two"));
+    played
+        .act(Action::Leave(place("q8")))
+        .act(write("q8", "One two three"));
+    played.act(Action::Undo);
+    assert_eq!(played.text("q8"), "One two");
+    played.act(Action::Undo);
+    assert_eq!(played.text("q8"), "One");
+}
+
+#[test]
+fn undo_leads_to_where_the_change_was() {
+    let mut played = begin();
+    played.act(choose("q12", "q12.yes")).act(Action::Undo);
+    assert_eq!(
+        played.session.take_target(),
+        Some(Target::Place(place("q12")))
+    );
+    assert_eq!(played.session.take_target(), None);
+}
+
+#[test]
+fn nothing_is_shown_of_a_field_before_it_was_left() {
+    let mut played = begin();
+    assert!(played.session.evaluation().has_errors());
+    assert_eq!(played.shown("q8"), 0);
+    assert_eq!(played.question("q8"), QuestionState::Unanswered);
+    played.act(Action::Leave(place("q8")));
+    assert_eq!(played.shown("q8"), 1);
+    assert_eq!(played.shown("q9"), 0);
+    assert_eq!(played.question("q8"), QuestionState::ToCheck);
+}
+
+#[test]
+fn finding_disappears_as_soon_as_it_is_mended() {
+    let mut played = begin();
+    played.act(Action::Edit(Edit::AnswerLanguages(
+        probitas::response::AnswerLanguages::English,
+    )));
+    played.act(Action::Leave(place("q8"))).act(write("q8", "A"));
+    assert_eq!(played.shown("q8"), 0);
+    assert_eq!(played.question("q8"), QuestionState::Answered);
+}
+
+#[test]
+fn check_all_shows_every_finding_and_the_list() {
+    let mut played = begin();
+    played.act(Action::CheckAll);
+    assert_eq!(played.session.side(), Side::Findings);
+    assert!(played.shown("q1") > 0 && played.shown("q13") > 0);
+}
+
+#[test]
+fn warning_is_acknowledged_until_its_item_changes() {
+    let mut played = begin();
+    played
+        .act(choose("q1", "q1.no"))
+        .act(choose("q2", "q2.yes"));
+    let contradiction = played
+        .session
+        .shown_at(&place("q2"))
+        .find(|finding| finding.places.contains(&place("q1")))
+        .unwrap()
+        .key();
+    let open = |played: &Played| {
+        let mut findings = played
+            .session
+            .evaluation()
+            .open_warnings(played.session.response());
+        findings.any(|finding| finding.key() == contradiction)
+    };
+    assert!(open(&played));
+    played.act(Action::Acknowledge(contradiction.clone()));
+    assert!(!open(&played));
+    played
+        .act(choose("q2", "q2.no"))
+        .act(choose("q2", "q2.yes"));
+    // The answers are the same again, and so the acknowledgement stands again.
+    assert!(!open(&played));
+    played.act(Action::Undo).act(Action::Undo).act(Action::Undo);
+    assert!(open(&played));
+}
+
+#[test]
+fn decision_keeps_the_text_and_can_be_taken_back() {
+    let mut played = begin();
+    let decide = |decision| {
+        Action::Edit(Edit::Decide {
+            item: "q8".into(),
+            decision,
+        })
+    };
+    played
+        .act(write("q8", "Kept"))
+        .act(decide(Decision::NoResponse));
+    assert_eq!(played.state("q8"), ItemState::NoResponse);
+    assert_eq!(played.text("q8"), "Kept");
+    played.act(decide(Decision::Open));
+    assert_eq!(played.state("q8"), ItemState::Answered);
+}
+
+#[test]
+fn follow_up_folds_without_losing_text_and_opens_for_the_focus() {
+    let mut played = begin();
+    let follow_up: ItemId = "q1.text".into();
+    assert!(!played.session.is_open(&follow_up));
+    played.act(choose("q1", "q1.no"));
+    assert!(played.session.is_open(&follow_up));
+    played
+        .act(write("q1.text", "To the branch level"))
+        .act(choose("q1", "q1.yes"));
+    assert!(!played.session.is_open(&follow_up));
+    assert_eq!(played.text("q1.text"), "To the branch level");
+    played.act(Action::GoTo(Target::Place(place("q1.text"))));
+    assert!(played.session.is_open(&follow_up));
+    played.act(Action::ToggleFold(follow_up.clone()));
+    assert!(!played.session.is_open(&follow_up));
+}
+
+#[test]
+fn identifier_follows_the_name_until_somebody_edits_it() {
+    let mut played = begin();
+    let name = |text: &str| Action::Edit(Edit::OrganizationName(Language::English, text.into()));
+    played.act(name("Élections")).act(name("Élections Canada"));
+    assert_eq!(
+        played.session.response().organization().id,
+        "elections-canada"
+    );
+    played.act(Action::Undo);
+    assert_eq!(played.session.response().organization().id, "");
+    played.act(Action::Redo);
+    played.act(Action::Edit(Edit::OrganizationId("ec".into())));
+    played.act(name("Other"));
+    assert_eq!(played.session.response().organization().id, "ec");
+}
+
+#[test]
+fn language_switch_changes_nothing_but_the_language() {
+    let mut played = begin();
+    played
+        .act(choose("q1", "q1.yes"))
+        .act(Action::ToggleFold("q1.text".into()));
+    played.act(Action::ShowIn(Language::French));
+    assert_eq!(played.session.language(), Language::French);
+    assert!(played.session.is_open(&"q1.text".into()));
+    assert!(played.session.history().can_undo());
+}
+
+#[test]
+fn unsaved_changes_are_asked_about_before_they_are_lost() {
+    let mut played = begin();
+    assert!(!played.session.has_unsaved_changes());
+    played.act(write("q8", "Something"));
+    assert!(played.session.has_unsaved_changes());
+    played.act(Action::Begin(Intent::New));
+    assert_eq!(played.session.dialog(), Some(&Dialog::Unsaved(Intent::New)));
+    played.act(Action::Cancel);
+    assert_eq!(played.text("q8"), "Something");
+    played.act(Action::Begin(Intent::New)).act(Action::Discard);
+    assert_eq!(played.text("q8"), "");
+    assert!(!played.session.has_unsaved_changes());
+}
+
+#[test]
+fn undoing_every_change_leaves_nothing_unsaved() {
+    let mut played = begin();
+    played.act(choose("q12", "q12.no")).act(Action::Undo);
+    assert!(!played.session.has_unsaved_changes());
+}
+
+#[test]
+fn saved_draft_opens_again_with_the_same_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ours");
+    let mut played = begin();
+    played.act(write("q8", "Médias")).act(Action::Save);
+    assert!(matches!(played.session.dialog(), Some(Dialog::Path { .. })));
+    played.act(save_as(&path)).act(Action::Confirm);
+    played.serve();
+    assert!(!played.session.has_unsaved_changes());
+    assert_eq!(played.session.file_name().as_deref(), Some("ours.probitas"));
+
+    let mut again = begin();
+    let path = folder
+        .path()
+        .join("ours.probitas")
+        .to_string_lossy()
+        .into_owned();
+    again
+        .act(Action::Begin(Intent::Open))
+        .act(Action::Fill(Dialog::Path {
+            purpose: PathPurpose::Open,
+            path,
+        }));
+    again.act(Action::Confirm);
+    again.serve();
+    assert_eq!(again.text("q8"), "Médias");
+    assert!(!again.session.has_unsaved_changes());
+}
+
+#[test]
+fn somebody_elses_change_is_not_overwritten_without_a_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ours.probitas");
+    let mut played = begin();
+    played
+        .act(write("q8", "Ours"))
+        .act(save_as(&path))
+        .act(Action::Confirm);
+    played.serve();
+    let theirs = std::fs::read_to_string(&path)
+        .unwrap()
+        .replace("Ours", "Theirs");
+    let mut file = std::fs::File::create(&path).unwrap();
+    std::io::Write::write_all(&mut file, theirs.as_bytes()).unwrap();
+    drop(file);
+    played.act(write("q9", "More")).act(Action::Save);
+    played.serve();
+    assert_eq!(
+        played.session.dialog(),
+        Some(&Dialog::Overwrite(path.clone()))
+    );
+    assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs);
+    assert!(played.session.has_unsaved_changes());
+    played.act(Action::Confirm);
+    played.serve();
+    assert!(std::fs::read_to_string(&path).unwrap().contains("More"));
+}
+
+#[test]
+fn saving_before_closing_closes_only_after_the_file_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ours.probitas");
+    let mut played = begin();
+    played
+        .act(write("q8", "Ours"))
+        .act(Action::Begin(Intent::Close))
+        .act(Action::Confirm);
+    // The draft has no file yet: the path is asked for, and the wish to close is kept.
+    played.act(Action::Fill(Dialog::Path {
+        purpose: PathPurpose::SaveAs,
+        path: path.to_string_lossy().into_owned(),
+    }));
+    played.act(Action::Confirm);
+    assert!(played.serve().is_empty());
+    assert!(path.exists());
+    assert!(matches!(played.serve().as_slice(), [Request::Close]));
+}
+
+#[test]
+fn file_that_is_no_draft_leaves_the_session_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.probitas");
+    std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), b"{}").unwrap();
+    let mut played = begin();
+    played
+        .act(choose("q1", "q1.yes"))
+        .act(Action::OpenDialog(Dialog::Path {
+            purpose: PathPurpose::Open,
+            path: path.to_string_lossy().into_owned(),
+        }));
+    played.act(Action::Confirm);
+    played.serve();
+    let status = played.session.status().unwrap();
+    assert_eq!(status.tone, Tone::Failed);
+    for language in Language::ALL {
+        assert!(!status.message.text(language).is_empty());
+        assert!(!status.hint.as_ref().unwrap().text(language).is_empty());
+    }
+    assert_eq!(played.state("q1"), ItemState::Answered);
+}
+
+#[test]
+fn every_example_opens_and_shows_no_error() {
+    for index in 0..EXAMPLES.len() {
+        let mut played = begin();
+        played.act(Action::Begin(Intent::Example(index)));
+        assert_eq!(played.session.status().unwrap().tone, Tone::Done);
+        assert_eq!(played.state("q1"), ItemState::Answered, "example {index}");
+        assert!(!played.session.has_unsaved_changes());
+        assert_eq!(played.session.path(), None);
+    }
+}
+
+#[test]
+fn imported_page_is_unsaved_and_its_report_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.txt");
+    let page = "Elections Canada\n\nQuestion 12\n\n\
+                Will these indicators be disaggregated by identity factors?\n\n  • No";
+    std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), page.as_bytes()).unwrap();
+    let mut played = begin();
+    played.act(Action::OpenDialog(Dialog::Import {
+        first: path.to_string_lossy().into_owned(),
+        second: String::new(),
+    }));
+    played.act(Action::Confirm);
+    played.serve();
+    assert_eq!(played.state("q12"), ItemState::Answered);
+    assert!(matches!(played.session.dialog(), Some(Dialog::Imported(_))));
+    assert!(played.session.has_unsaved_changes());
+}
+
+#[test]
+fn export_with_errors_writes_nothing_and_shows_what_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut played = begin();
+    let mut form = played.session.export_form();
+    form.folder = folder.path().to_string_lossy().into_owned();
+    played
+        .act(Action::OpenDialog(Dialog::Export(form.clone())))
+        .act(Action::Confirm);
+    assert!(played.serve().is_empty());
+    assert_eq!(played.session.side(), Side::Findings);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    // A draft of the PDF can be had all the same.
+    form.draft_only = true;
+    played
+        .act(Action::OpenDialog(Dialog::Export(form)))
+        .act(Action::Confirm);
+    played.serve();
+    let names: Vec<String> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(names.len(), 1, "{names:?}");
+    assert!(names[0].ends_with("-DRAFT-EBAUCHE.pdf"), "{names:?}");
+}
+
+#[test]
+fn key_is_made_opened_and_signs_an_example() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("key.pem");
+    let mut played = begin();
+    played.act(Action::Begin(Intent::Example(0)));
+    let Dialog::MakeKey(mut form) = Dialog::make_key() else {
+        unreachable!()
+    };
+    form.path = key.to_string_lossy().into_owned();
+    "Jocelyne Tremblay".clone_into(&mut form.name);
+    form.passphrase = zeroize::Zeroizing::new("seven red herons wait".into());
+    played
+        .act(Action::OpenDialog(Dialog::MakeKey(form.clone())))
+        .act(Action::Confirm);
+    assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
+    form.again = form.passphrase.clone();
+    played
+        .act(Action::Fill(Dialog::MakeKey(form.clone())))
+        .act(Action::Confirm);
+    played.serve();
+    assert_eq!(played.session.key().unwrap().name(), "Jocelyne Tremblay");
+    assert!(folder.path().join("key.pem.pub.jwk").exists());
+
+    played.act(Action::ForgetKey);
+    let request = |passphrase: &str| KeyRequest {
+        path: key.to_string_lossy().into_owned(),
+        passphrase: zeroize::Zeroizing::new(passphrase.into()),
+    };
+    played
+        .act(Action::OpenDialog(Dialog::OpenKey(request("wrong"))))
+        .act(Action::Confirm);
+    played.serve();
+    assert!(played.session.key().is_none());
+    assert!(matches!(played.session.dialog(), Some(Dialog::OpenKey(_))));
+    played
+        .act(Action::Fill(Dialog::OpenKey(request(&form.passphrase))))
+        .act(Action::Confirm);
+    played.serve();
+
+    let out = folder.path().join("out");
+    let mut export = played.session.export_form();
+    export.folder = out.to_string_lossy().into_owned();
+    export.accept_warnings = true;
+    played
+        .act(Action::OpenDialog(Dialog::Export(export)))
+        .act(Action::Confirm);
+    played.serve();
+    let status = played.session.status().unwrap();
+    assert_eq!(
+        status.tone,
+        Tone::Done,
+        "{}",
+        status.message.text(Language::English)
+    );
+    let names: Vec<String> = std::fs::read_dir(&out)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    assert!(
+        names.iter().all(|name| !name.contains("UNSIGNED")),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn answer_of_a_cancelled_file_dialog_changes_nothing() {
+    let mut played = begin();
+    let browse = probitas::app::Browse::Draft(PathPurpose::Open);
+    played.act(Action::Begin(Intent::Open));
+    played.act(Action::Done(JobResult::Chosen(browse, None)));
+    assert!(matches!(played.session.dialog(), Some(Dialog::Path { .. })));
+    played.act(Action::Cancel);
+    let late = JobResult::Chosen(browse, Some("late.probitas".into()));
+    played.act(Action::Done(late));
+    assert!(played.serve().is_empty());
+    assert_eq!(played.session.dialog(), None);
+}
