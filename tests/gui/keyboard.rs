@@ -67,7 +67,7 @@ fn leaving_a_blank_field_shows_what_is_missing_and_answering_clears_it() {
     let describes = |screen: &Screen| {
         let node = screen.by_label(label);
         let description = node.accesskit_node().description().unwrap_or_default();
-        description.contains("no answer yet")
+        description.contains("No answer yet")
     };
     focus_question(&mut screen, "Question 10, unanswered");
     assert!(!describes(&screen));
