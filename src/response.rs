@@ -40,6 +40,9 @@ pub struct QuestionnaireReference {
     pub version: String,
     /// SHA-256 of the definition's canonical form, in hexadecimal.
     pub sha256: String,
+    /// Members of a newer minor version.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
 }
 
 /// A response to a questionnaire while it is being written: the draft.
@@ -91,6 +94,7 @@ impl QuestionnaireResponse {
                 id: questionnaire.id.clone(),
                 version: questionnaire.version.clone(),
                 sha256: hex(&questionnaire.sha256),
+                unknown: Map::new(),
             },
             submission_id: submission_id.to_string(),
             revision: 1,

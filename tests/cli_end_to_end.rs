@@ -224,6 +224,19 @@ fn a_file_that_is_too_large_is_refused() {
 }
 
 #[test]
+fn an_import_never_makes_a_draft_that_could_not_be_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = &folder.path().join("long.txt");
+    let published = fs::read_to_string(page(PAGES[0])).unwrap();
+    let lines = "a\n".repeat(80_000);
+    write(long, format!("{lines}{published}").as_bytes());
+    let draft = &folder.path().join("long.probitas");
+    let ran = cli!("import", long, "-o", draft).ended(Exit::Files);
+    assert!(ran.err.contains("4\u{a0}MiB"), "{}", ran.err);
+    assert!(!draft.exists());
+}
+
+#[test]
 fn without_a_terminal_the_passphrase_must_come_from_elsewhere() {
     let folder = tempfile::tempdir().unwrap();
     let key = folder.path().join("key");
@@ -235,6 +248,29 @@ fn without_a_terminal_the_passphrase_must_come_from_elsewhere() {
     let ran = run_in(silent, &arguments).ended(Exit::Files);
     assert!(ran.err.contains("PROBITAS_PASSPHRASE"), "{}", ran.err);
     assert!(!key.exists());
+}
+
+#[test]
+fn the_passphrase_is_the_first_line_of_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, out) = (&folder.path().join("words"), &folder.path().join("out"));
+    write(
+        file,
+        b"correct horse battery staple\r\nfor the key of 2024\n",
+    );
+    let (draft, key) = (&input("complete.probitas"), &input("example.key"));
+    cli!(
+        "export",
+        draft,
+        "--out",
+        out,
+        "--key",
+        key,
+        "--passphrase-file",
+        file,
+        "--json"
+    )
+    .ended(Exit::Good);
 }
 
 #[test]

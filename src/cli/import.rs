@@ -30,10 +30,18 @@ pub(super) fn run(import: &Import, terminal: &mut Terminal<'_>) -> Result<Exit, 
     let id = submission_id(terminal)?;
     let now = terminal.surroundings.now;
     let imported = pages(&published, &form.questionnaire, &form.aliases, id, now)?;
+    let json = imported.response.to_draft_json();
+    if json.len() > storage::MAX_DRAFT_BYTES {
+        // A page of many lines without a place: no draft that could be opened.
+        return Err(StorageError::TooLarge {
+            path: import.output.clone(),
+            limit_bytes: storage::MAX_DRAFT_BYTES,
+        }
+        .into());
+    }
     for message in imported.report.messages() {
         terminal.say(&message)?;
     }
-    let json = imported.response.to_draft_json();
     storage::write_new(&import.output, json.as_bytes(), import.force)?;
     storage::read_back(&import.output, json.as_bytes())?;
     terminal.say(&messages::draft_made(import.output.display().to_string()))?;

@@ -37,8 +37,8 @@ pub(super) fn new(
     Ok(first)
 }
 
-/// What the command line or the environment gives. The line end after it in
-/// a file is no part of it.
+/// What the command line or the environment gives. Of a file it is the first
+/// line, without its end.
 fn given(
     file: Option<&Path>,
     terminal: &Terminal<'_>,
@@ -47,8 +47,7 @@ fn given(
         return Ok(terminal.surroundings.passphrase.clone());
     };
     let text = Zeroizing::new(storage::read_text(file, storage::MAX_KEY_BYTES)?);
-    let line = text.strip_suffix('\n').unwrap_or(&text);
-    let line = line.strip_suffix('\r').unwrap_or(line);
+    let line = text.lines().next().unwrap_or_default();
     Ok(Some(Zeroizing::new(line.to_owned())))
 }
 

@@ -36,6 +36,8 @@ super::messages! {
     unknown_item = "finding-unknown-item" (places);
     organization_name_missing = "finding-organization-name-missing" ();
     organization_name_missing_in = "finding-organization-name-missing-in" (language);
+    cycle_missing = "finding-cycle-missing" ();
+    audience_missing = "finding-audience-missing" ();
     organization_id_missing = "finding-organization-id-missing" (used);
     organization_id_unusable = "finding-organization-id-unusable" (id, used);
     person_name_missing = "finding-person-name-missing" (places);

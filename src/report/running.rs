@@ -2,7 +2,7 @@
 
 use super::document::{PageNumber, Running};
 use super::{Content, Edition};
-use crate::i18n::{Language, Message, report as messages};
+use crate::i18n::{Language, Localized, Message, report as messages};
 use crate::response::{Marking, QuestionnaireResponse};
 
 /// The organization's name in a language, else in the other one; with the
@@ -11,12 +11,16 @@ pub(super) fn organization_name(
     response: &QuestionnaireResponse,
     language: Language,
 ) -> (String, Language) {
-    let name = &response.organization().name;
+    in_either(&response.organization().name, language)
+}
+
+/// A text in a language, else in the other one; with the language that it is in.
+pub(super) fn in_either(text: &Localized, language: Language) -> (String, Language) {
     let found = [language, language.other()]
         .into_iter()
-        .find(|language| !name.get(*language).trim().is_empty());
+        .find(|language| !text.get(*language).trim().is_empty());
     let language = found.unwrap_or(language);
-    (name.get(language).trim().to_owned(), language)
+    (text.get(language).trim().to_owned(), language)
 }
 
 /// What is repeated on every page of a part.

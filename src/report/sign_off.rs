@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset};
 
 use super::document::{Block, Fact, SignLine, Style, Text};
-use super::running::organization_name;
+use super::running::{in_either, organization_name};
 use super::{Content, Edition};
 use crate::i18n::{Language, Message, common, report as messages};
 use crate::questionnaire::Role;
@@ -53,7 +53,7 @@ fn whose(content: Content<'_>, language: Language) -> Vec<Fact> {
         AnswerLanguages::French => common::french(),
         AnswerLanguages::Both => messages::both_languages(),
     };
-    let audience = response.audience().get(language).as_str();
+    let (audience, audience_language) = in_either(response.audience(), language);
     vec![
         fact(
             language,
@@ -63,7 +63,7 @@ fn whose(content: Content<'_>, language: Language) -> Vec<Fact> {
         fact(
             language,
             &messages::fact_audience(),
-            Text::new(language, audience),
+            Text::new(audience_language, audience),
         ),
         fact(
             language,
@@ -148,18 +148,15 @@ fn role_name(role: Role) -> Message {
 }
 
 fn lines(person: &Person, language: Language) -> Vec<SignLine> {
-    let title = [language, language.other()]
-        .into_iter()
-        .map(|language| (language, person.title.get(language).trim()))
-        .find(|(_, title)| !title.is_empty())
-        .map(|(found, title)| {
-            let title = if person.acting {
-                messages::acting(title).text(language)
-            } else {
-                title.to_owned()
-            };
-            Text::new(found, title)
-        });
+    let (title, found) = in_either(&person.title, language);
+    let title = if person.acting {
+        messages::acting(title).text(language)
+    } else {
+        title
+    };
+    let title = Some(title.trim())
+        .filter(|title| !title.is_empty())
+        .map(|title| Text::new(found, title));
     let name = Some(person.name.trim())
         .filter(|name| !name.is_empty())
         .map(|name| Text::new(language, name));
@@ -178,4 +175,48 @@ fn lines(person: &Person, language: Language) -> Vec<SignLine> {
 /// A date as each language writes it.
 fn date(when: DateTime<FixedOffset>) -> Message {
     common::date_long(when.day(), when.month(), when.year().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Localized;
+    use crate::questionnaire::shipped;
+    use crate::response::{Edit, QuestionnaireResponse};
+    use crate::rules::evaluate;
+
+    #[test]
+    fn what_is_known_in_one_language_only_is_shown_in_both_documents() {
+        let shipped = &shipped()[0];
+        let now = DateTime::UNIX_EPOCH.fixed_offset();
+        let id = uuid::Uuid::nil();
+        let mut response = QuestionnaireResponse::new(&shipped.questionnaire, id, now);
+        let audience = Localized {
+            fr: "Bureau du Conseil privé".to_owned(),
+            ..Localized::default()
+        };
+        let acting = Person {
+            name: "Zoé Tremblay".to_owned(),
+            acting: true,
+            ..Person::default()
+        };
+        for edit in [
+            Edit::Audience(audience),
+            Edit::Person(Role::DeputyHead, Box::new(acting)),
+        ] {
+            response.apply(&shipped.questionnaire, edit, now).unwrap();
+        }
+        let evaluation = evaluate(&shipped.questionnaire, &response);
+        let content = Content {
+            shipped,
+            response: &response,
+            evaluation: &evaluation,
+        };
+        let facts = whose(content, Language::English);
+        let expected = Text::new(Language::French, "Bureau du Conseil privé");
+        assert!(facts.iter().any(|fact| fact.value == expected), "{facts:?}");
+        let lines = lines(response.person(Role::DeputyHead), Language::English);
+        let acting = Text::new(Language::English, "(acting)");
+        assert_eq!(lines[1].value, Some(acting));
+    }
 }

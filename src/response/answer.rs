@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::AnswerLanguages;
 use crate::i18n::Language;
 use crate::questionnaire::{ItemState, OptionId, Questionnaire};
+use crate::text::document::is_blank;
 
 /// What was chosen, written and decided at one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +18,7 @@ pub struct Answer {
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub choices: BTreeSet<OptionId>,
     /// The text, in either language or both.
-    #[serde(skip_serializing_if = "AnswerText::is_blank")]
+    #[serde(skip_serializing_if = "AnswerText::says_nothing")]
     pub text: AnswerText,
     /// What was decided by button. Choices and text stay beside a decision,
     /// and do not go out.
@@ -57,6 +58,9 @@ pub struct AnswerText {
     pub source: Language,
     /// Whether somebody confirmed that the other language says the same.
     pub translation: Translation,
+    /// Members of a newer minor version.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
 }
 
 /// How the translation stands to its source.
@@ -102,6 +106,7 @@ impl Default for AnswerText {
             fr: String::new(),
             source: Language::English,
             translation: Translation::None,
+            unknown: Map::new(),
         }
     }
 }
@@ -123,16 +128,22 @@ impl AnswerText {
         }
     }
 
-    /// Whether there is a text in a language; white space is none.
+    /// Whether there is a text in a language; white space is none, nor are
+    /// joiners and other characters that show nothing.
     #[must_use]
     pub fn has(&self, language: Language) -> bool {
-        !self.get(language).trim().is_empty()
+        !is_blank(self.get(language))
     }
 
     /// Whether there is no text in either language.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         Language::ALL.iter().all(|language| !self.has(*language))
+    }
+
+    /// Whether the file can leave it out.
+    fn says_nothing(&self) -> bool {
+        self.is_blank() && self.unknown.is_empty()
     }
 
     /// The languages in which the text goes out: those in which the
@@ -152,8 +163,12 @@ impl AnswerText {
         }
     }
 
-    /// Brings the translation's standing into line with the source text.
+    /// Brings the translation's standing into line with the source text. What
+    /// was confirmed of a text that is gone says nothing of the next one.
     pub(super) fn settle(&mut self) {
+        if !self.has(self.source.other()) {
+            self.translation = Translation::None;
+        }
         let source = self.get(self.source).to_owned();
         self.translation = match std::mem::take(&mut self.translation) {
             Translation::Confirmed { of } if of != source => Translation::Stale { of },
@@ -198,5 +213,33 @@ impl Answer {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Answer::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::shipped;
+    use crate::text::normalize;
+
+    #[test]
+    fn text_that_shows_nothing_is_none_and_any_other_has_a_stored_form() {
+        for (text, has) in [
+            (" \n", false),
+            ("\u{A0}\u{202F}", false),
+            ("\u{200D}\u{2060}\u{FE0F}", false),
+            ("-", true),
+            ("### ", true),
+            ("1. ", true),
+            ("\\", true),
+            ("- \u{200D}", true),
+        ] {
+            let mut answer = Answer::default();
+            answer.text.fr = text.to_owned();
+            assert_eq!(answer.text.has(Language::French), has, "{text:?}");
+            assert_eq!(!normalize(text).is_empty(), has, "{text:?}");
+            let state = answer.state(&shipped()[0].questionnaire);
+            assert_eq!(state == ItemState::Answered, has, "{text:?}");
+        }
     }
 }

@@ -120,6 +120,7 @@ impl QuestionnaireResponse {
                 } else {
                     Translation::None
                 };
+                answer.text.settle();
             }),
             Edit::Decide { item, decision } => {
                 self.change_answer(item, |answer| answer.decision = decision)
@@ -192,7 +193,11 @@ impl QuestionnaireResponse {
                 Edit::OrganizationAbbreviation(language, mem::replace(field, one_line(&name)))
             }
             Edit::Cycle(cycle) => Edit::Cycle(mem::replace(&mut self.cycle, one_line(&cycle))),
-            Edit::Audience(name) => Edit::Audience(mem::replace(&mut self.audience, name)),
+            Edit::Audience(mut name) => {
+                name.en = one_line(&name.en);
+                name.fr = one_line(&name.fr);
+                Edit::Audience(mem::replace(&mut self.audience, name))
+            }
             Edit::Marking(marking) => Edit::Marking(mem::replace(&mut self.marking, marking)),
             Edit::LanguageOrder(first) => {
                 Edit::LanguageOrder(mem::replace(&mut self.language_order, first))
@@ -257,7 +262,10 @@ fn write(answer: &mut Answer, language: Language, text: &str) {
     }
     *answer.text.get_mut(language) = text::clean(text).text;
     if answer.text.is_blank() {
-        answer.text = super::AnswerText::default();
+        answer.text = super::AnswerText {
+            unknown: mem::take(&mut answer.text.unknown),
+            ..super::AnswerText::default()
+        };
     } else {
         answer.decision = Decision::Open;
     }
@@ -265,7 +273,7 @@ fn write(answer: &mut Answer, language: Language, text: &str) {
 }
 
 /// Names and titles are one line; a pasted line break becomes a space.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text::clean(text).text.replace(['\n', '\t'], " ")
 }
 
@@ -302,6 +310,23 @@ mod tests {
                 .map(|option| OptionId::new(*option))
                 .collect(),
         }
+    }
+
+    #[test]
+    fn confirmation_does_not_pass_to_a_translation_written_later() {
+        let (questionnaire, mut response, now) = start();
+        for edit in [
+            write("q8", Language::English, "A"),
+            Edit::ConfirmTranslation {
+                item: "q8".into(),
+                confirmed: true,
+            },
+            write("q8", Language::French, "B"),
+        ] {
+            response.apply(questionnaire, edit, now).unwrap();
+        }
+        let answer = response.answer(&"q8".into()).unwrap();
+        assert_eq!(answer.text.translation, Translation::None);
     }
 
     #[test]

@@ -117,6 +117,10 @@ impl QuestionnaireResponse {
             }
         })?;
         let shipped = definition(&response.questionnaire)?;
+        if let Some(place) = response.faulty_identity() {
+            let place = place.to_owned();
+            return Err(DraftError::Damaged { place });
+        }
         response.minor = minor;
         response.modified_at = super::whole_seconds(response.modified_at);
         // Not unknown, but written by the file itself.
@@ -130,9 +134,31 @@ impl QuestionnaireResponse {
         })
     }
 
+    /// The member that tells which submission and revision this is, if no
+    /// record could hold it: better refused here than after all the work.
+    fn faulty_identity(&self) -> Option<&'static str> {
+        let is_digest = |text: &str| {
+            text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        };
+        let is_uuid = uuid::Uuid::try_parse(&self.submission_id)
+            .is_ok_and(|uuid| uuid.hyphenated().to_string() == self.submission_id);
+        let previous = self.previous.as_deref();
+        if !is_uuid {
+            Some("submissionId")
+        } else if self.revision == 0 {
+            Some("revision")
+        } else if !previous.is_none_or(is_digest) || (self.revision == 1) != previous.is_none() {
+            Some("previous")
+        } else {
+            None
+        }
+    }
+
     /// Takes out of every text what a record forbids; says how much it was.
+    /// What was edited by hand is held to what [`super::Edit`] guarantees.
     fn clean(&mut self) -> usize {
-        let mut texts: Vec<&mut String> = vec![&mut self.organization.id, &mut self.cycle];
+        let mut count = 0;
+        let mut lines: Vec<&mut String> = vec![&mut self.organization.id, &mut self.cycle];
         for localized in [
             &mut self.organization.name,
             &mut self.organization.abbreviation,
@@ -140,24 +166,26 @@ impl QuestionnaireResponse {
             &mut self.preparer.title,
             &mut self.approver.title,
         ] {
-            texts.extend([&mut localized.en, &mut localized.fr]);
+            lines.extend([&mut localized.en, &mut localized.fr]);
         }
-        texts.extend([&mut self.preparer.name, &mut self.approver.name]);
+        lines.extend([&mut self.preparer.name, &mut self.approver.name]);
+        for line in lines {
+            count += clean(line);
+            *line = super::apply::one_line(line);
+        }
         for answer in self.answers.values_mut() {
-            texts.extend([&mut answer.text.en, &mut answer.text.fr]);
-        }
-        let mut count = 0;
-        for text in texts {
-            let cleaned = text::clean(text);
-            count += cleaned
-                .changes
-                .iter()
-                .map(|change| change.count)
-                .sum::<usize>();
-            *text = cleaned.text;
+            count += clean(&mut answer.text.en) + clean(&mut answer.text.fr);
+            answer.text.settle();
         }
         count
     }
+}
+
+/// Cleans one text; says how much was changed.
+fn clean(text: &mut String) -> usize {
+    let cleaned = text::clean(text);
+    *text = cleaned.text;
+    cleaned.changes.iter().map(|change| change.count).sum()
 }
 
 /// Major and minor version, where the value is a draft at all.
@@ -243,6 +271,8 @@ mod tests {
         value["dueDate"] = "soon".into();
         value["organization"]["sector"] = 4.into();
         value["answers"]["q8"]["comment"] = serde_json::json!({"by": "x"});
+        value["answers"]["q8"]["text"]["iu"] = "ᐄ".into();
+        value["questionnaire"]["title"] = "x".into();
         value["preparer"]["phone"] = "613".into();
         let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
         assert_eq!(saved(&loaded), value);
@@ -267,6 +297,67 @@ mod tests {
         let error = QuestionnaireResponse::from_draft_json(&value).unwrap_err();
         let place = "answers.q8.release".to_owned();
         assert_eq!(error, DraftError::Damaged { place });
+    }
+
+    #[test]
+    fn identity_that_no_record_could_hold_is_damage() {
+        let digest = "0f".repeat(32);
+        for (member, content) in [
+            ("submissionId", "x".into()),
+            (
+                "submissionId",
+                "B0E6FB52-1F2C-4C0D-9D7A-6A2F5F1C9A01".into(),
+            ),
+            ("revision", 0.into()),
+            ("previous", digest.as_str().into()),
+        ] {
+            let mut value = draft();
+            value[member] = content;
+            let error = QuestionnaireResponse::from_draft_json(&value).unwrap_err();
+            let place = member.to_owned();
+            assert_eq!(error, DraftError::Damaged { place });
+        }
+        for (previous, good) in [
+            (Value::Null, false),
+            (digest[1..].into(), false),
+            (digest.to_uppercase().into(), false),
+            (digest.into(), true),
+        ] {
+            let mut value = draft();
+            value["revision"] = 2.into();
+            value["previous"] = previous;
+            let read = QuestionnaireResponse::from_draft_json(&value);
+            assert_eq!(read.is_ok(), good);
+        }
+    }
+
+    #[test]
+    fn names_that_were_edited_by_hand_are_one_line() {
+        let mut value = draft();
+        value["organization"]["name"]["en"] = "A\nB".into();
+        value["preparer"]["title"]["fr"] = "C\tD".into();
+        let response = QuestionnaireResponse::from_draft_json(&value)
+            .unwrap()
+            .response;
+        assert_eq!(response.organization().name.en, "A B");
+        let title = &response.person(crate::questionnaire::Role::Preparer).title;
+        assert_eq!(title.fr, "C D");
+    }
+
+    #[test]
+    fn source_that_was_edited_by_hand_makes_the_translation_stale() {
+        use crate::response::Translation;
+        let mut value = draft();
+        value["answers"]["q8"]["text"] = serde_json::json!({
+            "en": "New", "fr": "Ancien", "source": "en",
+            "translation": {"state": "confirmed", "of": "Old"},
+        });
+        let response = QuestionnaireResponse::from_draft_json(&value)
+            .unwrap()
+            .response;
+        let answer = response.answer(&"q8".into()).unwrap();
+        let of = "Old".to_owned();
+        assert_eq!(answer.text.translation, Translation::Stale { of });
     }
 
     #[test]

@@ -4,12 +4,13 @@
 use super::languages::name;
 use super::survey::Survey;
 use super::{Finding, Rule};
-use crate::i18n::{Language, rules as say};
+use crate::i18n::{Language, Message, rules as say};
 use crate::questionnaire::Role;
 use crate::response::{Organization, Place, UnplacedLine};
 
 pub(super) fn check(survey: &Survey<'_>, findings: &mut Vec<Finding>) {
     findings.extend(organization_name(survey));
+    findings.extend(submission_details(survey));
     findings.extend(organization_id(survey));
     findings.extend(person_names(survey));
     findings.extend(unplaced_options(survey));
@@ -37,6 +38,30 @@ fn organization_name(survey: &Survey<'_>) -> Option<Finding> {
         _ => say::organization_name_missing(),
     };
     survey.finding(rule, "", vec![Place::Organization], |_| message)
+}
+
+/// What tells a register which submission this is, and an attestation to whom
+/// it goes.
+fn submission_details(survey: &Survey<'_>) -> Vec<Finding> {
+    let response = survey.response;
+    let blank_audience = Language::ALL
+        .into_iter()
+        .all(|language| response.audience().get(language).trim().is_empty());
+    let missing = |cause, is_missing: bool, message: fn() -> Message| {
+        let places = vec![Place::Organization];
+        let rule = Rule::SubmissionDetailMissing;
+        is_missing
+            .then(|| survey.finding(rule, cause, places, |_| message()))
+            .flatten()
+    };
+    let blank_cycle = response.cycle().trim().is_empty();
+    [
+        missing("cycle", blank_cycle, say::cycle_missing),
+        missing("audience", blank_audience, say::audience_missing),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn organization_id(survey: &Survey<'_>) -> Option<Finding> {
@@ -156,6 +181,24 @@ mod tests {
         assert!(text.contains("en français"), "{text}");
         trial.apply(name(Language::French, "Élections Canada"));
         trial.lacks(Rule::OrganizationNameIncomplete);
+    }
+
+    #[test]
+    fn submission_without_cycle_or_central_agency_is_an_error() {
+        let mut trial = Trial::complete();
+        trial.apply(Edit::Cycle(" ".into()));
+        let finding = trial.found(Rule::SubmissionDetailMissing, "cycle");
+        assert_eq!(finding.severity, Severity::Error);
+        trial.apply(Edit::Cycle("2024".into()));
+        trial.lacks(Rule::SubmissionDetailMissing);
+        trial.apply(Edit::Audience(crate::i18n::Localized::default()));
+        trial.found(Rule::SubmissionDetailMissing, "audience");
+        let one = crate::i18n::Localized {
+            fr: "BCP".to_owned(),
+            ..Default::default()
+        };
+        trial.apply(Edit::Audience(one));
+        trial.lacks(Rule::SubmissionDetailMissing);
     }
 
     #[test]

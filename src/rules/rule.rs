@@ -15,6 +15,8 @@ pub enum Rule {
     InvalidAnswer,
     /// The organization has a name in none of its answer languages.
     OrganizationNameMissing,
+    /// The cycle or the central agency is missing; which of them is the cause.
+    SubmissionDetailMissing,
     /// The organization has a name in only one of its two answer languages.
     OrganizationNameIncomplete,
     /// The organization's identifier cannot be used; another stands in for it.
@@ -67,10 +69,11 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order in which findings of one severity are listed.
-    pub const ALL: [Rule; 26] = [
+    pub const ALL: [Rule; 27] = [
         Rule::Unanswered,
         Rule::InvalidAnswer,
         Rule::OrganizationNameMissing,
+        Rule::SubmissionDetailMissing,
         Rule::OrganizationNameIncomplete,
         Rule::OrganizationIdUnusable,
         Rule::TicksWithoutText,
@@ -103,6 +106,7 @@ impl Rule {
             Rule::Unanswered => "unanswered",
             Rule::InvalidAnswer => "invalid-answer",
             Rule::OrganizationNameMissing => "organization-name-missing",
+            Rule::SubmissionDetailMissing => "submission-detail-missing",
             Rule::OrganizationNameIncomplete => "organization-name-incomplete",
             Rule::OrganizationIdUnusable => "organization-id-unusable",
             Rule::TicksWithoutText => "ticks-without-text",
@@ -133,9 +137,10 @@ impl Rule {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Rule::Unanswered | Rule::InvalidAnswer | Rule::OrganizationNameMissing => {
-                Severity::Error
-            }
+            Rule::Unanswered
+            | Rule::InvalidAnswer
+            | Rule::OrganizationNameMissing
+            | Rule::SubmissionDetailMissing => Severity::Error,
             Rule::OrganizationNameIncomplete
             | Rule::OrganizationIdUnusable
             | Rule::TicksWithoutText

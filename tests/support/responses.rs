@@ -111,6 +111,7 @@ fn answer() -> impl Strategy<Value = Answer> {
                 fr,
                 source,
                 translation,
+                unknown: serde_json::Map::new(),
             },
             decision,
             release,

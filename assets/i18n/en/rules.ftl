@@ -42,3 +42,5 @@ finding-organization-name-missing-in = The name of the organization is missing i
 finding-organization-id-missing = The organization has no identifier for file names yet. “{ $used }” is used; write another one under “Organization” if you prefer.
 finding-organization-id-unusable = “{ $id }” cannot be the identifier for file names: it may have small letters without accents, digits and hyphens between them, 40 at most. “{ $used }” is used instead; write another one under “Organization” if you prefer.
 finding-person-name-missing = No name yet: { $places }. The name is printed beside the signature; it can also be written there by hand.
+finding-cycle-missing = The reporting cycle is missing. Write it under “Organization”, for example 2024.
+finding-audience-missing = The name of the central agency that receives the submission is missing. The deputy head’s attestation refers to it.
