@@ -402,6 +402,8 @@ fn file_that_is_no_draft_leaves_the_session_as_it_was() {
         }));
     played.act(Action::Confirm);
     played.serve();
+    // What was typed comes back with the reason.
+    assert!(matches!(played.session.dialog(), Some(Dialog::Path { .. })));
     let status = played.session.status().unwrap();
     assert_eq!(status.tone, Tone::Failed);
     for language in Language::ALL {

@@ -1,7 +1,7 @@
 //! The keyboard alone.
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemId;
 
@@ -117,7 +117,6 @@ fn title_marks_unsaved_changes_and_closing_asks() {
 #[test]
 fn every_question_has_a_named_group_or_box() {
     let screen = Screen::open(Language::French);
-    use egui_kittest::kittest::Queryable;
     for question in questionnaire().questions() {
         let item = &question.items[0];
         if !item.is_text() {
