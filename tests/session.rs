@@ -445,6 +445,34 @@ fn imported_page_is_unsaved_and_its_report_is_shown() {
 }
 
 #[test]
+fn line_without_a_place_is_matched_by_hand_and_that_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.txt");
+    let page = "Elections Canada\n\nQuestion 12\n\n\
+                Will these indicators be disaggregated by identity factors?\n\n  • Perhaps later\n";
+    std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), page.as_bytes()).unwrap();
+    let mut played = begin();
+    played.act(Action::OpenDialog(Dialog::Import {
+        first: path.to_string_lossy().into_owned(),
+        second: String::new(),
+    }));
+    played.act(Action::Confirm);
+    played.serve();
+    let line = &played.session.response().unplaced()[0];
+    assert_eq!(line.option_of.as_ref().unwrap().as_str(), "q12");
+    assert_eq!(played.session.shown_at(&Place::Unplaced).count(), 1);
+    played.act(Action::Place {
+        index: 0,
+        option: Some(("q12".into(), "q12.no".into())),
+    });
+    assert!(played.session.response().unplaced().is_empty());
+    assert_eq!(played.state("q12"), ItemState::Answered);
+    played.act(Action::Undo);
+    assert_eq!(played.session.response().unplaced().len(), 1);
+    assert_eq!(played.state("q12"), ItemState::Unanswered);
+}
+
+#[test]
 fn export_with_errors_writes_nothing_and_shows_what_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let mut played = begin();

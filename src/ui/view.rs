@@ -100,6 +100,14 @@ pub(super) fn attend(ui: &Ui, response: &Response) {
     }
 }
 
+/// Makes a part of the window a landmark of the accessibility tree.
+pub(super) fn landmark(ui: &Ui, role: egui::accesskit::Role, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(role);
+        node.set_label(name.to_owned());
+    });
+}
+
 /// Gives a widget a description in the accessibility tree.
 pub(super) fn describe(ui: &Ui, id: Id, description: &str) {
     if !description.is_empty() {
