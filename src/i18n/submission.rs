@@ -69,7 +69,6 @@ super::messages! {
     err_record_submission_id = "err-record-submission-id" ();
     err_record_revision = "err-record-revision" ();
     err_record_answer_languages = "err-record-answer-languages" ();
-    err_record_unknown_option = "err-record-unknown-option" ();
     err_record_empty_text = "err-record-empty-text" ();
     // Signing.
     err_signer_name = "err-signer-name" ();

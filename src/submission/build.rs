@@ -7,7 +7,7 @@ use super::record::{
     SealedRecord, Standing, SubmissionDetails, Timestamp,
 };
 use crate::i18n::Language;
-use crate::questionnaire::{Item, ItemState, OptionId, Questionnaire};
+use crate::questionnaire::{Item, ItemState, Questionnaire};
 use crate::response::{Answer, QuestionnaireResponse, Translation};
 use crate::rules::{self, CompletedResponse, ItemStatus};
 use crate::text;
@@ -30,12 +30,6 @@ impl SealedRecord {
             .items()
             .map(|item| recorded(questionnaire, response, item, completed))
             .collect();
-        if questionnaire
-            .items()
-            .any(|item| has_unknown_option(response, item))
-        {
-            return Err(SealError::Record(RecordFault::UnknownOption));
-        }
         Self::new(Record {
             submission: details(response)?,
             questionnaire: QuestionnaireReference {
@@ -48,15 +42,6 @@ impl SealedRecord {
             attestations: attestations(questionnaire, response),
         })
     }
-}
-
-/// A choice that the form does not have, as a draft of another version might:
-/// it must not vanish in silence.
-fn has_unknown_option(response: &QuestionnaireResponse, item: &Item) -> bool {
-    let options = item.all_options();
-    let known = |id: &OptionId| options.iter().any(|option| option.id == *id);
-    let answer = response.answer(&item.id);
-    answer.is_some_and(|answer| !answer.choices.iter().all(known))
 }
 
 fn details(response: &QuestionnaireResponse) -> Result<SubmissionDetails, SealError> {

@@ -91,7 +91,6 @@ impl RecordFault {
             Self::SubmissionId => say::err_record_submission_id(),
             Self::Revision => say::err_record_revision(),
             Self::AnswerLanguages => say::err_record_answer_languages(),
-            Self::UnknownOption => say::err_record_unknown_option(),
             Self::EmptyText => say::err_record_empty_text(),
         }
     }

@@ -73,7 +73,6 @@ err-record-malformed-id = An identifier is empty, too long, or holds other chara
 err-record-submission-id = The number of the submission is not a UUID.
 err-record-revision = The revision and the reference to the previous one do not fit together.
 err-record-answer-languages = The languages of the answers are missing or doubled.
-err-record-unknown-option = An option was chosen that the questionnaire does not have.
 err-record-empty-text = A text that must not be empty is empty, such as the name of the organization.
 
 # Signing.

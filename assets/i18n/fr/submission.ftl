@@ -73,7 +73,6 @@ err-record-malformed-id = Un identifiant est vide, trop long ou contient d’aut
 err-record-submission-id = Le numéro de l’autoévaluation n’est pas un UUID.
 err-record-revision = La révision et le renvoi à la précédente ne concordent pas.
 err-record-answer-languages = Les langues des réponses manquent ou sont répétées.
-err-record-unknown-option = Une option choisie n’existe pas dans le questionnaire.
 err-record-empty-text = Un texte obligatoire est vide, par exemple le nom de l’organisation.
 
 # Signing.

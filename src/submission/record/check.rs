@@ -42,9 +42,6 @@ pub enum RecordFault {
     /// No answer language, or one twice.
     #[error("answerLanguages")]
     AnswerLanguages,
-    /// An option was chosen that the questionnaire does not have.
-    #[error("unknown option")]
-    UnknownOption,
     /// A text is there but empty where it would be left out.
     #[error("empty text")]
     EmptyText,
