@@ -28,6 +28,33 @@ fn row_of_the_list_moves_the_focus_to_the_question() {
 }
 
 #[test]
+fn whatever_gets_the_focus_is_brought_into_view() {
+    let mut screen = Screen::open(Language::English);
+    for row in [
+        "Question 13, unanswered",
+        "Question 1, unanswered",
+        "Question 6, unanswered",
+    ] {
+        focus_question(&mut screen, row);
+        let nodes = screen.harness.root().children_recursive();
+        let focused = nodes.into_iter().find(|node| node.is_focused()).unwrap();
+        let middle = focused.rect().center().y;
+        assert!((60.0..780.0).contains(&middle), "{row}: {middle}");
+    }
+    // Tab after Tab: the focus never leaves the window.
+    for _ in 0..30 {
+        screen.press(Key::Tab);
+        let nodes = screen.harness.root().children_recursive();
+        let Some(focused) = nodes.into_iter().find(|node| node.is_focused()) else {
+            continue;
+        };
+        let middle = focused.rect().center().y;
+        let label = focused.accesskit_node().label();
+        assert!((0.0..820.0).contains(&middle), "{label:?}: {middle}");
+    }
+}
+
+#[test]
 fn radio_group_is_one_tab_stop_and_arrows_select() {
     let mut screen = Screen::open(Language::English);
     focus_question(&mut screen, "Question 3, unanswered");

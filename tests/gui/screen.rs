@@ -73,6 +73,10 @@ impl Screen {
         self.harness.get_by_role_and_label(Role::Dialog, label)
     }
 
+    pub(crate) fn heading<'a>(&'a self, label: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(Role::Heading, label)
+    }
+
     pub(crate) fn click(&mut self, label: &str) {
         self.by_label(label).click_accesskit();
         self.run();
