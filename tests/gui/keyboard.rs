@@ -37,7 +37,10 @@ fn whatever_gets_the_focus_is_brought_into_view() {
     ] {
         focus_question(&mut screen, row);
         let nodes = screen.harness.root().children_recursive();
-        let focused = nodes.into_iter().find(|node| node.is_focused()).unwrap();
+        let focused = nodes
+            .into_iter()
+            .find(egui_kittest::Node::is_focused)
+            .unwrap();
         let middle = focused.rect().center().y;
         assert!((60.0..780.0).contains(&middle), "{row}: {middle}");
     }
@@ -45,7 +48,7 @@ fn whatever_gets_the_focus_is_brought_into_view() {
     for _ in 0..30 {
         screen.press(Key::Tab);
         let nodes = screen.harness.root().children_recursive();
-        let Some(focused) = nodes.into_iter().find(|node| node.is_focused()) else {
+        let Some(focused) = nodes.into_iter().find(egui_kittest::Node::is_focused) else {
             continue;
         };
         let middle = focused.rect().center().y;
