@@ -3,7 +3,7 @@
 use super::job::{Job, JobResult};
 use super::{Dialog, PathPurpose};
 use crate::i18n::Language;
-use crate::questionnaire::{ItemId, Role};
+use crate::questionnaire::ItemId;
 use crate::response::{Edit, Place};
 
 /// One thing that happens to a session.
@@ -84,8 +84,6 @@ pub enum Target {
     /// A place of the response: an item, the organization, a person, the
     /// unplaced lines.
     Place(Place),
-    /// The texts that a person signs under.
-    Person(Role),
 }
 
 /// Which list stands beside the form.

@@ -10,6 +10,8 @@ window-browse = Browse…
 window-cancel = Cancel
 window-check-all = Check all answers
 window-show-questions = Show the questions
+window-commands = Commands
+window-status = Status
 window-close = Close
 window-count-errors = { $count ->
     [one] 1 error

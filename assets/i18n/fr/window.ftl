@@ -10,6 +10,8 @@ window-browse = Parcourir…
 window-cancel = Fermer sans continuer
 window-check-all = Vérifier les réponses
 window-show-questions = Afficher les questions
+window-commands = Commandes
+window-status = État
 window-close = Fermer
 window-count-errors = { $count ->
     [one] { $count } erreur
