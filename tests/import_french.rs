@@ -81,7 +81,7 @@ fn without_aliases_other_wording_is_left_for_the_user_and_answers_are_whole() {
         assert_eq!(found, text(&known.response, id, Language::French), "{id}");
     }
     // Six options of Question 6 and two of Question 7 wait to be matched; the
-    // wordings of eight questions and two prompts are kept as they were.
+    // wordings of eight questions, two prompts and two parts are kept as they were.
     let options = |item: &str| {
         let lines = imported.response.unplaced().iter();
         let item = Some(item.into());
@@ -90,10 +90,10 @@ fn without_aliases_other_wording_is_left_for_the_user_and_answers_are_whole() {
     assert_eq!((options("q6"), options("q7"), options("q12")), (6, 2, 0));
     let other = Placement::Unplaced(Reason::OtherWording);
     let lines = imported.report.pages[0].unplaced();
-    assert_eq!(lines.filter(|line| line.placement == other).count(), 10);
+    assert_eq!(lines.filter(|line| line.placement == other).count(), 12);
     assert_eq!(choices(&imported.response, "q6"), 0);
     assert_eq!(choices(&imported.response, "q12"), 1);
-    assert_eq!(imported.response.unplaced().len(), 18);
+    assert_eq!(imported.response.unplaced().len(), 20);
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn a_page_whose_options_are_unknown_does_not_contradict_the_other() {
         let imported = import(&pages);
         assert_eq!(imported.report.differences, []);
         assert_eq!(choices(&imported.response, "q6"), 6);
-        assert_eq!(imported.response.unplaced().len(), 18);
+        assert_eq!(imported.response.unplaced().len(), 20);
     }
 }
 

@@ -9,9 +9,11 @@
 #[path = "support/pages.rs"]
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use probitas::import::{ImportError, Imported, PageReport, Placement};
+use probitas::questionnaire::folded;
 use probitas::text::{Document, clean};
 use proptest::prelude::*;
 use support::{FRENCH, FRENCH_OTHERWISE, PUBLISHED, try_import};
@@ -19,6 +21,42 @@ use support::{FRENCH, FRENCH_OTHERWISE, PUBLISHED, try_import};
 /// The letters of a text. Marks of lists have none.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+/// Whether a line says nothing but what the form says: only such a line may
+/// be left out of the response.
+fn is_of_the_form(line: &str) -> bool {
+    static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let mut known = BTreeSet::new();
+        for json in [
+            include_str!("../assets/questionnaire/pco-ve-self-assessment-2024/definition.json"),
+            include_str!("../assets/questionnaire/pco-ve-self-assessment-2024/aliases.json"),
+            include_str!("fixtures/aliases-french-other-wording.json"),
+        ] {
+            collect(&serde_json::from_str(json).unwrap(), &mut known);
+        }
+        known
+    });
+    let line = folded(line);
+    let mark = |c: char| c.is_ascii_digit() || matches!(c, '-' | '*' | '.' | ')' | ':' | ' ');
+    let bare = line.trim_start_matches(mark);
+    let wording = bare
+        .strip_prefix("question ")
+        .map_or(bare, |rest| rest.trim_start_matches(mark));
+    wording.is_empty() || KNOWN.contains(bare) || KNOWN.contains(wording)
+}
+
+fn collect(json: &serde_json::Value, known: &mut BTreeSet<String>) {
+    match json {
+        serde_json::Value::String(text) => {
+            known.insert(folded(text));
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| collect(value, known)),
+        serde_json::Value::Object(members) => {
+            members.values().for_each(|value| collect(value, known));
+        }
+        _ => {}
+    }
 }
 
 /// Every line of the page has a place, and what stands there is in the response.
@@ -56,7 +94,8 @@ fn nothing_is_lost(page: &str, imported: &Imported, report: &PageReport) {
                 assert_eq!((kept.line, &kept.text), (line.number, &line.text));
                 assert_eq!(kept.option_of.as_ref(), reason.option_of());
             }
-            Placement::Wording | Placement::Furniture => {}
+            Placement::Wording => assert!(is_of_the_form(&line.text), "{}", line.text),
+            Placement::Furniture => {}
         }
     }
     assert_eq!(unplaced.next(), None);

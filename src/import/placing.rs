@@ -210,7 +210,12 @@ fn place_section_title(
         if let Some(placement) = placements.get_mut(at)
             && (at == title || is_introduction(at))
         {
-            *placement = Placement::Wording;
+            // A number is enough to know a title, not to drop its words.
+            *placement = if at == title && !is_title(at) {
+                Placement::Unplaced(Reason::OtherWording)
+            } else {
+                Placement::Wording
+            };
         }
     }
     title
