@@ -39,6 +39,8 @@ pub enum Action {
     /// Begins something that replaces the response or closes the window; asks
     /// first where changes would be lost.
     Begin(Intent),
+    /// Opens the draft at this path, as when the system hands one over.
+    OpenFile(std::path::PathBuf),
     /// Saves to the file of the draft, or asks for one.
     Save,
     /// Opens a dialog.

@@ -73,6 +73,7 @@ impl Session {
             Action::Acknowledge(key) => self.acknowledge(&key, moment),
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
+            Action::OpenFile(path) => self.work(Job::Open(path)),
             Action::Save => self.save(),
             Action::OpenDialog(dialog) => self.open_dialog(dialog),
             Action::Fill(dialog) => self.dialog = Some(dialog),

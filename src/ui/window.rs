@@ -1,5 +1,7 @@
 //! The window: one session, drawn frame by frame.
 
+use std::path::PathBuf;
+
 use egui::accesskit::Role;
 use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 use egui::{ViewportBuilder, ViewportCommand};
@@ -260,11 +262,11 @@ impl eframe::App for ProbitasWindow {
     }
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window, with a draft if one is named, and returns when it is closed.
 ///
 /// # Errors
 /// Where the system has no display or no graphics that the window can use.
-pub fn run(language: Language) -> Result<(), eframe::Error> {
+pub fn run(language: Language, draft: Option<PathBuf>) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("probitas")
@@ -278,7 +280,12 @@ pub fn run(language: Language) -> Result<(), eframe::Error> {
         Box::new(move |creation| {
             theme::install(&creation.egui_ctx);
             match ProbitasWindow::new(&creation.egui_ctx, language) {
-                Some(window) => Ok(Box::new(window)),
+                Some(mut window) => {
+                    if let Some(path) = draft {
+                        window.act(Action::OpenFile(path));
+                    }
+                    Ok(Box::new(window))
+                }
                 None => Err("no questionnaire".into()),
             }
         }),

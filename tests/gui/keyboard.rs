@@ -135,7 +135,7 @@ fn title_marks_unsaved_changes_and_closing_asks() {
     screen.type_into("Question 8, answer in English", "First");
     assert_eq!(
         screen.window().title(),
-        "* New self-assessment (not saved) – Probitas"
+        "* New self-assessment (changes not saved) – Probitas"
     );
     screen.press_with(Modifiers::COMMAND, Key::Q);
     screen.dialog("Save the changes?");
