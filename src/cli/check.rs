@@ -22,11 +22,11 @@ pub(super) fn run(check: &Check, terminal: &mut Terminal<'_>) -> Result<Exit, Fa
     let draft = storage::read_draft(&check.draft)?.draft;
     let questionnaire = &draft.shipped.questionnaire;
     let evaluation = rules::evaluate(questionnaire, &draft.response);
+    notes_on_reading(&draft, terminal)?;
     if check.json {
         let report = machine_form(questionnaire, &draft.response, &evaluation);
         terminal.json(&report)?;
     } else {
-        notes_on_reading(&draft, terminal)?;
         findings(&SEVERITIES, &draft.response, &evaluation, terminal)?;
         summary(questionnaire, &draft.response, &evaluation, terminal)?;
     }

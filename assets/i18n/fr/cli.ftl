@@ -133,7 +133,12 @@ err-usage-missing-value = Il manque une valeur à l’option « { $option } »
 err-usage-unexpected-value = L’option « { $option } » ne prend pas de valeur.
 err-usage-bad-value = La valeur de l’option « { $option } » n’est pas permise. Valeurs permises : { $allowed }.
 err-usage-missing-option = Il manque l’option « { $option } ».
-err-usage-missing-argument = Il manque un argument : { $name }.
+err-usage-missing-argument =
+    Il manque un argument : { $name ->
+        [DRAFT] ÉBAUCHE
+        [FILE] FICHIER
+       *[other] { $name }
+    }.
 err-usage-too-many = « { $argument } » est un argument de trop.
 err-usage-twice = L’option « { $option } » est indiquée deux fois.
 hint-usage = Voir : probitas-cli help --lang fr
