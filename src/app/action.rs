@@ -3,7 +3,7 @@
 use super::job::{Job, JobResult};
 use super::{Dialog, PathPurpose};
 use crate::i18n::Language;
-use crate::questionnaire::{ItemId, Role};
+use crate::questionnaire::ItemId;
 use crate::response::{Edit, Place};
 
 /// One thing that happens to a session.
@@ -39,6 +39,8 @@ pub enum Action {
     /// Begins something that replaces the response or closes the window; asks
     /// first where changes would be lost.
     Begin(Intent),
+    /// Opens the draft at this path, as when the system hands one over.
+    OpenFile(std::path::PathBuf),
     /// Saves to the file of the draft, or asks for one.
     Save,
     /// Opens a dialog.
@@ -84,8 +86,6 @@ pub enum Target {
     /// A place of the response: an item, the organization, a person, the
     /// unplaced lines.
     Place(Place),
-    /// The texts that a person signs under.
-    Person(Role),
 }
 
 /// Which list stands beside the form.

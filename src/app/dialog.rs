@@ -1,11 +1,12 @@
 //! The dialogs, each with what is filled in.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
 use super::Intent;
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::questionnaire::Role;
 
 /// An open dialog.
@@ -58,10 +59,8 @@ pub struct ExportForm {
     pub folder: String,
     /// Whether only a PDF marked as a draft is written.
     pub draft_only: bool,
-    /// Whether the PDF has English.
-    pub english: bool,
-    /// Whether the PDF has French.
-    pub french: bool,
+    /// The languages of the PDF; without any there is none.
+    pub pdf: BTreeSet<Language>,
     /// Whether open warnings are accepted.
     pub accept_warnings: bool,
     /// Whether files of the same names are replaced.

@@ -80,8 +80,8 @@ impl Session {
     fn perform(&mut self, intent: Intent, moment: Moment) {
         match intent {
             Intent::New => self.start_new(moment),
-            Intent::Open => self.dialog = Some(path_dialog(PathPurpose::Open, String::new())),
-            Intent::Import => self.dialog = Some(Dialog::import()),
+            Intent::Open => self.open_dialog(path_dialog(PathPurpose::Open, String::new())),
+            Intent::Import => self.open_dialog(Dialog::import()),
             Intent::Example(index) => self.open_example(index),
             Intent::Close => self.request(Request::Close),
         }
@@ -138,6 +138,7 @@ impl Session {
     }
 
     pub(super) fn confirm(&mut self, moment: Moment) {
+        self.confirmed = self.dialog.clone();
         match self.dialog.take() {
             Some(Dialog::Path { purpose, path }) => self.confirm_path(purpose, &path),
             Some(Dialog::Import { first, second }) => self.confirm_import(&first, &second, moment),
@@ -199,11 +200,7 @@ impl Session {
             folder,
             shipped: self.shipped,
             response: self.response.clone(),
-            english: form.english,
-            french: form.french,
-            accept_warnings: form.accept_warnings,
-            draft_only: form.draft_only,
-            replace: form.replace,
+            form: form.clone(),
             now: moment.now,
             key: self.key.clone(),
         })));
@@ -241,7 +238,7 @@ impl Session {
         }
     }
 
-    pub(super) fn opened_file(&mut self, outcome: Result<OpenedDraft, MessagePair>) {
+    pub(super) fn opened_file(&mut self, outcome: Result<Box<OpenedDraft>, MessagePair>) {
         match outcome {
             Ok(opened) => {
                 let name = opened
@@ -263,7 +260,7 @@ impl Session {
                 };
                 self.replace(opened.draft.shipped, opened.draft.response);
             }
-            Err(pair) => self.status = Some(pair.into()),
+            Err(pair) => self.fail(pair),
         }
     }
 
@@ -281,9 +278,12 @@ impl Session {
                 }
             }
             Err(failure) => {
-                self.file.after_save = None;
                 self.file.saving = None;
-                self.dialog = failure.may_overwrite.map(Dialog::Overwrite);
+                if failure.may_overwrite.is_none() {
+                    self.file.after_save = None;
+                }
+                let question = failure.may_overwrite.map(Dialog::Overwrite);
+                self.dialog = question.or(self.confirmed.take());
                 self.status = Some(failure.pair.into());
             }
         }
@@ -305,7 +305,7 @@ impl Session {
                 self.status = Some(Status::done(window::status_imported(unplaced)));
                 self.dialog = Some(Dialog::Imported(imported.report));
             }
-            Err(pair) => self.status = Some(pair.into()),
+            Err(pair) => self.fail(pair),
         }
     }
 
@@ -315,17 +315,21 @@ impl Session {
                 self.status = Some(Status::done(window::status_exported()));
                 self.dialog = Some(Dialog::Exported(report));
             }
-            Err(pair) => self.status = Some(pair.into()),
+            Err(pair) => self.fail(pair),
         }
     }
 
-    pub(super) fn key_opened(&mut self, outcome: Result<OpenedKey, (KeyRequest, MessagePair)>) {
+    pub(super) fn key_opened(
+        &mut self,
+        outcome: Result<OpenedKey, Box<(KeyRequest, MessagePair)>>,
+    ) {
         match outcome {
             Ok(key) => {
                 self.status = Some(Status::done(window::status_key_opened(key.name())));
                 self.key = Some(key);
             }
-            Err((request, pair)) => {
+            Err(failure) => {
+                let (request, pair) = *failure;
                 // The path stays, so that only the passphrase is typed again.
                 self.dialog = Some(Dialog::OpenKey(request));
                 self.status = Some(pair.into());
@@ -339,21 +343,19 @@ impl Session {
                 self.status = Some(Status::done(window::status_key_made(key.name())));
                 self.key = Some(key);
             }
-            Err(pair) => self.status = Some(pair.into()),
+            Err(pair) => self.fail(pair),
         }
     }
 
     /// What a fresh export starts with.
     #[must_use]
     pub fn export_form(&self) -> ExportForm {
-        let languages = self.response.languages();
         let folder = self.file.path.as_ref().and_then(|path| path.parent());
         ExportForm {
             folder: folder
                 .map(|path| path.to_string_lossy().into_owned())
                 .unwrap_or_default(),
-            english: languages.contains(&crate::i18n::Language::English),
-            french: languages.contains(&crate::i18n::Language::French),
+            pdf: self.response.languages().into_iter().collect(),
             draft_only: false,
             accept_warnings: false,
             replace: false,

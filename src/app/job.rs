@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Browse, Example, KeyForm, KeyRequest, Moment, OpenedKey};
+use super::{Browse, Example, ExportForm, KeyForm, KeyRequest, Moment, OpenedKey};
 use crate::i18n::{Message, MessagePair, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
@@ -69,16 +69,8 @@ pub struct ExportJob {
     pub shipped: &'static Shipped,
     /// The response.
     pub response: QuestionnaireResponse,
-    /// Whether the PDF has English.
-    pub english: bool,
-    /// Whether the PDF has French.
-    pub french: bool,
-    /// Whether open warnings are accepted.
-    pub accept_warnings: bool,
-    /// Whether only a PDF marked as a draft is written.
-    pub draft_only: bool,
-    /// Whether files of the same names are replaced.
-    pub replace: bool,
+    /// What was asked for.
+    pub form: ExportForm,
     /// When.
     pub now: DateTime<FixedOffset>,
     /// The key that signs; unsigned without one.
@@ -89,13 +81,13 @@ pub struct ExportJob {
 #[derive(Debug)]
 pub enum JobResult {
     /// A draft was read.
-    Opened(Result<OpenedDraft, MessagePair>),
+    Opened(Result<Box<OpenedDraft>, MessagePair>),
     /// A draft was written.
     Saved(Result<SavedDraft, SaveFailure>),
     /// Pages were read.
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
-    KeyOpened(Result<OpenedKey, (KeyRequest, MessagePair)>),
+    KeyOpened(Result<OpenedKey, Box<(KeyRequest, MessagePair)>>),
     /// A key was made.
     KeyMade(Result<OpenedKey, MessagePair>),
     /// Files were exported.

@@ -7,7 +7,7 @@ use super::job::{Job, JobResult};
 use super::{
     Action, Attention, Dialog, History, Moment, OpenedKey, Request, Side, Status, Target, Tone,
 };
-use crate::i18n::Language;
+use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
 use crate::rules::{Evaluation, Finding, Severity, evaluate};
@@ -22,6 +22,8 @@ pub struct Session {
     pub(super) attention: Attention,
     pub(super) file: DraftFile,
     pub(super) dialog: Option<Dialog>,
+    /// The dialog whose work is under way; it comes back where that fails.
+    pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
     pub(super) side: Side,
@@ -45,6 +47,7 @@ impl Session {
             attention: Attention::default(),
             file: DraftFile::default(),
             dialog: None,
+            confirmed: None,
             status: None,
             key: None,
             side: Side::default(),
@@ -70,8 +73,10 @@ impl Session {
             Action::Acknowledge(key) => self.acknowledge(&key, moment),
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
+            Action::OpenFile(path) => self.work(Job::Open(path)),
             Action::Save => self.save(),
-            Action::OpenDialog(dialog) | Action::Fill(dialog) => self.dialog = Some(dialog),
+            Action::OpenDialog(dialog) => self.open_dialog(dialog),
+            Action::Fill(dialog) => self.dialog = Some(dialog),
             Action::Browse(browse) => self.request(Request::Browse(browse)),
             Action::Confirm => self.confirm(moment),
             Action::Discard => self.discard(moment),
@@ -204,6 +209,18 @@ impl Session {
 
     pub(super) fn request(&mut self, request: Request) {
         self.requests.push(request);
+    }
+
+    /// Opens a dialog, without the failure of an earlier one.
+    pub(super) fn open_dialog(&mut self, dialog: Dialog) {
+        self.status.take_if(|status| status.tone == Tone::Failed);
+        self.dialog = Some(dialog);
+    }
+
+    /// Work of a dialog failed: what was filled in comes back with the reason.
+    pub(super) fn fail(&mut self, pair: MessagePair) {
+        self.dialog = self.confirmed.take();
+        self.status = Some(pair.into());
     }
 
     pub(super) fn work(&mut self, job: Job) {
@@ -343,13 +360,15 @@ impl Session {
 
     fn done(&mut self, result: JobResult, moment: Moment) {
         match result {
+            JobResult::Chosen(browse, path) => return self.chosen(browse, path, moment),
             JobResult::Opened(outcome) => self.opened_file(outcome),
             JobResult::Saved(outcome) => self.saved_file(outcome, moment),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
             JobResult::Exported(outcome) => self.exported(outcome),
-            JobResult::Chosen(browse, path) => self.chosen(browse, path, moment),
         }
+        // It may hold a passphrase.
+        self.confirmed = None;
     }
 }

@@ -1,4 +1,4 @@
-//! The window.
+//! The window. A draft may be named: `probitas DRAFT` opens it.
 
 use std::process::ExitCode;
 
@@ -9,7 +9,8 @@ fn main() -> ExitCode {
     let language = sys_locale::get_locale()
         .and_then(|locale| Language::from_locale(&locale))
         .unwrap_or(Language::English);
-    match probitas::ui::run(language) {
+    let draft = std::env::args_os().nth(1).map(Into::into);
+    match probitas::ui::run(language, draft) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => without_window(),
     }

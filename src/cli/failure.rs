@@ -116,8 +116,7 @@ impl Failure {
             ),
             Failure::Seal(error) => error.message(),
             Failure::Signing(error) => error.message(),
-            Failure::File(error) => error.message(),
-            Failure::Output(OutputError::File(error)) => error.message(),
+            Failure::File(error) | Failure::Output(OutputError::File(error)) => error.message(),
             Failure::Output(OutputError::Pdf(_)) => {
                 MessagePair::new(messages::err_pdf(), messages::hint_pdf())
             }

@@ -13,6 +13,8 @@ super::messages! {
     cancel = "window-cancel" ();
     check_all = "window-check-all" ();
     show_questions = "window-show-questions" ();
+    commands = "window-commands" ();
+    status = "window-status" ();
     close = "window-close" ();
     count_errors = "window-count-errors" (count);
     count_warnings = "window-count-warnings" (count);

@@ -43,7 +43,10 @@ mod tests {
         let finding = trial.found(Rule::Consistency, "training-implemented-but-not-developed");
         assert_eq!(finding.places, Trial::items(&["q1", "q2"]));
         let text = finding.message.text(Language::French);
-        assert!(text.starts_with("Selon la question 1"), "{text}");
+        assert!(
+            text.starts_with("Selon la réponse à la question 1"),
+            "{text}"
+        );
     }
 
     #[test]

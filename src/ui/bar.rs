@@ -140,35 +140,33 @@ fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 /// Draws the status line.
 pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        match view.session.status() {
-            Some(status) => {
-                let color = match status.tone {
-                    Tone::Working => theme::INK_SOFT,
-                    Tone::Done => theme::GREEN,
-                    Tone::Failed => theme::RED,
-                };
-                if status.tone == Tone::Working {
-                    ui.spinner();
-                }
-                let mut text = view.say(&status.message);
-                if let Some(hint) = &status.hint {
-                    text = format!("{text} {}", view.say(hint));
-                }
-                let label = ui.add(Label::new(theme::soft(text).color(color)).wrap());
-                ui.ctx().accesskit_node_builder(label.id, |node| {
-                    node.set_live(Live::Polite);
-                });
-                if status.tone == Tone::Failed
-                    && button_ui(ui, &view.say(&window::status_clear())).clicked()
-                {
-                    view.act(Action::ClearStatus);
-                }
+    ui.horizontal_wrapped(|ui| match view.session.status() {
+        Some(status) => {
+            let color = match status.tone {
+                Tone::Working => theme::INK_SOFT,
+                Tone::Done => theme::GREEN,
+                Tone::Failed => theme::RED,
+            };
+            if status.tone == Tone::Working {
+                ui.spinner();
             }
-            None => {
-                ui.label(theme::soft(view.say(&summary(view))));
+            let mut text = view.say(&status.message);
+            if let Some(hint) = &status.hint {
+                text = format!("{text} {}", view.say(hint));
             }
-        };
+            let label = ui.add(Label::new(theme::soft(text).color(color)).wrap());
+            ui.ctx().accesskit_node_builder(label.id, |node| {
+                node.set_live(Live::Polite);
+            });
+            if status.tone == Tone::Failed
+                && button_ui(ui, &view.say(&window::status_clear())).clicked()
+            {
+                view.act(Action::ClearStatus);
+            }
+        }
+        None => {
+            ui.label(theme::soft(view.say(&summary(view))));
+        }
     });
 }
 

@@ -141,6 +141,7 @@ pub(super) fn check_ui(ui: &mut Ui, id: Id, checked: bool, text: &str, in_line: 
     response
 }
 
+#[derive(Clone, Copy)]
 enum OptionShape {
     Radio(bool),
     Check(bool),
@@ -180,7 +181,7 @@ fn option_ui(
     if ui.is_rect_visible(rect) {
         let top = rect.top() + theme::STEP / 2.0;
         let center = pos2(rect.left() + 12.0, top + line_height / 2.0);
-        paint_mark(ui, center, &shape, response.hovered());
+        paint_mark(ui, center, shape, response.hovered());
         ui.painter()
             .galley(pos2(rect.left() + mark, top), galley, theme::INK);
     }
@@ -193,7 +194,7 @@ fn option_ui(
     response
 }
 
-fn paint_mark(ui: &Ui, center: egui::Pos2, shape: &OptionShape, hovered: bool) {
+fn paint_mark(ui: &Ui, center: egui::Pos2, shape: OptionShape, hovered: bool) {
     let painter = ui.painter();
     let (color, width) = if hovered {
         (theme::BLUE, 2.0)
@@ -202,15 +203,15 @@ fn paint_mark(ui: &Ui, center: egui::Pos2, shape: &OptionShape, hovered: bool) {
     };
     match shape {
         OptionShape::Radio(selected) => {
-            let color = if *selected { theme::BLUE } else { color };
+            let color = if selected { theme::BLUE } else { color };
             painter.circle(center, 9.0, theme::GROUND, Stroke::new(width, color));
-            if *selected {
+            if selected {
                 painter.circle_filled(center, 5.0, theme::BLUE);
             }
         }
         OptionShape::Check(checked) => {
             let rect = Rect::from_center_size(center, vec2(18.0, 18.0));
-            if *checked {
+            if checked {
                 painter.rect_filled(rect, 3.0, theme::BLUE);
                 icon::tick(painter, rect, theme::GROUND);
             } else {

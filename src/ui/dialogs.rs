@@ -13,7 +13,7 @@ use super::question::heading_ui;
 use super::theme;
 use super::view::View;
 use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
-use crate::i18n::{Message, window};
+use crate::i18n::{Language, Message, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -208,9 +208,19 @@ fn export_ui(ui: &mut Ui, view: &mut View<'_>, form: ExportForm) {
         form.folder = folder;
     }
     ui.label(theme::soft(view.say(&window::export_pdf())));
+    for (language, text) in [
+        (Language::English, window::export_english()),
+        (Language::French, window::export_french()),
+    ] {
+        let id = Id::unique(("export", text.id()));
+        let chosen = form.pdf.contains(&language);
+        if check_ui(ui, id, chosen, &view.say(&text), false).clicked()
+            && !form.pdf.remove(&language)
+        {
+            form.pdf.insert(language);
+        }
+    }
     for (value, text) in [
-        (&mut form.english, window::export_english()),
-        (&mut form.french, window::export_french()),
         (&mut form.draft_only, window::export_draft()),
         (&mut form.accept_warnings, window::export_accept()),
         (&mut form.replace, window::export_replace()),

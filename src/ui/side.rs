@@ -78,6 +78,7 @@ fn question_row_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
         state: Some((state, &word)),
         indent: 28.0,
         strong: false,
+        color: theme::INK,
     };
     if row_ui(ui, &row)
         && let Some(item) = question.items.first()
@@ -96,6 +97,7 @@ struct Row<'a> {
     state: Option<(QuestionState, &'a str)>,
     indent: f32,
     strong: bool,
+    color: egui::Color32,
 }
 
 impl<'a> Row<'a> {
@@ -107,6 +109,7 @@ impl<'a> Row<'a> {
             state: None,
             indent: theme::STEP,
             strong,
+            color: theme::INK,
         }
     }
 }
@@ -123,7 +126,7 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>) -> bool {
     let title = ui.painter().layout(
         row.title.to_owned(),
         egui::FontId::new(14.0, family),
-        theme::INK,
+        row.color,
         room,
     );
     let word = row.state.map(|(_, word)| {
@@ -145,7 +148,7 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>) -> bool {
     let top = rect.top() + (rect.height() - title.size().y - below) / 2.0;
     let left = rect.left() + row.indent;
     let title_height = title.size().y;
-    painter.galley(egui::pos2(left, top), title, theme::INK);
+    painter.galley(egui::pos2(left, top), title, row.color);
     if let Some((state, _)) = row.state {
         let center = egui::pos2(rect.left() + 14.0, top + title_height / 2.0);
         icon::state(painter, center, state);
@@ -235,6 +238,7 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, places: &[&Pl
             state: None,
             indent: 28.0,
             strong: false,
+            color: theme::BLUE,
         };
         if row_ui(ui, &row) {
             view.act(Action::GoTo(Target::Place((*place).clone())));

@@ -9,7 +9,7 @@ use super::choice::group_ui;
 use super::finding::findings_ui;
 use super::question::heading_ui;
 use super::theme;
-use super::view::{View, on_screen};
+use super::view::{View, attend, on_screen};
 use crate::app::Action;
 use crate::i18n::window;
 use crate::questionnaire::AnswerOption;
@@ -34,7 +34,7 @@ pub(super) fn unplaced_ui(ui: &mut Ui, view: &mut View<'_>) {
     findings_ui(ui, view, &Place::Unplaced);
 }
 
-fn line_ui(ui: &mut Ui, view: &mut View<'_>, index: usize, line: &UnplacedLine, focus: bool) {
+fn line_ui(ui: &mut Ui, view: &mut View<'_>, index: usize, line: &UnplacedLine, mut focus: bool) {
     ui.separator();
     let place = view.say(&window::unplaced_line(line.line, name_of(line.language)));
     ui.label(theme::soft(&place));
@@ -46,11 +46,15 @@ fn line_ui(ui: &mut Ui, view: &mut View<'_>, index: usize, line: &UnplacedLine, 
             let found = item.and_then(|id| view.session.questionnaire().item(id));
             if let Some(item) = found {
                 let text = view.say(&window::unplaced_choose());
-                ui.menu_button(text, |ui| {
+                let menu = ui.menu_button(text, |ui| {
                     for option in item.all_options() {
                         option_ui(ui, view, index, item, option);
                     }
                 });
+                if std::mem::take(&mut focus) {
+                    menu.response.request_focus();
+                }
+                attend(ui, &menu.response);
             }
             let drop = button_ui(ui, &view.say(&window::unplaced_drop()));
             if focus {

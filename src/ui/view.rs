@@ -79,13 +79,23 @@ pub(super) fn on_screen(text: &str) -> String {
     text.replace(['\u{202F}', '\u{2009}'], "\u{A0}")
 }
 
+/// How much is brought into view above what gets the focus: the wording.
+const ABOVE: f32 = 14.0 * theme::STEP;
+/// And below it.
+const BELOW: f32 = 3.0 * theme::STEP;
+
 /// Draws the ring, and brings a widget into view that gained the focus.
 pub(super) fn attend(ui: &Ui, response: &Response) {
-    if response.gained_focus() {
-        let rect = response.rect;
-        // A box taller than the window follows its caret by itself.
-        if rect.height() < ui.clip_rect().height() {
-            ui.scroll_to_rect(rect.expand2(egui::vec2(0.0, 3.0 * theme::STEP)), None);
+    if gained_focus(ui, response) {
+        let room = ui.clip_rect().height() - response.rect.height();
+        // What is asked stands above; a box taller than the window follows
+        // its caret by itself.
+        let above = if room > ABOVE + BELOW { ABOVE } else { BELOW };
+        if room > 0.0 {
+            let mut rect = response.rect;
+            rect.min.y -= above;
+            rect.max.y += BELOW;
+            ui.scroll_to_rect(rect, None);
         }
         // Keys that belong to the widget are known from the next frame on.
         ui.ctx().request_repaint();
@@ -98,6 +108,29 @@ pub(super) fn attend(ui: &Ui, response: &Response) {
             egui::StrokeKind::Outside,
         );
     }
+}
+
+/// Whether a widget has the focus and had it not when this was asked last:
+/// egui forgets a focus that was requested after the widget was drawn.
+fn gained_focus(ui: &Ui, response: &Response) -> bool {
+    if !ui.memory(|memory| memory.has_focus(response.id)) {
+        return false;
+    }
+    let key = Id::unique("last widget with the focus");
+    let last = ui.data_mut(|data| {
+        let last = data.get_temp::<Id>(key);
+        data.insert_temp(key, response.id);
+        last
+    });
+    response.gained_focus() || last != Some(response.id)
+}
+
+/// Makes a part of the window a landmark of the accessibility tree.
+pub(super) fn landmark(ui: &Ui, role: egui::accesskit::Role, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(role);
+        node.set_label(name.to_owned());
+    });
 }
 
 /// Gives a widget a description in the accessibility tree.

@@ -1,13 +1,16 @@
 //! The window: one session, drawn frame by frame.
 
+use std::path::PathBuf;
+
+use egui::accesskit::Role;
 use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 use egui::{ViewportBuilder, ViewportCommand};
 
 use super::anchor::Anchor;
-use super::view::View;
+use super::view::{View, landmark};
 use super::{bar, dialogs, file_dialog, form, side, theme};
 use crate::app::job::Runner;
-use crate::app::{Action, Intent, Moment, Request, Session};
+use crate::app::{Action, Intent, Moment, Request, Session, Side};
 use crate::i18n::{Language, window};
 use crate::questionnaire::shipped;
 
@@ -195,7 +198,10 @@ fn frame_ui(
     let bar = soft.inner_margin(Margin::symmetric(12, 8));
     let toggled = Panel::top("bar")
         .frame(bar)
-        .show(ui, |ui| bar::bar_ui(ui, view, narrow, side_in_front))
+        .show(ui, |ui| {
+            landmark(ui, Role::Toolbar, &view.say(&window::commands()));
+            bar::bar_ui(ui, view, narrow, side_in_front)
+        })
         .inner;
     // In a low window the line is there only when it has something to say.
     let roomy = ui.available_height() > LOW;
@@ -212,24 +218,38 @@ fn frame_ui(
             }))
             .resizable(false)
             .exact_size(280.0)
-            .show(ui, |ui| side::side_ui(ui, view));
+            .show(ui, |ui| side_ui(ui, view));
     }
     CentralPanel::no_frame()
         .frame(Frame::new().fill(theme::GROUND))
         .show(ui, |ui| {
             if side_in_front {
-                side::side_ui(ui, view);
+                side_ui(ui, view);
             } else {
+                let title = view.wording(&view.session.questionnaire().title);
+                landmark(ui, Role::Form, &title);
                 form::form_ui(ui, view, anchor);
             }
         });
     toggled
 }
 
+fn side_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let name = match view.session.side() {
+        Side::Questions => window::side_questions(),
+        Side::Findings => window::side_findings(),
+    };
+    landmark(ui, Role::Navigation, &view.say(&name));
+    side::side_ui(ui, view);
+}
+
 fn status_ui(ui: &mut Ui, view: &mut View<'_>, frame: Frame) {
     Panel::bottom("status")
         .frame(frame.inner_margin(Margin::symmetric(12, 6)))
-        .show(ui, |ui| bar::status_ui(ui, view));
+        .show(ui, |ui| {
+            landmark(ui, Role::Status, &view.say(&window::status()));
+            bar::status_ui(ui, view);
+        });
 }
 
 impl eframe::App for ProbitasWindow {
@@ -242,11 +262,11 @@ impl eframe::App for ProbitasWindow {
     }
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window, with a draft if one is named, and returns when it is closed.
 ///
 /// # Errors
 /// Where the system has no display or no graphics that the window can use.
-pub fn run(language: Language) -> Result<(), eframe::Error> {
+pub fn run(language: Language, draft: Option<PathBuf>) -> Result<(), eframe::Error> {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("probitas")
@@ -260,7 +280,12 @@ pub fn run(language: Language) -> Result<(), eframe::Error> {
         Box::new(move |creation| {
             theme::install(&creation.egui_ctx);
             match ProbitasWindow::new(&creation.egui_ctx, language) {
-                Some(window) => Ok(Box::new(window)),
+                Some(mut window) => {
+                    if let Some(path) = draft {
+                        window.act(Action::OpenFile(path));
+                    }
+                    Ok(Box::new(window))
+                }
                 None => Err("no questionnaire".into()),
             }
         }),

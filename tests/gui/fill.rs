@@ -1,6 +1,7 @@
 //! Filling in the whole form, as a person with a screen reader would.
 
 use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemKind;
 
@@ -101,7 +102,6 @@ fn follow_up_folds_and_its_text_is_found_again() {
     screen.press_option(Role::RadioGroup, &group, "No");
     screen.type_into(label, "To the branch level");
     screen.press_option(Role::RadioGroup, &group, "Yes");
-    use egui_kittest::kittest::Queryable;
     assert!(screen.harness.query_by_label(label).is_none());
     screen.click("Question 1: open the follow-up. Text is kept: 19 characters");
     assert_eq!(

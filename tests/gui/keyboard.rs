@@ -1,7 +1,7 @@
 //! The keyboard alone.
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemId;
 
@@ -25,6 +25,36 @@ fn row_of_the_list_moves_the_focus_to_the_question() {
         screen.focused().as_deref(),
         Some("Question 13, answer in English")
     );
+}
+
+#[test]
+fn whatever_gets_the_focus_is_brought_into_view() {
+    let mut screen = Screen::open(Language::English);
+    for row in [
+        "Question 13, unanswered",
+        "Question 1, unanswered",
+        "Question 6, unanswered",
+    ] {
+        focus_question(&mut screen, row);
+        let nodes = screen.harness.root().children_recursive();
+        let focused = nodes
+            .into_iter()
+            .find(egui_kittest::Node::is_focused)
+            .unwrap();
+        let middle = focused.rect().center().y;
+        assert!((60.0..780.0).contains(&middle), "{row}: {middle}");
+    }
+    // Tab after Tab: the focus never leaves the window.
+    for _ in 0..30 {
+        screen.press(Key::Tab);
+        let nodes = screen.harness.root().children_recursive();
+        let Some(focused) = nodes.into_iter().find(egui_kittest::Node::is_focused) else {
+            continue;
+        };
+        let middle = focused.rect().center().y;
+        let label = focused.accesskit_node().label();
+        assert!((0.0..820.0).contains(&middle), "{label:?}: {middle}");
+    }
 }
 
 #[test]
@@ -67,7 +97,7 @@ fn leaving_a_blank_field_shows_what_is_missing_and_answering_clears_it() {
     let describes = |screen: &Screen| {
         let node = screen.by_label(label);
         let description = node.accesskit_node().description().unwrap_or_default();
-        description.contains("no answer yet")
+        description.contains("No answer yet")
     };
     focus_question(&mut screen, "Question 10, unanswered");
     assert!(!describes(&screen));
@@ -105,7 +135,7 @@ fn title_marks_unsaved_changes_and_closing_asks() {
     screen.type_into("Question 8, answer in English", "First");
     assert_eq!(
         screen.window().title(),
-        "* New self-assessment (not saved) – Probitas"
+        "* New self-assessment (changes not saved) – Probitas"
     );
     screen.press_with(Modifiers::COMMAND, Key::Q);
     screen.dialog("Save the changes?");
@@ -117,7 +147,6 @@ fn title_marks_unsaved_changes_and_closing_asks() {
 #[test]
 fn every_question_has_a_named_group_or_box() {
     let screen = Screen::open(Language::French);
-    use egui_kittest::kittest::Queryable;
     for question in questionnaire().questions() {
         let item = &question.items[0];
         if !item.is_text() {

@@ -45,9 +45,9 @@ fn switch_keeps_the_question_at_the_top() {
 fn switch_reaches_findings_and_dialogs() {
     let mut screen = Screen::open(Language::English);
     screen.click("Check all answers");
-    screen.by_label("Points to check");
+    screen.heading("Points to check");
     screen.press(Key::F9);
-    screen.by_label("Points à vérifier");
+    screen.heading("Points à vérifier");
     assert!(screen.harness.query_by_label("Points to check").is_none());
     screen.click("Exporter…");
     screen.dialog("Exporter l’autoévaluation");

@@ -9,19 +9,19 @@ use probitas::i18n::{Language, Localized, common, window};
 use probitas::questionnaire::{Item, Question, Questionnaire, shipped};
 use probitas::ui::{ProbitasWindow, theme};
 
-pub type Slot = Option<ProbitasWindow>;
+pub(crate) type Slot = Option<ProbitasWindow>;
 
 /// The window in a test.
-pub struct Screen {
-    pub harness: Harness<'static, Slot>,
+pub(crate) struct Screen {
+    pub(crate) harness: Harness<'static, Slot>,
 }
 
 impl Screen {
-    pub fn open(language: Language) -> Self {
+    pub(crate) fn open(language: Language) -> Self {
         Screen::sized(language, [1180.0, 820.0], 1.0)
     }
 
-    pub fn sized(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
+    pub(crate) fn sized(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
         let mut harness = Harness::builder()
             .with_size(size)
             .with_pixels_per_point(pixels_per_point)
@@ -42,44 +42,48 @@ impl Screen {
         Screen { harness }
     }
 
-    pub fn session(&self) -> &Session {
+    pub(crate) fn session(&self) -> &Session {
         self.window().session()
     }
 
-    pub fn window(&self) -> &ProbitasWindow {
+    pub(crate) fn window(&self) -> &ProbitasWindow {
         self.harness.state().as_ref().unwrap()
     }
 
-    pub fn run(&mut self) {
+    pub(crate) fn run(&mut self) {
         self.harness.run();
     }
 
-    pub fn press(&mut self, key: Key) {
+    pub(crate) fn press(&mut self, key: Key) {
         self.harness.key_press(key);
         self.run();
     }
 
-    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+    pub(crate) fn press_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.run();
     }
 
-    pub fn by_label<'a>(&'a self, label: &'a str) -> Node<'a> {
+    pub(crate) fn by_label<'a>(&'a self, label: &'a str) -> Node<'a> {
         self.harness.get_by_label(label)
     }
 
     /// The open dialog of this name.
-    pub fn dialog<'a>(&'a self, label: &'a str) -> Node<'a> {
+    pub(crate) fn dialog<'a>(&'a self, label: &'a str) -> Node<'a> {
         self.harness.get_by_role_and_label(Role::Dialog, label)
     }
 
-    pub fn click(&mut self, label: &str) {
+    pub(crate) fn heading<'a>(&'a self, label: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(Role::Heading, label)
+    }
+
+    pub(crate) fn click(&mut self, label: &str) {
         self.by_label(label).click_accesskit();
         self.run();
     }
 
     /// Types at the end of the box with this label.
-    pub fn type_into(&mut self, label: &str, text: &str) {
+    pub(crate) fn type_into(&mut self, label: &str, text: &str) {
         self.by_label(label).focus();
         self.run();
         self.by_label(label).type_text(text);
@@ -87,13 +91,13 @@ impl Screen {
     }
 
     /// Presses an option of the group with this label.
-    pub fn press_option(&mut self, role: Role, group: &str, option: &str) {
+    pub(crate) fn press_option(&mut self, role: Role, group: &str, option: &str) {
         let group = self.harness.get_by_role_and_label(role, group);
         group.get_by_label(option).click_accesskit();
         self.run();
     }
 
-    pub fn text(&self, item: &str, language: Language) -> String {
+    pub(crate) fn text(&self, item: &str, language: Language) -> String {
         let answer = self.session().response().answer(&item.into());
         answer
             .map(|answer| answer.text.get(language).to_owned())
@@ -101,25 +105,30 @@ impl Screen {
     }
 
     /// The label of what has the focus.
-    pub fn focused(&self) -> Option<String> {
+    pub(crate) fn focused(&self) -> Option<String> {
         let nodes = self.harness.root().children_recursive();
         let node = nodes.into_iter().find(Node::is_focused)?;
         node.accesskit_node().label()
     }
 }
 
-pub fn questionnaire() -> &'static Questionnaire {
+pub(crate) fn questionnaire() -> &'static Questionnaire {
     &shipped()[0].questionnaire
 }
 
 /// What the group of a choice is called.
-pub fn group_label(question: &Question, language: Language) -> String {
+pub(crate) fn group_label(question: &Question, language: Language) -> String {
     let label = label_of(question).get(language).clone();
     window::group_name(label, &question.wording).text(language)
 }
 
 /// What the box of a text is called where both languages are answered.
-pub fn box_label(question: &Question, item: &Item, answer: Language, shown: Language) -> String {
+pub(crate) fn box_label(
+    question: &Question,
+    item: &Item,
+    answer: Language,
+    shown: Language,
+) -> String {
     let name = match answer {
         Language::English => common::english(),
         Language::French => common::french(),

@@ -1,5 +1,5 @@
 help-program =
-    Probitas: the values-and-ethics self-assessment, without a window.
+    Probitas: the values-and-ethics self-assessment at the command line.
 
     Usage: probitas-cli COMMAND [OPTIONS]
 
@@ -58,9 +58,9 @@ help-keygen =
 
       -o KEY                 the key file to write; the public key is written
                              beside it, as KEY.pub.jwk
-      --name NAME            printed name of the person who signs
-      --role ROLE            preparer (otherwise assumed) or deputyHead
-      --organization-id ID   id of the organization
+      --name NAME            name of the person who signs, as it is printed
+      --role ROLE            preparer (the default) or deputyHead
+      --organization-id ID   identifier of the organization
       --passphrase-file FILE read the passphrase from the first line of a file
       --lang en|fr           language of the messages
       -h, --help             show this help
@@ -102,7 +102,7 @@ help-verify =
     Usage: probitas-cli verify FILE --key PUBLIC.jwk [--key PUBLIC.jwk]…
 
       FILE               the submission, up to 4 MiB
-      --key PUBLIC.jwk   a public key that you trust; may stand several times
+      --key PUBLIC.jwk   a public key that you trust; may be given several times
       --lang en|fr       language of the messages
       -h, --help         show this help
 
@@ -115,11 +115,11 @@ err-usage-unknown-command = There is no command “{ $name }”.
 err-usage-unknown-option = There is no option “{ $option }” here.
 err-usage-missing-value = The option “{ $option }” needs a value.
 err-usage-unexpected-value = The option “{ $option }” takes no value.
-err-usage-bad-value = The value of “{ $option }” is none of those allowed: { $allowed }.
+err-usage-bad-value = The value of “{ $option }” is not one of those allowed: { $allowed }.
 err-usage-missing-option = The option “{ $option }” is missing.
 err-usage-missing-argument = { $name } is missing.
 err-usage-too-many = “{ $argument }” is one argument too many.
-err-usage-twice = The option “{ $option }” stands twice.
+err-usage-twice = The option “{ $option }” is given twice.
 hint-usage = See: probitas-cli help
 hint-usage-command = See: probitas-cli help { $command }
 ask-passphrase = Passphrase of the key:
@@ -135,8 +135,8 @@ progress-making-pdf = Making the PDF…
 cli-key-made = Key: { $file }
 cli-key-public = Public key: { $file }
 cli-key-thumbprint = Thumbprint (kid): { $kid }
-cli-key-care = Keep the key and its passphrase to yourself, apart from each other. Give the public key to whoever verifies.
-cli-key-of-other-organization = Note: the key names the organization “{ $key }”, the draft “{ $submission }”.
+cli-key-care = Keep the key and its passphrase to yourself, and apart from each other. Give the public key to whoever verifies.
+cli-key-of-other-organization = Note: the key names the organization “{ $key }”, and the draft names “{ $submission }”.
 cli-draft-is-newer = Note: a newer version of Probitas wrote this draft; this version may not show all of it.
 cli-draft-cleaned = { $count ->
     [one] Note: one character that a record may not hold was replaced while reading.
@@ -190,6 +190,6 @@ cli-item-hint = { "  " }{ $text }
 cli-in-file = In “{ $file }”:
 err-pdf = The PDF could not be made.
 hint-pdf = Nothing was written. This is a fault of Probitas: please report it.
-err-written-not-verified = “{ $file }” was written, but does not verify.
+err-written-not-verified = “{ $file }” was written, but did not pass verification.
 hint-written-not-verified = Do not use the file. Export again, and report it if it happens again.
 cli-draft-made = Draft: { $file }

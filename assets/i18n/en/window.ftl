@@ -10,6 +10,8 @@ window-browse = Browse…
 window-cancel = Cancel
 window-check-all = Check all answers
 window-show-questions = Show the questions
+window-commands = Commands
+window-status = Status
 window-close = Close
 window-count-errors = { $count ->
     [one] 1 error
@@ -23,26 +25,26 @@ window-count-notes = { $count ->
     [one] 1 note
     *[other] { $count } notes
     }
-window-cycle = Reporting cycle
+window-cycle = Cycle
 window-decide-not-applicable = Not applicable
 window-decide-no-response = No response
 window-decide-name = { $decision } – { $question }
 window-decide-details-name = { $decision } – { $question }, details
 window-decided-answer-kept = What was chosen or written here is kept in the draft; it does not go out.
 window-discard = Continue without saving
-err-key-name = The key has no name.
-hint-key-name = Type the printed name of the person who will sign with it.
+err-key-name = No name was given for the key.
+hint-key-name = Type the name of the person who will sign with it, as it should be printed.
 err-key-path = No file was named for the key.
 hint-key-path = Type a path, or choose one with Browse.
 err-passphrase-short = The passphrase has fewer than { $count } characters.
-hint-passphrase-short = Several words that do not belong together are easy to remember and hard to guess.
+hint-passphrase-short = Use a longer one: several words that do not belong together are easy to remember and hard to guess.
 err-passphrase-differs = The two passphrases are not the same.
 hint-passphrase-differs = Type both again.
 err-not-complete = Not exported: { $count ->
     [one] there is 1 error
     *[other] there are { $count } errors
     }.
-hint-not-complete = The list beside the form names them; each entry leads to its field.
+hint-not-complete = The list beside the form shows them; each entry leads to its field.
 err-open-warnings = Not exported: { $count ->
     [one] 1 warning is open
     *[other] { $count } warnings are open
@@ -70,9 +72,9 @@ window-file-close = Close
 window-filter-drafts = Probitas drafts
 window-filter-pages = Pages as text
 window-finding-acknowledge = I have taken note
-window-finding-acknowledged = taken note
+window-finding-acknowledged = acknowledged
 window-findings-none = Nothing to check.
-window-findings-partly = Only the fields that were visited are checked so far.
+window-findings-partly = Only the fields that you have visited are checked so far.
 window-fold-open = { $question }: open the follow-up
 window-fold-open-with-text = { $question }: open the follow-up. Text is kept: { $count ->
     [one] 1 character
@@ -81,7 +83,7 @@ window-fold-open-with-text = { $question }: open the follow-up. Text is kept: { 
 window-fold-close = { $question }: fold the follow-up
 window-import = Import
 window-import-title = Import a published page
-window-import-explanation = A page as plain text, in English or French, or both pages of one organization. The form is replaced by what stands there.
+window-import-explanation = A page as plain text, in English or French, or both pages of one organization. Their content replaces that of the form.
 window-import-first = Page
 window-import-second = Page in the other language (optional)
 window-menu-key = Key
@@ -118,7 +120,7 @@ window-organization-title = Organization
 window-organization-name = Name of the organization in { $language }
 window-organization-abbreviation = Abbreviation in { $language } (optional)
 window-organization-id = Identifier in file names
-window-overwrite = Overwrite
+window-overwrite = Replace the file
 window-overwrite-title = Another file is in this place
 window-overwrite-explanation = “{ $path }” is not the file that was last read or written here. Saving under another name keeps both.
 window-path-draft = Path of the draft
@@ -133,7 +135,7 @@ window-progress = { $done } of { $expected } questions answered
 window-read-only = A newer version of Probitas wrote this draft: it can be read here, and saved under another name only.
 window-redo = Redo
 window-undo = Undo
-window-release = Send this additional answer too
+window-release = Send this additional information too
 window-save = Save
 window-save-as-title = Save the draft
 window-severity-error = Error
@@ -148,7 +150,7 @@ window-status-example = This is an example: a self-assessment that an organizati
 window-status-exporting = Exporting…
 window-status-exported = The files were written and read back.
 window-imported-title = Imported
-window-export-draft = Only a PDF marked as a draft, whatever is still missing
+window-export-draft = Only a PDF marked as a draft, even if answers are missing
 window-status-importing = Importing…
 window-status-imported = Imported. { $count ->
     [0] Every line found its place.
@@ -156,12 +158,12 @@ window-status-imported = Imported. { $count ->
     *[other] { $count } lines found no place; they are listed above the questions.
     }
 window-status-making-key = Making the key…
-window-status-key-made = The key of { $name } was made and is open. The public key stands beside it.
+window-status-key-made = The key of { $name } was made and is open. The public key stands beside the key file.
 window-status-opening-key = Opening the key…
 window-status-key-opened = The key of { $name } is open.
 window-status-opening = Opening…
 window-status-opened = Opened: { $file }
-window-status-opened-read-only = Opened to be read only: { $file }
+window-status-opened-read-only = Opened read-only: { $file }
 window-status-saving = Saving…
 window-status-saved = Saved: { $file }
 window-summary-checked = To check: { $errors ->
@@ -173,10 +175,10 @@ window-summary-checked = To check: { $errors ->
     }
 window-switch-language = Français (F9)
 window-title = { $file } – Probitas
-window-title-unsaved = * { $file } (not saved) – Probitas
+window-title-unsaved = * { $file } (changes not saved) – Probitas
 window-untitled = New self-assessment
 window-translation-confirmed = The two languages say the same
-window-translation-stale = The first text has changed since the two were compared.
+window-translation-stale = The source text has changed since the two were compared.
 window-unofficial-wording = Unofficial French wording (translation by Probitas): all of Parts III and IV, and a few other strings.
 window-unplaced-title = Lines without a place
 window-unplaced-explanation = The import could not place these lines. Choose the option that a line stands for, copy its text into an answer, or drop it.
@@ -188,5 +190,5 @@ window-example-immigration = Immigration, Refugees and Citizenship Canada
 window-example-innovation = Innovation, Science and Economic Development Canada
 window-example-treasury = Treasury Board of Canada Secretariat
 window-unsaved-title = Save the changes?
-window-unsaved-close = There are changes that are in no file. Closing without saving loses them.
-window-unsaved-replace = There are changes that are in no file. Going on without saving loses them.
+window-unsaved-close = Some changes are not saved in any file. Closing without saving loses them.
+window-unsaved-replace = Some changes are not saved in any file. Going on without saving loses them.

@@ -1,5 +1,6 @@
 help-program =
-    Probitas : l’autoévaluation des valeurs et de l’éthique, sans fenêtre.
+    Probitas : l’autoévaluation sur les valeurs et l’éthique, en ligne de
+    commande.
 
     Utilisation : probitas-cli COMMANDE [OPTIONS]
 
@@ -37,8 +38,8 @@ help-import =
 
     Une ligne qui ne trouve pas sa place est signalée et conservée dans l’ébauche.
 
-    Codes de sortie : 0 tout est bon, 2 utilisation, 3 un fichier ne peut pas
-    être lu ou écrit.
+    Codes de sortie : 0 tout est bon, 2 la ligne de commande est incorrecte,
+    3 un fichier ne peut pas être lu ou écrit.
 help-check =
     Indiquer ce qui manque ou se contredit dans une ébauche.
 
@@ -49,11 +50,11 @@ help-check =
       --lang en|fr langue des messages
       -h, --help   afficher cette aide
 
-    Une erreur empêche de signer. Un avertissement demande une confirmation. Une
-    remarque ne demande rien.
+    Une erreur empêche de signer. Un avertissement demande que vous confirmiez en
+    avoir pris connaissance. Une remarque ne demande rien.
 
-    Codes de sortie : 0 aucune erreur, 1 erreurs, 2 utilisation, 3 l’ébauche ne
-    peut pas être lue.
+    Codes de sortie : 0 aucune erreur, 1 erreurs, 2 la ligne de commande est
+    incorrecte, 3 l’ébauche ne peut pas être lue.
 help-keygen =
     Créer une clé pour signer, protégée par une phrase de passe.
 
@@ -61,7 +62,7 @@ help-keygen =
 
       -o CLÉ                 le fichier de clé à écrire; la clé publique est
                              écrite à côté, sous CLÉ.pub.jwk
-      --name NOM             nom de la personne qui signe, en toutes lettres
+      --name NOM             nom de la personne qui signe, tel qu’il est imprimé
       --role RÔLE            preparer (par défaut) ou deputyHead
       --organization-id ID   identifiant de l’organisation
       --passphrase-file FICHIER
@@ -74,21 +75,23 @@ help-keygen =
     de --passphrase-file ou de la variable d’environnement PROBITAS_PASSPHRASE.
     Une clé n’est jamais remplacée.
 
-    Codes de sortie : 0 tout est bon, 2 utilisation, 3 un fichier ne peut pas
-    être lu ou écrit.
+    Codes de sortie : 0 tout est bon, 2 la ligne de commande est incorrecte,
+    3 un fichier ne peut pas être lu ou écrit.
 help-export =
     Produire les fichiers à remettre : JSON signé, PDF et texte.
 
     Utilisation : probitas-cli export ÉBAUCHE --out DOSSIER [OPTIONS]
 
-      ÉBAUCHE                l’ébauche, un fichier au nom en .probitas
+      ÉBAUCHE                l’ébauche, un fichier dont le nom se termine
+                             par .probitas
       --out DOSSIER          le dossier de sortie; il est créé au besoin
-      --key CLÉ              le fichier de clé pour signer; sans lui, le document
-                             n’est pas signé, et le nom des fichiers l’indique
+      --key CLÉ              le fichier de clé pour signer; sans lui,
+                             l’autoévaluation n’est pas signée, et le nom des
+                             fichiers l’indique
       --passphrase-file FICHIER
                              lire la phrase de passe à la première ligne d’un
                              fichier
-      --accept-warnings      continuer malgré des avertissements à confirmer
+      --accept-warnings      continuer malgré les avertissements à confirmer
       --json                 produire l’autoévaluation à soumettre (JSON)
       --pdf en|fr|both       produire un PDF; « both » met les deux langues dans
                              un seul fichier
@@ -97,16 +100,17 @@ help-export =
       --lang en|fr           langue des messages
       -h, --help             afficher cette aide
 
-    Sans --json, --pdf ni --text : le JSON, et un PDF dans les deux langues. S’il
-    y a des erreurs ou des avertissements à confirmer, il n’y a pas de JSON, et le
-    PDF et le texte portent la mention d’ébauche.
+    Sans --json, --pdf ni --text : l’autoévaluation à soumettre, et un PDF dans
+    les deux langues. S’il y a des erreurs ou des avertissements à confirmer,
+    l’autoévaluation à soumettre n’est pas produite, et le PDF et le texte portent
+    la mention d’ébauche.
     La phrase de passe est demandée au terminal, sauf si elle provient de
     --passphrase-file ou de la variable PROBITAS_PASSPHRASE.
     Chaque fichier est relu et comparé avant d’être annoncé.
 
     Codes de sortie : 0 tout est bon, 1 erreurs ou avertissements à confirmer,
-    2 utilisation, 3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut
-    pas être ouverte.
+    2 la ligne de commande est incorrecte, 3 un fichier ne peut pas être lu ou
+    écrit, ou la clé ne peut pas être ouverte.
 help-verify =
     Vérifier une autoévaluation soumise avec des clés publiques, hors ligne.
 
@@ -120,14 +124,14 @@ help-verify =
     Une clé seule ne dit pas qui la détient : ce qui n’a pas été vérifié est
     énuméré.
 
-    Codes de sortie : 0 vérifié, 1 non vérifié ou non signé, 2 utilisation, 3 un
-    fichier ne peut pas être lu.
+    Codes de sortie : 0 vérifié, 1 non vérifié ou non signé, 2 la ligne de
+    commande est incorrecte, 3 un fichier ne peut pas être lu.
 err-usage-no-command = Aucune commande n’a été indiquée.
-err-usage-unknown-command = Il n’y a pas de commande « { $name } ».
-err-usage-unknown-option = Il n’y a pas d’option « { $option } » ici.
+err-usage-unknown-command = La commande « { $name } » n’existe pas.
+err-usage-unknown-option = L’option « { $option } » n’existe pas ici.
 err-usage-missing-value = Il manque une valeur à l’option « { $option } ».
 err-usage-unexpected-value = L’option « { $option } » ne prend pas de valeur.
-err-usage-bad-value = La valeur de « { $option } » n’est pas l’une de celles qui sont permises : { $allowed }.
+err-usage-bad-value = La valeur de l’option « { $option } » n’est pas permise. Valeurs permises : { $allowed }.
 err-usage-missing-option = Il manque l’option « { $option } ».
 err-usage-missing-argument =
     Il manque un argument : { $name ->
@@ -141,7 +145,7 @@ hint-usage = Voir : probitas-cli help --lang fr
 hint-usage-command = Voir : probitas-cli help { $command } --lang fr
 ask-passphrase = Phrase de passe de la clé :
 ask-new-passphrase = Phrase de passe de la nouvelle clé :
-ask-passphrase-again = La même phrase de passe encore une fois :
+ask-passphrase-again = La même phrase de passe, de nouveau :
 err-no-passphrase = Il n’y a ni phrase de passe, ni terminal pour la demander.
 hint-no-passphrase = Définissez la variable d’environnement PROBITAS_PASSPHRASE, ou indiquez un fichier avec --passphrase-file.
 err-passphrases-differ = Les deux phrases de passe diffèrent.
@@ -151,10 +155,10 @@ progress-opening-key = Ouverture de la clé, ce qui peut prendre quelques second
 progress-making-pdf = Production du PDF…
 cli-key-made = Clé : { $file }
 cli-key-public = Clé publique : { $file }
-cli-key-thumbprint = Empreinte (kid) : { $kid }
+cli-key-thumbprint = Empreinte de la clé (kid) : { $kid }
 cli-key-care = Gardez la clé et sa phrase de passe pour vous, séparément l’une de l’autre. Remettez la clé publique aux personnes qui vérifient.
 cli-key-of-other-organization = Remarque : la clé indique l’organisation « { $key } », et l’ébauche « { $submission } ».
-cli-draft-is-newer = Remarque : une version plus récente de Probitas a produit cette ébauche; la présente version pourrait ne pas tout afficher.
+cli-draft-is-newer = Remarque : cette ébauche provient d’une version plus récente de Probitas; la présente version pourrait ne pas tout afficher.
 cli-draft-cleaned = { $count ->
     [one] Remarque : { $count } caractère interdit dans un document à signer a été remplacé à la lecture.
    *[other] Remarque : { $count } caractères interdits dans un document à signer ont été remplacés à la lecture.
@@ -187,19 +191,19 @@ cli-count-notes = { $count ->
 }
 cli-check-summary = Questions terminées : { $done } sur { $expected }; { $errors }, { $warnings } (à confirmer : { $open }), { $notes }.
 cli-no-json-errors = { $count ->
-    [one] Aucun JSON n’est produit, car il y a { $count } erreur.
-   *[other] Aucun JSON n’est produit, car il y a { $count } erreurs.
+    [one] Aucun fichier JSON n’est produit, car il y a { $count } erreur.
+   *[other] Aucun fichier JSON n’est produit, car il y a { $count } erreurs.
 }
 cli-no-json-warnings = { $count ->
-    [one] Aucun JSON n’est produit, car { $count } avertissement n’est pas confirmé. Confirmez-le, ou utilisez --accept-warnings.
-   *[other] Aucun JSON n’est produit, car { $count } avertissements ne sont pas confirmés. Confirmez-les, ou utilisez --accept-warnings.
+    [one] Aucun fichier JSON n’est produit, car { $count } avertissement n’est pas confirmé. Confirmez-le, ou utilisez --accept-warnings.
+   *[other] Aucun fichier JSON n’est produit, car { $count } avertissements ne sont pas confirmés. Confirmez-les, ou utilisez --accept-warnings.
 }
 cli-marked-as-draft = Le PDF et le texte portent la mention d’ébauche.
 cli-file-written = { $file }
     { "  " }{ $size } octets, SHA-256 { $digest }
 cli-signature-verified = La signature du fichier a été vérifiée avec la clé { $kid }.
-cli-not-signed = Le document est complet, mais personne ne l’a signé.
-cli-answers-recorded = Réponses : { $answered } éléments sur { $items }
+cli-not-signed = L’autoévaluation est complète, mais personne ne l’a signée.
+cli-answers-recorded = Éléments avec réponse : { $answered } sur { $items }
 cli-fingerprint = Empreinte : { $fingerprint }
 cli-submission-of = { $organization }, { $cycle }, révision { $revision }
 cli-item = - { $text }

@@ -1,8 +1,8 @@
 err-not-a-draft = Ce fichier n’est pas une ébauche de Probitas.
-hint-not-a-draft = Choisissez un fichier dont le nom se termine par .probitas. Pour une page publiée, utilisez Importer.
-err-draft-damaged = L’ébauche ne peut pas être lue : il manque un élément, ou il n’est pas du bon type, à « { $place } ».
+hint-not-a-draft = Choisissez un fichier dont le nom se termine par .probitas. Pour une page publiée, utilisez la commande Importer.
+err-draft-damaged = L’ébauche ne peut pas être lue : à « { $place } », un élément manque ou n’est pas du bon type.
 hint-draft-damaged = Le fichier est resté tel quel. Ouvrez une copie antérieure, ou envoyez le fichier à la personne qui vous aide avec Probitas.
-err-unknown-questionnaire = L’ébauche répond au questionnaire « { $id } », version { $version }, que ce programme ne possède pas.
+err-unknown-questionnaire = L’ébauche répond au questionnaire « { $id } », version { $version }, dans un libellé que ce programme ne possède pas.
 hint-unknown-questionnaire = Ouvrez-la avec une version plus récente de Probitas.
-err-draft-newer = Une version plus récente de Probitas a produit cette ébauche; la présente version ne peut pas l’afficher.
+err-draft-newer = Cette ébauche provient d’une version plus récente de Probitas; la présente version ne peut pas l’afficher.
 hint-draft-newer = Ouvrez-la avec la version plus récente. Le fichier est resté tel quel.

@@ -6,7 +6,7 @@ use chrono::Utc;
 use super::ExportJob;
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, OutputError, Source, Wanted};
-use crate::i18n::{Message, MessagePair, cli as messages};
+use crate::i18n::{Language, Message, MessagePair, cli as messages};
 use crate::report::Content;
 use crate::response::{AnswerLanguages, hex};
 use crate::rules::{CompletedResponse, evaluate};
@@ -20,7 +20,7 @@ use crate::submission::verify::{self, Verification};
 
 /// Makes and writes the files; gives back a line per file and result.
 pub(super) fn export(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
-    if job.draft_only {
+    if job.form.draft_only {
         draft(job)
     } else {
         submission(job)
@@ -42,8 +42,9 @@ fn draft(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
 
 fn submission(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
     let questionnaire = &job.shipped.questionnaire;
-    let completed = CompletedResponse::check(questionnaire, &job.response, job.accept_warnings)
-        .map_err(crate::app::files::not_completed)?;
+    let completed =
+        CompletedResponse::check(questionnaire, &job.response, job.form.accept_warnings)
+            .map_err(crate::app::files::not_completed)?;
     let record = SealedRecord::of(&completed).map_err(|error| error.message())?;
     let mut file = SubmissionFile::unsigned(record);
     let mut lines = Vec::new();
@@ -79,7 +80,10 @@ fn submission(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
 fn wanted(job: &ExportJob) -> Wanted {
     Wanted {
         json: true,
-        pdf: match (job.english, job.french) {
+        pdf: match (
+            job.form.pdf.contains(&Language::English),
+            job.form.pdf.contains(&Language::French),
+        ) {
             (true, true) => Some(AnswerLanguages::Both),
             (true, false) => Some(AnswerLanguages::English),
             (false, true) => Some(AnswerLanguages::French),
@@ -127,13 +131,15 @@ fn make_all(
     let names = wanted.names(content.response, state);
     for (_, name) in &names {
         let path = job.folder.join(name);
-        if !job.replace && storage::exists(&path) {
+        if !job.form.replace && storage::exists(&path) {
             return Err(StorageError::Exists { path }.message());
         }
     }
-    let make = |(kind, name)| outputs::make(kind, name, wanted, content, source);
-    let made: Result<Vec<Output>, OutputError> = names.into_iter().map(make).collect();
-    made.map_err(|error| match error {
+    let outputs = names
+        .into_iter()
+        .map(|(kind, name)| outputs::make(kind, name, wanted, content, source));
+    let all: Result<Vec<Output>, OutputError> = outputs.collect();
+    all.map_err(|error| match error {
         OutputError::File(error) => error.message(),
         OutputError::Pdf(_) => MessagePair::new(messages::err_pdf(), messages::hint_pdf()),
     })
@@ -142,7 +148,7 @@ fn make_all(
 fn write_all(job: &ExportJob, made: &[Output]) -> Result<Vec<Message>, MessagePair> {
     let write = |output: &Output| {
         let path = job.folder.join(&output.name);
-        storage::write_new(&path, &output.bytes, job.replace)?;
+        storage::write_new(&path, &output.bytes, job.form.replace)?;
         let bytes = storage::read_back(&path, &output.bytes)?;
         let digest = hex(&sha256(&bytes));
         Ok(messages::file_written(

@@ -12,13 +12,13 @@ use crate::submission::key::{KeyError, SigningKey};
 use crate::submission::key_file::{KeyFile, KeyHolder, Protection};
 use crate::submission::record;
 
-pub(super) fn open(request: &KeyRequest) -> Result<OpenedKey, (KeyRequest, MessagePair)> {
+pub(super) fn open(request: &KeyRequest) -> Result<OpenedKey, Box<(KeyRequest, MessagePair)>> {
     read(request).map_err(|pair| {
         let request = KeyRequest {
             path: request.path.clone(),
             passphrase: Zeroizing::default(),
         };
-        (request, pair)
+        Box::new((request, pair))
     })
 }
 
@@ -64,9 +64,9 @@ pub(super) fn make(
         organization_id: organization_id.filter(|id| record::is_id(id)),
     };
     let protection = Protection::new(salt, vector);
-    let file = KeyFile::protect(&key, &holder, &form.passphrase, &protection)
+    let protected = KeyFile::protect(&key, &holder, &form.passphrase, &protection)
         .map_err(|error| error.message())?;
-    write(path, &public_path, &file, &key).map_err(|error| error.message())?;
+    write(path, &public_path, &protected, &key).map_err(|error| error.message())?;
     Ok(OpenedKey { key, holder })
 }
 

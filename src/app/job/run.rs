@@ -10,13 +10,13 @@ use crate::questionnaire::Shipped;
 use crate::response::QuestionnaireResponse;
 use crate::storage::{FileStamp, StorageError, read_draft, read_page, save_draft, stamp};
 
-pub(super) fn open(path: PathBuf) -> Result<OpenedDraft, MessagePair> {
+pub(super) fn open(path: PathBuf) -> Result<Box<OpenedDraft>, MessagePair> {
     let opened = read_draft(&path).map_err(|error| error.message())?;
-    Ok(OpenedDraft {
+    Ok(Box::new(OpenedDraft {
         path,
         draft: opened.draft,
         stamp: opened.stamp,
-    })
+    }))
 }
 
 pub(super) fn save(

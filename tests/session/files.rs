@@ -1,290 +1,14 @@
-//! A session of the window as a list of actions, without a toolkit.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+//! Files, import, keys, export.
 
-use std::path::Path;
-
-use chrono::{DateTime, TimeDelta};
 use probitas::app::job::JobResult;
 use probitas::app::{
-    Action, Dialog, EXAMPLES, Intent, KeyRequest, Moment, PathPurpose, QuestionState, Request,
-    Session, Side, Target, Tone, question_state,
+    Action, Dialog, EXAMPLES, Intent, KeyRequest, PathPurpose, Request, Side, Tone,
 };
 use probitas::i18n::Language;
-use probitas::questionnaire::{ItemId, ItemState, shipped};
-use probitas::response::{Decision, Edit, Place};
+use probitas::questionnaire::ItemState;
+use probitas::response::Place;
 
-/// A session and a clock that goes on one second per action.
-struct Played {
-    session: Session,
-    moment: Moment,
-}
-
-fn begin() -> Played {
-    let moment = Moment {
-        now: DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap(),
-        fresh_id: uuid::Uuid::from_u128(7),
-    };
-    Played {
-        session: Session::new(&shipped()[0], Language::English, moment),
-        moment,
-    }
-}
-
-impl Played {
-    fn act(&mut self, action: Action) -> &mut Self {
-        self.moment.now += TimeDelta::seconds(1);
-        self.session.update(action, self.moment);
-        self
-    }
-
-    /// Does what the session asks for, as the window would, but at once.
-    fn serve(&mut self) -> Vec<Request> {
-        let mut others = Vec::new();
-        for request in self.session.take_requests() {
-            match request {
-                Request::Work(job) => {
-                    let result = job.run();
-                    self.act(Action::Done(result));
-                }
-                other => others.push(other),
-            }
-        }
-        others
-    }
-
-    fn text(&self, item: &str) -> String {
-        let answer = self.session.response().answer(&item.into());
-        answer
-            .map(|answer| answer.text.en.clone())
-            .unwrap_or_default()
-    }
-
-    fn state(&self, item: &str) -> ItemState {
-        self.session
-            .response()
-            .state(self.session.questionnaire(), &item.into())
-    }
-
-    fn question(&self, id: &str) -> QuestionState {
-        let mut questions = self.session.questionnaire().questions();
-        question_state(
-            &self.session,
-            questions.find(|question| question.id == id).unwrap(),
-        )
-    }
-
-    fn shown(&self, item: &str) -> usize {
-        self.session.shown_at(&place(item)).count()
-    }
-}
-
-fn place(item: &str) -> Place {
-    Place::Item(item.into())
-}
-
-fn write(item: &str, text: &str) -> Action {
-    Action::Edit(Edit::Write {
-        item: item.into(),
-        language: Language::English,
-        text: text.to_owned(),
-    })
-}
-
-fn choose(item: &str, option: &str) -> Action {
-    Action::Edit(Edit::Choose {
-        item: item.into(),
-        options: [option.into()].into(),
-    })
-}
-
-fn save_as(path: &Path) -> Action {
-    Action::OpenDialog(Dialog::Path {
-        purpose: PathPurpose::SaveAs,
-        path: path.to_string_lossy().into_owned(),
-    })
-}
-
-#[test]
-fn keys_typed_in_one_field_are_one_change() {
-    let mut played = begin();
-    played
-        .act(write("q8", "N"))
-        .act(write("q8", "Ne"))
-        .act(write("q8", "New"))
-        .act(write("q9", "Other"));
-    played.act(Action::Undo);
-    assert_eq!(
-        (played.text("q8"), played.text("q9")),
-        ("New".into(), String::new())
-    );
-    played.act(Action::Undo);
-    assert_eq!(played.text("q8"), "");
-    played.act(Action::Redo).act(Action::Redo);
-    assert_eq!(
-        (played.text("q8"), played.text("q9")),
-        ("New".into(), "Other".into())
-    );
-    assert!(!played.session.history().can_redo());
-}
-
-#[test]
-fn pause_or_leaving_the_field_ends_a_run_of_typing() {
-    let mut played = begin();
-    played.act(write("q8", "One"));
-    played.moment.now += TimeDelta::minutes(1);
-    played.act(write("q8", "One two"));
-    played
-        .act(Action::Leave(place("q8")))
-        .act(write("q8", "One two three"));
-    played.act(Action::Undo);
-    assert_eq!(played.text("q8"), "One two");
-    played.act(Action::Undo);
-    assert_eq!(played.text("q8"), "One");
-}
-
-#[test]
-fn undo_leads_to_where_the_change_was() {
-    let mut played = begin();
-    played.act(choose("q12", "q12.yes")).act(Action::Undo);
-    assert_eq!(
-        played.session.take_target(),
-        Some(Target::Place(place("q12")))
-    );
-    assert_eq!(played.session.take_target(), None);
-}
-
-#[test]
-fn nothing_is_shown_of_a_field_before_it_was_left() {
-    let mut played = begin();
-    assert!(played.session.evaluation().has_errors());
-    assert_eq!(played.shown("q8"), 0);
-    assert_eq!(played.question("q8"), QuestionState::Unanswered);
-    played.act(Action::Leave(place("q8")));
-    assert_eq!(played.shown("q8"), 1);
-    assert_eq!(played.shown("q9"), 0);
-    assert_eq!(played.question("q8"), QuestionState::ToCheck);
-}
-
-#[test]
-fn finding_disappears_as_soon_as_it_is_mended() {
-    let mut played = begin();
-    played.act(Action::Edit(Edit::AnswerLanguages(
-        probitas::response::AnswerLanguages::English,
-    )));
-    played.act(Action::Leave(place("q8"))).act(write("q8", "A"));
-    assert_eq!(played.shown("q8"), 0);
-    assert_eq!(played.question("q8"), QuestionState::Answered);
-}
-
-#[test]
-fn check_all_shows_every_finding_and_the_list() {
-    let mut played = begin();
-    played.act(Action::CheckAll);
-    assert_eq!(played.session.side(), Side::Findings);
-    assert!(played.shown("q1") > 0 && played.shown("q13") > 0);
-}
-
-#[test]
-fn warning_is_acknowledged_until_its_item_changes() {
-    let mut played = begin();
-    played
-        .act(choose("q1", "q1.no"))
-        .act(choose("q2", "q2.yes"));
-    let contradiction = played
-        .session
-        .shown_at(&place("q2"))
-        .find(|finding| finding.places.contains(&place("q1")))
-        .unwrap()
-        .key();
-    let open = |played: &Played| {
-        let mut findings = played
-            .session
-            .evaluation()
-            .open_warnings(played.session.response());
-        findings.any(|finding| finding.key() == contradiction)
-    };
-    assert!(open(&played));
-    played.act(Action::Acknowledge(contradiction.clone()));
-    assert!(!open(&played));
-    played
-        .act(choose("q2", "q2.no"))
-        .act(choose("q2", "q2.yes"));
-    // The answers are the same again, and so the acknowledgement stands again.
-    assert!(!open(&played));
-    played.act(Action::Undo).act(Action::Undo).act(Action::Undo);
-    assert!(open(&played));
-}
-
-#[test]
-fn decision_keeps_the_text_and_can_be_taken_back() {
-    let mut played = begin();
-    let decide = |decision| {
-        Action::Edit(Edit::Decide {
-            item: "q8".into(),
-            decision,
-        })
-    };
-    played
-        .act(write("q8", "Kept"))
-        .act(decide(Decision::NoResponse));
-    assert_eq!(played.state("q8"), ItemState::NoResponse);
-    assert_eq!(played.text("q8"), "Kept");
-    played.act(decide(Decision::Open));
-    assert_eq!(played.state("q8"), ItemState::Answered);
-}
-
-#[test]
-fn follow_up_folds_without_losing_text_and_opens_for_the_focus() {
-    let mut played = begin();
-    let follow_up: ItemId = "q1.text".into();
-    assert!(!played.session.is_open(&follow_up));
-    played.act(choose("q1", "q1.no"));
-    assert!(played.session.is_open(&follow_up));
-    played
-        .act(write("q1.text", "To the branch level"))
-        .act(choose("q1", "q1.yes"));
-    assert!(!played.session.is_open(&follow_up));
-    assert_eq!(played.text("q1.text"), "To the branch level");
-    played.act(Action::GoTo(Target::Place(place("q1.text"))));
-    assert!(played.session.is_open(&follow_up));
-    played.act(Action::ToggleFold(follow_up.clone()));
-    assert!(!played.session.is_open(&follow_up));
-}
-
-#[test]
-fn identifier_follows_the_name_until_somebody_edits_it() {
-    let mut played = begin();
-    let name = |text: &str| Action::Edit(Edit::OrganizationName(Language::English, text.into()));
-    played.act(name("Élections")).act(name("Élections Canada"));
-    assert_eq!(
-        played.session.response().organization().id,
-        "elections-canada"
-    );
-    played.act(Action::Undo);
-    assert_eq!(played.session.response().organization().id, "");
-    played.act(Action::Redo);
-    played.act(Action::Edit(Edit::OrganizationId("ec".into())));
-    played.act(name("Other"));
-    assert_eq!(played.session.response().organization().id, "ec");
-}
-
-#[test]
-fn language_switch_changes_nothing_but_the_language() {
-    let mut played = begin();
-    played
-        .act(choose("q1", "q1.yes"))
-        .act(Action::ToggleFold("q1.text".into()));
-    played.act(Action::ShowIn(Language::French));
-    assert_eq!(played.session.language(), Language::French);
-    assert!(played.session.is_open(&"q1.text".into()));
-    assert!(played.session.history().can_undo());
-}
+use crate::played::*;
 
 #[test]
 fn unsaved_changes_are_asked_about_before_they_are_lost() {
@@ -402,6 +126,8 @@ fn file_that_is_no_draft_leaves_the_session_as_it_was() {
         }));
     played.act(Action::Confirm);
     played.serve();
+    // What was typed comes back with the reason.
+    assert!(matches!(played.session.dialog(), Some(Dialog::Path { .. })));
     let status = played.session.status().unwrap();
     assert_eq!(status.tone, Tone::Failed);
     for language in Language::ALL {
@@ -440,6 +166,34 @@ fn imported_page_is_unsaved_and_its_report_is_shown() {
     assert_eq!(played.state("q12"), ItemState::Answered);
     assert!(matches!(played.session.dialog(), Some(Dialog::Imported(_))));
     assert!(played.session.has_unsaved_changes());
+}
+
+#[test]
+fn line_without_a_place_is_matched_by_hand_and_that_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.txt");
+    let page = "Elections Canada\n\nQuestion 12\n\n\
+                Will these indicators be disaggregated by identity factors?\n\n  • Perhaps later\n";
+    std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), page.as_bytes()).unwrap();
+    let mut played = begin();
+    played.act(Action::OpenDialog(Dialog::Import {
+        first: path.to_string_lossy().into_owned(),
+        second: String::new(),
+    }));
+    played.act(Action::Confirm);
+    played.serve();
+    let line = &played.session.response().unplaced()[0];
+    assert_eq!(line.option_of.as_ref().unwrap().as_str(), "q12");
+    assert_eq!(played.session.shown_at(&Place::Unplaced).count(), 1);
+    played.act(Action::Place {
+        index: 0,
+        option: Some(("q12".into(), "q12.no".into())),
+    });
+    assert!(played.session.response().unplaced().is_empty());
+    assert_eq!(played.state("q12"), ItemState::Answered);
+    played.act(Action::Undo);
+    assert_eq!(played.session.response().unplaced().len(), 1);
+    assert_eq!(played.state("q12"), ItemState::Unanswered);
 }
 
 #[test]

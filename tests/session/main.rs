@@ -1,0 +1,12 @@
+//! A session of the window as a list of actions, without a toolkit.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod editing;
+mod files;
+mod played;

@@ -1,0 +1,102 @@
+//! A session played action by action.
+
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta};
+use probitas::app::{
+    Action, Dialog, Moment, PathPurpose, QuestionState, Request, Session, question_state,
+};
+use probitas::i18n::Language;
+use probitas::questionnaire::{ItemState, shipped};
+use probitas::response::{Edit, Place};
+
+/// A session and a clock that goes on one second per action.
+pub(crate) struct Played {
+    pub(crate) session: Session,
+    pub(crate) moment: Moment,
+}
+
+pub(crate) fn begin() -> Played {
+    let moment = Moment {
+        now: DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap(),
+        fresh_id: uuid::Uuid::from_u128(7),
+    };
+    Played {
+        session: Session::new(&shipped()[0], Language::English, moment),
+        moment,
+    }
+}
+
+impl Played {
+    pub(crate) fn act(&mut self, action: Action) -> &mut Self {
+        self.moment.now += TimeDelta::seconds(1);
+        self.session.update(action, self.moment);
+        self
+    }
+
+    /// Does what the session asks for, as the window would, but at once.
+    pub(crate) fn serve(&mut self) -> Vec<Request> {
+        let mut others = Vec::new();
+        for request in self.session.take_requests() {
+            match request {
+                Request::Work(job) => {
+                    let result = job.run();
+                    self.act(Action::Done(result));
+                }
+                other => others.push(other),
+            }
+        }
+        others
+    }
+
+    pub(crate) fn text(&self, item: &str) -> String {
+        let answer = self.session.response().answer(&item.into());
+        answer
+            .map(|answer| answer.text.en.clone())
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn state(&self, item: &str) -> ItemState {
+        self.session
+            .response()
+            .state(self.session.questionnaire(), &item.into())
+    }
+
+    pub(crate) fn question(&self, id: &str) -> QuestionState {
+        let mut questions = self.session.questionnaire().questions();
+        question_state(
+            &self.session,
+            questions.find(|question| question.id == id).unwrap(),
+        )
+    }
+
+    pub(crate) fn shown(&self, item: &str) -> usize {
+        self.session.shown_at(&place(item)).count()
+    }
+}
+
+pub(crate) fn place(item: &str) -> Place {
+    Place::Item(item.into())
+}
+
+pub(crate) fn write(item: &str, text: &str) -> Action {
+    Action::Edit(Edit::Write {
+        item: item.into(),
+        language: Language::English,
+        text: text.to_owned(),
+    })
+}
+
+pub(crate) fn choose(item: &str, option: &str) -> Action {
+    Action::Edit(Edit::Choose {
+        item: item.into(),
+        options: [option.into()].into(),
+    })
+}
+
+pub(crate) fn save_as(path: &Path) -> Action {
+    Action::OpenDialog(Dialog::Path {
+        purpose: PathPurpose::SaveAs,
+        path: path.to_string_lossy().into_owned(),
+    })
+}
