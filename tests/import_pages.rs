@@ -13,7 +13,8 @@ mod support;
 use probitas::i18n::{Language, Message};
 use probitas::import::{ImportError, Imported, Placement, Reason};
 use probitas::questionnaire::{ItemId, ItemState};
-use probitas::response::{AnswerLanguages, QuestionnaireResponse};
+use probitas::response::{AnswerLanguages, Decision, QuestionnaireResponse};
+use probitas::rules::evaluate;
 use probitas::text::{Block, Document};
 use support::{PUBLISHED, form, import, normalize_page, page_lines, try_import};
 
@@ -271,4 +272,17 @@ fn bytes_that_are_no_utf8_are_named() {
         error.unwrap_err(),
         ImportError::NotUtf8 { page, line, offset }
     );
+}
+
+#[test]
+fn the_words_of_a_decision_under_a_choice_are_kept() {
+    let page = PUBLISHED[0]
+        .1
+        .replace("  • No\n\nQuestion 13", "Not applicable\n\nQuestion 13");
+    assert_ne!(page, PUBLISHED[0].1);
+    let response = import(&[&page]).response;
+    let answer = response.answer(&"q12".into()).unwrap();
+    assert_eq!(answer.decision, Decision::NotApplicable);
+    assert_eq!(answer.text.en, "Not applicable");
+    assert!(!evaluate(&form().questionnaire, &response).has_errors());
 }

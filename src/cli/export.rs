@@ -222,12 +222,13 @@ fn say_answers(record: &Record, terminal: &mut Terminal<'_>) -> Result<(), Failu
 }
 
 /// What the command line asks for; if nothing, JSON and PDF in both languages.
+/// A signature needs its file: with a key, the JSON is always written.
 fn wanted(export: &Export) -> Wanted {
     if !export.json && export.pdf.is_none() && export.text.is_none() {
         return Wanted::usual();
     }
     Wanted {
-        json: export.json,
+        json: export.json || export.key.is_some(),
         pdf: export.pdf,
         text: export.text,
     }

@@ -24,6 +24,9 @@ pub(super) enum Failure {
     /// A file could not be read or written.
     #[error(transparent)]
     Storage(#[from] StorageError),
+    /// A key file is in the way: one is never replaced.
+    #[error(transparent)]
+    KeyExists(StorageError),
     /// The pages are none that can be imported.
     #[error(transparent)]
     Import(#[from] ImportError),
@@ -98,7 +101,11 @@ impl Failure {
     fn message(&self) -> Option<MessagePair> {
         Some(match self {
             Failure::Usage(error) => error.message(),
-            Failure::Storage(error) => error.message(),
+            Failure::Storage(error @ StorageError::Exists { .. }) => {
+                let problem = error.message().problem;
+                MessagePair::new(problem, messages::hint_force())
+            }
+            Failure::Storage(error) | Failure::KeyExists(error) => error.message(),
             Failure::Import(error) => error.message(),
             Failure::NoQuestionnaire => {
                 MessagePair::new(words::err_internal(), words::hint_report_fault())

@@ -57,6 +57,7 @@ super::messages! {
     item = "cli-item" (text);
     item_hint = "cli-item-hint" (text);
     in_file = "cli-in-file" (file);
+    hint_force = "hint-file-exists-force" ();
     err_pdf = "err-pdf" ();
     hint_pdf = "hint-pdf" ();
     err_written_not_verified = "err-written-not-verified" (file);

@@ -4,7 +4,7 @@ use super::page::Page;
 use super::report::Difference;
 use crate::i18n::Language;
 use crate::questionnaire::{Item, Questionnaire};
-use crate::response::{AnswerLanguages, Edit, Organization};
+use crate::response::{Answer, AnswerLanguages, Decision, Edit, Organization};
 
 /// The edits of one page, or of both pages of one organization, and the
 /// choices in which they differ. Where they do, the choice of the first page
@@ -93,10 +93,7 @@ fn choose(
         }
     }
     if let Some(decision) = kept.decision {
-        edits.push(Edit::Decide {
-            item: item.id.clone(),
-            decision,
-        });
+        edits.push(decide(item, decision, pages));
     } else if !kept.options.is_empty() {
         edits.push(Edit::Choose {
             item: item.id.clone(),
@@ -104,4 +101,26 @@ fn choose(
         });
     }
     difference
+}
+
+/// A decision at a choice, with the words in which each page says it.
+fn decide(item: &Item, decision: Decision, pages: &[Page<'_>]) -> Edit {
+    let mut answer = Answer {
+        decision,
+        ..Answer::default()
+    };
+    if let Some(first) = pages.first() {
+        answer.text.source = first.language();
+    }
+    for page in pages {
+        let words = page.words_of_decision(&item.id);
+        match page.language() {
+            Language::English => answer.text.en = words,
+            Language::French => answer.text.fr = words,
+        }
+    }
+    Edit::Restore {
+        item: item.id.clone(),
+        answer: Some(Box::new(answer)),
+    }
 }

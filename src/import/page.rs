@@ -86,6 +86,14 @@ impl Page<'_> {
         chosen
     }
 
+    /// The words by which an item is decided; empty where it is not.
+    pub(super) fn words_of_decision(&self, item: &ItemId) -> String {
+        self.placed()
+            .find(|(_, placement)| matches!(placement, Placement::Decision(of, _) if of == item))
+            .map(|(line, _)| line.bare().to_owned())
+            .unwrap_or_default()
+    }
+
     /// Takes from this page the choices that another page does not have.
     pub(super) fn withdraw(&mut self, item: &ItemId, kept: &Chosen) {
         for placement in &mut self.placements {

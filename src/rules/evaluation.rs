@@ -79,13 +79,6 @@ impl Evaluation {
             .filter(move |finding| finding.places.contains(place))
     }
 
-    /// The heaviest severity of the findings that concern a place, also of
-    /// warnings that were acknowledged.
-    #[must_use]
-    pub fn worst_at(&self, place: &Place) -> Option<Severity> {
-        self.at(place).map(|finding| finding.severity).min()
-    }
-
     /// Whether anything blocks signing.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -47,7 +47,7 @@ pub enum Standing {
 /// Where a question stands, as a list of questions shows it.
 ///
 /// What is merely not answered yet is no error here, so that nothing is red
-/// before anybody has been there; [`super::Evaluation::worst_at`] counts it.
+/// before anybody has been there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QuestionState {
     /// Nothing is expected, and nothing was answered or decided.

@@ -81,7 +81,7 @@ help-export =
                              is not signed, and the names of the files say so
       --passphrase-file FILE read the passphrase from the first line of a file
       --accept-warnings      go ahead although warnings are open
-      --json                 write the submission
+      --json                 write the submission; with --key it always is
       --pdf en|fr|both       write a PDF; both languages are one file
       --text en|fr|both      write the page as text
       --force                replace files that exist
@@ -193,3 +193,4 @@ hint-pdf = Nothing was written. This is a fault of Probitas: please report it.
 err-written-not-verified = “{ $file }” was written, but did not pass verification.
 hint-written-not-verified = Do not use the file. Export again, and report it if it happens again.
 cli-draft-made = Draft: { $file }
+hint-file-exists-force = Choose another name or folder, or add --force to replace the file.

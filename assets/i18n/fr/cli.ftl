@@ -92,7 +92,8 @@ help-export =
                              lire la phrase de passe à la première ligne d’un
                              fichier
       --accept-warnings      continuer malgré les avertissements à confirmer
-      --json                 produire l’autoévaluation à soumettre (JSON)
+      --json                 produire l’autoévaluation à soumettre (JSON); avec
+                             --key, elle l’est toujours
       --pdf en|fr|both       produire un PDF; « both » met les deux langues dans
                              un seul fichier
       --text en|fr|both      produire la page en texte
@@ -214,3 +215,4 @@ hint-pdf = Rien n’a été écrit. Il s’agit d’un défaut de Probitas : ve
 err-written-not-verified = « { $file } » a été écrit, mais ne passe pas la vérification.
 hint-written-not-verified = N’utilisez pas ce fichier. Exportez de nouveau, et signalez le problème s’il se répète.
 cli-draft-made = Ébauche : { $file }
+hint-file-exists-force = Choisissez un autre nom ou un autre dossier, ou ajoutez --force pour remplacer le fichier.

@@ -117,12 +117,6 @@ impl SealedRecord {
     pub fn digest(&self) -> RecordDigest {
         RecordDigest::new(self.bytes.sha256())
     }
-
-    /// The record alone.
-    #[must_use]
-    pub fn into_record(self) -> Record {
-        self.record
-    }
 }
 
 impl Record {
