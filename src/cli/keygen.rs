@@ -18,7 +18,7 @@ pub(super) fn run(keygen: &Keygen, terminal: &mut Terminal<'_>) -> Result<Exit, 
     for path in [&keygen.output, &public_path] {
         if storage::exists(path) {
             let path = path.clone();
-            return Err(StorageError::Exists { path }.into());
+            return Err(Failure::KeyExists(StorageError::Exists { path }));
         }
     }
     let holder = KeyHolder {
