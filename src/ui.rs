@@ -2,7 +2,7 @@
 //!
 //! It draws a [`crate::app::Session`] and turns what a person does into
 //! [`crate::app::Action`]s; it decides nothing itself. Drawing functions end
-//! in `_ui`, take the `Ui` first and a [`view::View`], which holds the
+//! in `_ui`, take the `Ui` first and a `View`, which holds the
 //! session, the language, and the actions of this frame.
 //!
 //! Left out on purpose: dark and high-contrast themes, and an editor that

@@ -192,7 +192,7 @@ impl Session {
         if let Err(reason) = checked.map(|_| ())
             && !form.draft_only
         {
-            self.status = Some(self.counted_by_place(reason).into());
+            self.status = Some(not_completed(reason).into());
             self.update_findings();
             return;
         }
@@ -204,15 +204,6 @@ impl Session {
             now: moment.now,
             key: self.key.clone(),
         })));
-    }
-
-    /// Why nothing is exported, counted as the list beside the form counts.
-    fn counted_by_place(&self, reason: NotCompleted) -> MessagePair {
-        let (errors, warnings) = self.count_of_problems();
-        not_completed(match reason {
-            NotCompleted::Errors { .. } => NotCompleted::Errors { count: errors },
-            NotCompleted::OpenWarnings { .. } => NotCompleted::OpenWarnings { count: warnings },
-        })
     }
 
     fn update_findings(&mut self) {

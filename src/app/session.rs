@@ -177,13 +177,12 @@ impl Session {
             .collect()
     }
 
-    /// How many places have errors, and how many open warnings.
+    /// How many errors there are, and how many open warnings.
     #[must_use]
     pub fn count_of_problems(&self) -> (usize, usize) {
-        let places = |finding: &Finding| finding.places.len();
-        let errors = self.evaluation.of(Severity::Error).map(places).sum();
+        let errors = self.evaluation.of(Severity::Error).count();
         let warnings = self.evaluation.open_warnings(&self.response);
-        (errors, warnings.map(places).sum())
+        (errors, warnings.count())
     }
 
     /// Whether a follow-up stands open: because an answer is expected, or

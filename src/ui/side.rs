@@ -180,11 +180,10 @@ fn findings_ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.add(Label::new(view.say(&window::findings_none())).wrap());
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let count: usize = shown
+        let count = shown
             .iter()
             .filter(|(finding, _)| finding.severity == severity)
-            .map(|(_, places)| places.len())
-            .sum();
+            .count();
         if count == 0 {
             continue;
         }
