@@ -37,6 +37,8 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
         ui.set_width((screen.width() - 64.0).clamp(240.0, 520.0));
         ScrollArea::vertical()
             .max_height(screen.height() - 80.0)
+            // A dialog scrolls only where the window is too low for all of it.
+            .min_scrolled_height(screen.height() - 80.0)
             .show(ui, |ui| {
                 egui::Frame::new().inner_margin(theme::STEP).show(ui, |ui| {
                     heading_ui(ui, &title, 18.0, theme::INK, 1);
