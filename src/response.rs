@@ -73,6 +73,10 @@ pub struct QuestionnaireResponse {
     /// The minor version of the draft format that the response was read from.
     #[serde(skip)]
     minor: u32,
+    /// Members of a newer minor version beside a text in both languages, by
+    /// the place of that text; see [`draft`].
+    #[serde(skip)]
+    unknown_beside: BTreeMap<String, Map<String, Value>>,
     /// Members of a newer minor version at the top of the draft.
     #[serde(flatten)]
     unknown: Map<String, Value>,
@@ -112,6 +116,7 @@ impl QuestionnaireResponse {
             unplaced: Vec::new(),
             acknowledgements: Vec::new(),
             minor: draft::MINOR,
+            unknown_beside: BTreeMap::new(),
             unknown: Map::new(),
         }
     }

@@ -1,7 +1,9 @@
 //! The draft as JSON: readable, versioned, and careful with what it does not know.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{QuestionnaireReference, QuestionnaireResponse};
 use crate::i18n::{MessagePair, draft as messages};
@@ -14,6 +16,16 @@ const FORMAT: &str = "probitas-draft";
 const MAJOR: u32 = 1;
 /// Members of a newer minor version are kept as they are.
 pub(super) const MINOR: u32 = 0;
+
+/// The texts in both languages that have no place of their own for unknown
+/// members, as JSON pointers (RFC 6901).
+const PAIRS: [&str; 5] = [
+    "/organization/name",
+    "/organization/abbreviation",
+    "/audience",
+    "/preparer/title",
+    "/approver/title",
+];
 
 /// A draft that was read.
 #[derive(Clone, Debug)]
@@ -96,7 +108,13 @@ impl QuestionnaireResponse {
             response: self,
         };
         // Maps with text keys and plain values always serialize.
-        let mut json = serde_json::to_string_pretty(&file).unwrap_or_default();
+        let mut value = serde_json::to_value(&file).unwrap_or_default();
+        for (place, members) in &self.unknown_beside {
+            if let Some(Value::Object(pair)) = value.pointer_mut(place) {
+                pair.extend(members.clone());
+            }
+        }
+        let mut json = serde_json::to_string_pretty(&value).unwrap_or_default();
         json.push('\n');
         json
     }
@@ -107,7 +125,8 @@ impl QuestionnaireResponse {
     /// [`DraftError`], with the place where it can be named.
     pub fn from_draft_json(value: &Value) -> Result<LoadedDraft, DraftError> {
         let (major, minor) = version(value).ok_or(DraftError::NotADraft)?;
-        let read: Result<Self, _> = serde_path_to_error::deserialize(value);
+        let (value, unknown_beside) = without_unknown_beside(value);
+        let read: Result<Self, _> = serde_path_to_error::deserialize(&value);
         let mut response = read.map_err(|error| {
             let place = error.path().to_string();
             if major > MAJOR {
@@ -122,6 +141,7 @@ impl QuestionnaireResponse {
             return Err(DraftError::Damaged { place });
         }
         response.minor = minor;
+        response.unknown_beside = unknown_beside;
         response.modified_at = super::whole_seconds(response.modified_at);
         // Not unknown, but written by the file itself.
         response.unknown.remove("format");
@@ -197,6 +217,24 @@ fn version(value: &Value) -> Option<(u32, u32)> {
     Some((major.parse().ok()?, minor.parse().ok()?))
 }
 
+/// Takes out what a newer minor version wrote beside texts in both languages.
+fn without_unknown_beside(value: &Value) -> (Value, BTreeMap<String, Map<String, Value>>) {
+    let mut value = value.clone();
+    let mut unknown_beside = BTreeMap::new();
+    for place in PAIRS {
+        if let Some(Value::Object(pair)) = value.pointer_mut(place) {
+            let (known, unknown): (Map<_, _>, Map<_, _>) = std::mem::take(pair)
+                .into_iter()
+                .partition(|(name, _)| ["en", "fr"].contains(&name.as_str()));
+            *pair = known;
+            if !unknown.is_empty() {
+                unknown_beside.insert(place.to_owned(), unknown);
+            }
+        }
+    }
+    (value, unknown_beside)
+}
+
 fn definition(reference: &QuestionnaireReference) -> Result<&'static Shipped, DraftError> {
     let matches = |shipped: &&Shipped| {
         let questionnaire = &shipped.questionnaire;
@@ -270,6 +308,8 @@ mod tests {
         value["format"] = "probitas-draft/1.7".into();
         value["dueDate"] = "soon".into();
         value["organization"]["sector"] = 4.into();
+        value["organization"]["name"]["iu"] = "ᑲᓇᑕ".into();
+        value["preparer"]["title"]["short"] = "x".into();
         value["answers"]["q8"]["comment"] = serde_json::json!({"by": "x"});
         value["answers"]["q8"]["text"]["iu"] = "ᐄ".into();
         value["questionnaire"]["title"] = "x".into();
