@@ -12,6 +12,8 @@
 
 #[path = "pdf/documents.rs"]
 mod documents;
+#[path = "support/pages.rs"]
+mod pages;
 
 use std::io::Write;
 use std::process::Command;
@@ -20,7 +22,11 @@ use chrono::DateTime;
 use documents::{body, bullets, hostile, plain};
 use probitas::export::layout::Layout;
 use probitas::export::pdf::{self, PdfMetadata};
+use probitas::i18n::Language;
 use probitas::report::document::{AnswerOption, Block, Document};
+use probitas::report::{self, Content, Edition};
+use probitas::rules::evaluate;
+use probitas::text;
 
 fn write(document: &Document) -> Vec<u8> {
     let metadata = PdfMetadata {
@@ -133,6 +139,58 @@ fn every_text_of_a_document_is_found_again() {
             }
         }
     }
+}
+
+/// Eight words at a time, since the footer and header of a page may stand in
+/// the middle of an answer.
+#[test]
+fn every_character_of_every_published_answer_is_found_again() {
+    for (name, page) in pages::PUBLISHED {
+        let response = pages::import(&[page]).response;
+        let shipped = pages::form();
+        let evaluation = evaluate(&shipped.questionnaire, &response);
+        let content = Content {
+            shipped,
+            response: &response,
+            evaluation: &evaluation,
+        };
+        for language in Language::ALL {
+            let document = report::submission(content, Edition::Draft, &[language]);
+            let Some(read) = read_back(&write(&document)) else {
+                return;
+            };
+            let read = solid(&read);
+            for (item, answer) in response.answers() {
+                let text = text::Document::parse(&answer.text.en);
+                for line in text.lines() {
+                    // N/A is printed in the words of the document's language.
+                    if shipped.questionnaire.not_applicable.is_form(line) {
+                        continue;
+                    }
+                    let words: Vec<&str> = line.split_whitespace().collect();
+                    for words in words.chunks(8) {
+                        let piece = solid(&words.concat());
+                        let found = read.contains(&piece) || is_cut_once(&read, words);
+                        assert!(found, "{name} {item}: {words:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether words are there with a page break between two of them: the rest
+/// stands after a footer and a header.
+fn is_cut_once(read: &str, words: &[&str]) -> bool {
+    (1..words.len()).any(|at| {
+        let (before, after) = words.split_at(at);
+        let (before, after) = (solid(&before.concat()), solid(&after.concat()));
+        read.match_indices(&before).any(|(start, _)| {
+            let rest = &read[start + before.len()..];
+            let near: String = rest.chars().take(600).collect();
+            near.contains(&after)
+        })
+    })
 }
 
 #[test]
