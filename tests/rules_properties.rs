@@ -74,10 +74,13 @@ proptest! {
     fn evaluation_is_the_same_twice_and_every_sentence_is_whole(response in response()) {
         let evaluation = evaluate(questionnaire(), &response);
         prop_assert_eq!(&evaluation, &evaluate(questionnaire(), &response));
+        // A name may hold what looks like a gap in a sentence.
+        let looks_so = response.to_draft_json().contains("{$");
         for finding in &evaluation.findings {
             for language in Language::ALL {
                 let text = finding.message.text(language);
-                prop_assert!(text.contains(' ') && !text.contains("{$"), "{}", text);
+                prop_assert!(text.contains(' '), "{}", text);
+                prop_assert!(looks_so || !text.contains("{$"), "{}", text);
             }
         }
     }
