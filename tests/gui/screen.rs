@@ -25,7 +25,6 @@ impl Screen {
     }
 
     /// The window as it opens.
-
     pub(crate) fn sized(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
         let mut harness = Harness::builder()
             .with_size(size)
