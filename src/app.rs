@@ -21,6 +21,7 @@ pub mod job;
 mod keys;
 mod moment;
 mod overview;
+mod preferences;
 mod session;
 mod status;
 
@@ -32,5 +33,6 @@ pub use history::History;
 pub use keys::OpenedKey;
 pub use moment::Moment;
 pub use overview::{QuestionState, question_state};
+pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
 pub use session::Session;
 pub use status::{Status, Tone};
