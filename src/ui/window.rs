@@ -10,9 +10,10 @@ use super::anchor::Anchor;
 use super::view::{View, landmark};
 use super::{bar, dialogs, file_dialog, navigation, page, theme};
 use crate::app::job::Runner;
-use crate::app::{Action, Intent, Moment, Request, Screen, Session};
+use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
 use crate::i18n::{Language, window};
 use crate::questionnaire::shipped;
+use crate::storage::Places;
 
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
@@ -40,16 +41,24 @@ pub struct ProbitasWindow {
 }
 
 impl ProbitasWindow {
-    /// A window with an empty form. The context must have been given
-    /// [`theme::install`].
+    /// A window with an empty form, which keeps nothing from one start to the
+    /// next. The context must have been given [`theme::install`].
     ///
     /// Nothing comes back where the program was built without a form.
     #[must_use]
     pub fn new(context: &Context, language: Language) -> Option<Self> {
+        Self::kept_in(context, language, Places::default())
+    }
+
+    /// A window that keeps preferences in these places; see [`Self::new`].
+    #[must_use]
+    pub fn kept_in(context: &Context, language: Language, places: Places) -> Option<Self> {
         let newest = shipped().last()?;
+        let preferences = Preferences::read(&places);
+        let session = Session::new(newest, language, preferences, Moment::read());
         let wake = context.clone();
         Some(ProbitasWindow {
-            session: Session::new(newest, language, Moment::read()),
+            session: session.kept_in(places),
             runner: Runner::new(move || wake.request_repaint()),
             anchor: Anchor::default(),
             title: String::new(),
@@ -89,6 +98,7 @@ impl ProbitasWindow {
             self.act(Action::Done(result));
         }
         let context = ui.ctx().clone();
+        theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
         self.name_window(&context);
         let target = self.session.take_target();
@@ -283,7 +293,7 @@ pub fn run(language: Language, draft: Option<PathBuf>) -> Result<(), eframe::Err
         options,
         Box::new(move |creation| {
             theme::install(&creation.egui_ctx);
-            match ProbitasWindow::new(&creation.egui_ctx, language) {
+            match ProbitasWindow::kept_in(&creation.egui_ctx, language, Places::of_process()) {
                 Some(mut window) => {
                     if let Some(path) = draft {
                         window.act(Action::OpenFile(path));
