@@ -1,7 +1,9 @@
-//! Both catalogues hold exactly the declared messages, with the same arguments.
+//! Both catalogues hold exactly the declared messages, with the same arguments,
+//! and French is written as in Canada, in the catalogues and in the guidance.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test stops at the first surprise"
 )]
 
@@ -9,6 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use probitas::i18n::{AREAS, Language};
+use serde_json::Value;
+
+const GUIDANCE: &str =
+    include_str!("../assets/questionnaire/pco-ve-self-assessment-2024/guidance.json");
 
 type Arguments = BTreeSet<String>;
 
@@ -103,6 +109,41 @@ fn an_id_belongs_to_one_area() {
     }
 }
 
+/// Canadian French has a no-break space before a colon or a per cent sign and
+/// inside guillemets, none before `?`, `!` and `;`, and curved apostrophes.
+fn assert_french_typography(text: &str, place: &str) {
+    for mark in ['?', '!', ';'] {
+        for space in [' ', '\u{a0}', '\u{202f}'] {
+            assert!(!text.contains(&format!("{space}{mark}")), "space: {place}");
+        }
+    }
+    for mark in [":", "%", "»"] {
+        assert!(
+            !text.contains(&format!(" {mark}")),
+            "breaking space: {place}"
+        );
+    }
+    assert!(!text.contains("« "), "breaking space: {place}");
+    assert!(!text.contains('\''), "straight apostrophe: {place}");
+}
+
+/// What prose keeps besides: the no-break space is not left out either.
+fn assert_french_spaces(text: &str, place: &str) {
+    for mark in [": ", "%", "»"] {
+        for (at, _) in text.match_indices(mark) {
+            assert!(text[..at].ends_with('\u{a0}'), "no space: {place}");
+        }
+    }
+    for (at, _) in text.match_indices('«') {
+        assert!(text[at..].starts_with("«\u{a0}"), "no space: {place}");
+    }
+    let heading_of_list = text.strip_suffix(':');
+    assert!(
+        heading_of_list.is_none_or(|text| text.ends_with('\u{a0}')),
+        "no space: {place}"
+    );
+}
+
 #[test]
 fn french_sentences_keep_french_typography() {
     for area in AREAS {
@@ -114,19 +155,34 @@ fn french_sentences_keep_french_typography() {
                 _ => line,
             };
             let place = format!("{} line {}: {line}", area.name, number + 1);
-            for mark in ['?', '!', ';'] {
-                for space in [' ', '\u{a0}', '\u{202f}'] {
-                    assert!(!text.contains(&format!("{space}{mark}")), "space: {place}");
+            assert_french_typography(text, &place);
+        }
+    }
+}
+
+/// The French texts of a JSON file: whatever stands under `fr`.
+fn french(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member.as_str() {
+                    Some(text) if name == "fr" => found.push(text.to_owned()),
+                    _ => french(member, found),
                 }
             }
-            for mark in [":", "%", "»"] {
-                assert!(
-                    !text.contains(&format!(" {mark}")),
-                    "breaking space: {place}"
-                );
-            }
-            assert!(!text.contains("« "), "breaking space: {place}");
-            assert!(!text.contains('\''), "straight apostrophe: {place}");
         }
+        Value::Array(values) => values.iter().for_each(|value| french(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn french_guidance_keeps_french_typography() {
+    let mut texts = Vec::new();
+    french(&serde_json::from_str(GUIDANCE).unwrap(), &mut texts);
+    assert!(texts.len() > 13);
+    for text in texts {
+        assert_french_typography(&text, &text);
+        assert_french_spaces(&text, &text);
     }
 }
