@@ -20,6 +20,7 @@ mod finding;
 mod form;
 mod icon;
 mod key_dialogs;
+pub mod launch;
 mod organization;
 mod people;
 mod question;
@@ -29,4 +30,4 @@ mod unplaced;
 mod view;
 mod window;
 
-pub use window::{ProbitasWindow, run};
+pub use window::ProbitasWindow;
