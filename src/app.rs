@@ -11,6 +11,7 @@
 //! out on purpose: anything of egui, and every sentence (see
 //! [`crate::i18n::window`]).
 
+mod acknowledge;
 mod action;
 mod attention;
 mod dialog;
@@ -21,6 +22,7 @@ pub mod job;
 mod keys;
 mod moment;
 mod overview;
+mod printed;
 mod screen;
 mod preferences;
 mod session;
@@ -35,6 +37,7 @@ pub use keys::OpenedKey;
 pub use moment::Moment;
 pub use overview::{QuestionState, question_state};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
+pub use printed::{Printed, ReviewHalf};
 pub use screen::Screen;
 pub use session::Session;
 pub use status::{Status, Tone};

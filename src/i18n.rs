@@ -21,6 +21,7 @@ pub mod draft;
 pub mod import;
 pub mod launch;
 pub mod report;
+pub mod review;
 pub mod rules;
 pub mod storage;
 pub mod submission;

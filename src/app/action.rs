@@ -1,10 +1,10 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, PathPurpose, Preference, Screen};
+use super::{Dialog, PathPurpose, Preference, ReviewHalf, Screen};
 use crate::i18n::Language;
 use crate::questionnaire::ItemId;
-use crate::response::{Edit, Place};
+use crate::response::{AnswerLanguages, Edit, Place};
 
 /// One thing that happens to a session.
 #[derive(Debug)]
@@ -29,8 +29,19 @@ pub enum Action {
     GoTo(Target),
     /// Shows a screen.
     Show(Screen),
-    /// Acknowledges the warning with this key; see [`crate::rules::Finding::key`].
-    Acknowledge(String),
+    /// Lets warnings stand.
+    Acknowledge {
+        /// Which; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// Why they may stand; may be empty.
+        reason: String,
+    },
+    /// Opens the warnings with these keys again.
+    TakeBackAcknowledgement(Vec<String>),
+    /// Shows what will be printed in these languages.
+    ShowPrinted(AnswerLanguages),
+    /// Shows one half of the review, where there is room for one only.
+    ShowHalf(ReviewHalf),
     /// Puts an unplaced line into the choice of an option it names, or drops it.
     Place {
         /// Its index among the unplaced lines.

@@ -37,6 +37,13 @@ pub enum Dialog {
     /// Another file, or somebody else's change, is in this place: asks before
     /// overwriting it.
     Overwrite(PathBuf),
+    /// Asks why warnings may stand.
+    Acknowledge {
+        /// The warnings; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// The reason as typed; may be empty.
+        reason: String,
+    },
     /// Tells what was exported.
     Exported(Vec<Message>),
     /// Tells what deserves to be told of an import.

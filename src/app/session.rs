@@ -6,8 +6,8 @@ use super::files::DraftFile;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::{
-    Action, Attention, Dialog, History, Moment, OpenedKey, Preference, Preferences, Request,
-    Screen, Status, Target, Tone,
+    Action, Attention, Dialog, History, Moment, OpenedKey, Preference, Preferences, Printed,
+    Request, ReviewHalf, Screen, Status, Target, Tone,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -30,6 +30,7 @@ pub struct Session {
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
     screen: Screen,
+    pub(super) printed: Printed,
     pub(super) preferences: KeptPreferences,
     pub(super) language: Language,
     opened: BTreeSet<ItemId>,
@@ -61,6 +62,7 @@ impl Session {
             status: None,
             key: None,
             screen: Screen::default(),
+            printed: Printed::default(),
             language: preferences.language.unwrap_or(language),
             preferences: KeptPreferences::new(preferences),
             opened: BTreeSet::new(),
@@ -90,7 +92,10 @@ impl Session {
             Action::ToggleFold(item) => self.toggle_fold(item),
             Action::GoTo(target) => self.go_to(target),
             Action::Show(screen) => self.show(screen),
-            Action::Acknowledge(key) => self.acknowledge(&key, moment),
+            Action::Acknowledge { keys, reason } => self.acknowledge(&keys, &reason, moment),
+            Action::TakeBackAcknowledgement(keys) => self.take_back_acknowledgement(&keys, moment),
+            Action::ShowPrinted(languages) => self.printed.choose(languages),
+            Action::ShowHalf(half) => self.printed.half = half,
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
             Action::OpenFile(path) => self.work(Job::Open(path)),
@@ -105,6 +110,7 @@ impl Session {
             Action::ClearStatus => self.status = None,
             Action::Done(result) => self.done(result, moment),
         }
+        self.print_again();
     }
 
     /// The definition.
@@ -253,6 +259,7 @@ impl Session {
         self.attention = Attention::of(&shipped.questionnaire, &response);
         self.evaluation = evaluate(&shipped.questionnaire, &response);
         self.response = response;
+        self.printed = Printed::default();
         self.history = History::default();
         self.opened.clear();
         self.screen = Screen::Form;
@@ -295,6 +302,7 @@ impl Session {
         let questionnaire = self.questionnaire();
         let inverse = self.response.apply(questionnaire, edit, moment.now).ok()?;
         self.evaluation = evaluate(questionnaire, &self.response);
+        self.printed.forget();
         Some(inverse)
     }
 
@@ -327,6 +335,7 @@ impl Session {
     pub(super) fn check_all(&mut self) {
         self.attention.check_all();
         self.screen = Screen::Review;
+        self.printed.half = ReviewHalf::Findings;
     }
 
     pub(super) fn show(&mut self, screen: Screen) {
@@ -348,18 +357,6 @@ impl Session {
         }
         self.screen = Screen::of(&target);
         self.target = Some(target);
-    }
-
-    fn acknowledge(&mut self, key: &str, moment: Moment) {
-        let found = self
-            .evaluation
-            .findings
-            .iter()
-            .find(|finding| finding.key() == key);
-        if let Some(finding) = found {
-            let acknowledgement = finding.acknowledgement(&self.response, "");
-            self.edit(Edit::Acknowledge(acknowledgement), moment);
-        }
     }
 
     fn place_line(
