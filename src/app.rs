@@ -23,6 +23,7 @@ mod keys;
 mod moment;
 mod overview;
 mod screen;
+mod preferences;
 mod session;
 mod status;
 
@@ -34,6 +35,7 @@ pub use history::History;
 pub use keys::OpenedKey;
 pub use moment::Moment;
 pub use overview::{QuestionState, question_state};
+pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
 pub use screen::Screen;
 pub use session::Session;
 pub use status::{Status, Tone};

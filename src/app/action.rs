@@ -1,7 +1,7 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, PathPurpose, Screen};
+use super::{Dialog, PathPurpose, Preference, Screen};
 use crate::i18n::Language;
 use crate::questionnaire::ItemId;
 use crate::response::{Edit, Place};
@@ -15,8 +15,10 @@ pub enum Action {
     Undo,
     /// Makes the change again that was taken back last.
     Redo,
-    /// Shows the window in a language.
+    /// Shows the window in a language, from now on and at the next start.
     ShowIn(Language),
+    /// Sets what the person prefers.
+    SetPreference(Preference),
     /// Somebody has been at this place and left it.
     Leave(Place),
     /// Shows every finding, also of places where nobody was yet.

@@ -246,6 +246,7 @@ impl Session {
                     ..DraftFile::default()
                 };
                 self.replace(opened.draft.shipped, opened.draft.response);
+                self.remember_draft(opened.path);
             }
             Err(pair) => self.fail(pair),
         }
@@ -260,6 +261,7 @@ impl Session {
                 self.file.stamp = Some(saved.stamp);
                 self.file.saved = self.file.saving.take();
                 self.file.read_only = false;
+                self.remember_draft(saved.path);
                 if let Some(intent) = self.file.after_save.take() {
                     self.begin(intent, moment);
                 }

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use super::files::DraftFile;
 use super::job::{Job, JobResult};
+use super::preferences::KeptPreferences;
 use super::{
-    Action, Attention, Dialog, History, Moment, OpenedKey, Request, Screen, Status, Target, Tone,
+    Action, Attention, Dialog, History, Moment, OpenedKey, Preference, Preferences, Request,
+    Screen, Status, Target, Tone,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
 use crate::rules::{Evaluation, Finding, Severity, evaluate};
+use crate::storage::Places;
 
 /// Everything that the window shows, and the one way in which it changes.
 #[derive(Debug)]
@@ -27,16 +30,23 @@ pub struct Session {
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
     screen: Screen,
-    language: Language,
+    pub(super) preferences: KeptPreferences,
+    pub(super) language: Language,
     opened: BTreeSet<ItemId>,
     target: Option<Target>,
     requests: Vec<Request>,
 }
 
 impl Session {
-    /// A session with an empty response to a definition.
+    /// A session with an empty response to a definition. `language` is that
+    /// of the system, for whoever never chose one.
     #[must_use]
-    pub fn new(shipped: &'static Shipped, language: Language, moment: Moment) -> Self {
+    pub fn new(
+        shipped: &'static Shipped,
+        language: Language,
+        preferences: Preferences,
+        moment: Moment,
+    ) -> Self {
         let questionnaire = &shipped.questionnaire;
         let response = QuestionnaireResponse::new(questionnaire, moment.fresh_id, moment.now);
         Session {
@@ -51,11 +61,20 @@ impl Session {
             status: None,
             key: None,
             screen: Screen::default(),
-            language,
+            language: preferences.language.unwrap_or(language),
+            preferences: KeptPreferences::new(preferences),
             opened: BTreeSet::new(),
             target: None,
             requests: Vec::new(),
         }
+    }
+
+    /// Keeps preferences in these places from now on; a session that was not
+    /// told keeps none.
+    #[must_use]
+    pub fn kept_in(mut self, places: Places) -> Self {
+        self.preferences.places = places;
+        self
     }
 
     /// Does what an action says.
@@ -64,7 +83,8 @@ impl Session {
             Action::Edit(edit) => self.edit(edit, moment),
             Action::Undo => self.undo(moment),
             Action::Redo => self.redo(moment),
-            Action::ShowIn(language) => self.language = language,
+            Action::ShowIn(language) => self.set_preference(Preference::Language(language)),
+            Action::SetPreference(preference) => self.set_preference(preference),
             Action::Leave(place) => self.leave(place),
             Action::CheckAll => self.check_all(),
             Action::ToggleFold(item) => self.toggle_fold(item),
@@ -366,6 +386,7 @@ impl Session {
     fn done(&mut self, result: JobResult, moment: Moment) {
         match result {
             JobResult::Chosen(browse, path) => return self.chosen(browse, path, moment),
+            JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
             JobResult::Opened(outcome) => self.opened_file(outcome),
             JobResult::Saved(outcome) => self.saved_file(outcome, moment),
             JobResult::Imported(outcome) => self.imported(outcome),

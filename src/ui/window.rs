@@ -1,18 +1,17 @@
 //! The window: one session, drawn frame by frame.
 
-use std::path::PathBuf;
-
+use egui::ViewportCommand;
 use egui::accesskit::Role;
 use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
-use egui::{ViewportBuilder, ViewportCommand};
 
 use super::anchor::Anchor;
 use super::view::{View, landmark};
 use super::{bar, dialogs, file_dialog, navigation, page, theme};
 use crate::app::job::Runner;
-use crate::app::{Action, Intent, Moment, Request, Screen, Session};
+use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
 use crate::i18n::{Language, window};
 use crate::questionnaire::shipped;
+use crate::storage::Places;
 
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
@@ -40,16 +39,24 @@ pub struct ProbitasWindow {
 }
 
 impl ProbitasWindow {
-    /// A window with an empty form. The context must have been given
-    /// [`theme::install`].
+    /// A window with an empty form, which keeps nothing from one start to the
+    /// next. The context must have been given [`theme::install`].
     ///
     /// Nothing comes back where the program was built without a form.
     #[must_use]
     pub fn new(context: &Context, language: Language) -> Option<Self> {
+        Self::kept_in(context, language, Places::default())
+    }
+
+    /// A window that keeps preferences in these places; see [`Self::new`].
+    #[must_use]
+    pub fn kept_in(context: &Context, language: Language, places: Places) -> Option<Self> {
         let newest = shipped().last()?;
+        let preferences = Preferences::read(&places);
+        let session = Session::new(newest, language, preferences, Moment::read());
         let wake = context.clone();
         Some(ProbitasWindow {
-            session: Session::new(newest, language, Moment::read()),
+            session: session.kept_in(places),
             runner: Runner::new(move || wake.request_repaint()),
             anchor: Anchor::default(),
             title: String::new(),
@@ -89,6 +96,7 @@ impl ProbitasWindow {
             self.act(Action::Done(result));
         }
         let context = ui.ctx().clone();
+        theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
         self.name_window(&context);
         let target = self.session.take_target();
@@ -264,34 +272,4 @@ impl eframe::App for ProbitasWindow {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// Opens the window, with a draft if one is named, and returns when it is closed.
-///
-/// # Errors
-/// Where the system has no display or no graphics that the window can use.
-pub fn run(language: Language, draft: Option<PathBuf>) -> Result<(), eframe::Error> {
-    let options = eframe::NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_app_id("probitas")
-            .with_inner_size([1180.0, 820.0])
-            .with_min_inner_size([480.0, 320.0]),
-        ..eframe::NativeOptions::default()
-    };
-    eframe::run_native(
-        "Probitas",
-        options,
-        Box::new(move |creation| {
-            theme::install(&creation.egui_ctx);
-            match ProbitasWindow::new(&creation.egui_ctx, language) {
-                Some(mut window) => {
-                    if let Some(path) = draft {
-                        window.act(Action::OpenFile(path));
-                    }
-                    Ok(Box::new(window))
-                }
-                None => Err("no questionnaire".into()),
-            }
-        }),
-    )
 }
