@@ -380,45 +380,56 @@ fn narrow_window_shows_one_half_and_tabs_change_it() {
     assert_eq!(screen.focused().as_deref(), Some("Document"));
 }
 
+/// Pictures of the findings, of the dialog and of the end of the document.
+fn check_pictures(language: Language, size: [f32; 2], scale: u8) {
+    let mut screen = in_both_languages(language, size, f32::from(scale));
+    let name = |what: &str| format!("review-{}-{what}-{}.png", size[0], language.code());
+    let check = |screen: &mut Screen, what: &str| {
+        let Some(picture) = picture(screen, &name(what)) else {
+            return;
+        };
+        let dark = picture.dark_per_thousand();
+        assert!((2..400).contains(&dark), "{what}: {dark}");
+        assert!(picture.is_clear_at_the_right(scale), "{what}");
+    };
+    check(&mut screen, "findings");
+    screen.act(Action::ShowHalf(ReviewHalf::Document));
+    screen.act(Action::ShowPrinted(AnswerLanguages::Both));
+    check(&mut screen, "document");
+    region(&screen).focus();
+    screen.run();
+    screen.press(Key::End);
+    check(&mut screen, "end");
+    screen.act(Action::ShowHalf(ReviewHalf::Findings));
+    let warnings = screen.session().evaluation().of(Severity::Warning);
+    let keys: Vec<String> = warnings.map(Finding::key).collect();
+    let dialog = screen.session().acknowledging(keys);
+    screen.act(Action::OpenDialog(dialog));
+    check(&mut screen, "dialog");
+    screen.act(Action::Confirm);
+    for theme in [Theme::Dark, Theme::HighContrast] {
+        screen.act(Action::SetPreference(Preference::Theme(theme)));
+        picture(&mut screen, &name(&format!("{theme:?}")));
+    }
+}
+
 #[test]
-fn pictures() {
-    for (size, scale) in [
-        ([1180.0, 820.0], 1.0),
-        ([1024.0, 700.0], 1.0),
-        ([512.0, 350.0], 2.0),
-    ] {
-        for language in Language::ALL {
-            let mut screen = in_both_languages(language, size, scale);
-            let name = |what: &str| format!("review-{}-{what}-{}.png", size[0], language.code());
-            screen.act(Action::ShowPrinted(AnswerLanguages::Both));
-            picture(&mut screen, &name("draft"));
-            screen.act(Action::ShowHalf(ReviewHalf::Document));
-            region(&screen).focus();
-            screen.run();
-            for page in 0..7 {
-                picture(&mut screen, &name(&format!("page{page}")));
-                screen.press(Key::PageDown);
-                if size[0] < 600.0 {
-                    screen.press(Key::PageDown);
-                }
-            }
-            screen.act(Action::ShowHalf(ReviewHalf::Findings));
-            for theme in [Theme::Light, Theme::Dark, Theme::HighContrast] {
-                screen.act(Action::SetPreference(Preference::Theme(theme)));
-                picture(&mut screen, &name(&format!("{theme:?}")));
-            }
-            let keys: Vec<String> = screen
-                .session()
-                .evaluation()
-                .of(Severity::Warning)
-                .map(Finding::key)
-                .collect();
-            let dialog = screen.session().acknowledging(keys);
-            screen.act(Action::OpenDialog(dialog));
-            picture(&mut screen, &name("dialog"));
-            screen.act(Action::SetPreference(Preference::Theme(Theme::Light)));
-            screen.act(Action::Confirm);
-            picture(&mut screen, &name("acknowledged"));
-        }
+fn review_of_1180_by_820_is_drawn_in_both_languages() {
+    for language in Language::ALL {
+        check_pictures(language, [1180.0, 820.0], 1);
+    }
+}
+
+#[test]
+fn review_of_1024_by_700_is_drawn_in_both_languages() {
+    for language in Language::ALL {
+        check_pictures(language, [1024.0, 700.0], 1);
+    }
+}
+
+#[test]
+fn review_at_200_percent_is_drawn_in_both_languages() {
+    for language in Language::ALL {
+        check_pictures(language, [512.0, 350.0], 2);
     }
 }
