@@ -18,6 +18,7 @@ mod message;
 pub mod cli;
 pub mod common;
 pub mod draft;
+pub mod form;
 pub mod import;
 pub mod launch;
 pub mod report;

@@ -9,14 +9,18 @@
 
 mod anchor;
 mod answer_text;
+mod area;
 mod bar;
 mod button;
 mod choice;
+mod decision;
 mod dialogs;
 mod field;
 mod file_dialog;
 mod finding;
+mod follow_up;
 mod form;
+mod guidance;
 mod guide;
 mod icon;
 mod key_dialogs;
@@ -34,6 +38,7 @@ mod split;
 mod start;
 mod tabs;
 pub mod theme;
+mod unofficial;
 mod unplaced;
 mod view;
 mod window;

@@ -23,10 +23,18 @@ pub enum Action {
     Leave(Place),
     /// Shows every finding, also of places where nobody was yet.
     CheckAll,
-    /// Folds a follow-up, or opens it.
-    ToggleFold(ItemId),
+    /// Folds what is folded open, or opens it.
+    ToggleFold(Fold),
     /// Moves the focus.
     GoTo(Target),
+    /// Moves the focus to the next or previous place where a finding is shown
+    /// that asks for something.
+    GoToFinding {
+        /// Where the focus is now.
+        from: Option<Place>,
+        /// Which way.
+        step: Step,
+    },
     /// Shows a screen.
     Show(Screen),
     /// Lets warnings stand.
@@ -99,6 +107,24 @@ pub enum Target {
     /// A place of the response: an item, the organization, a person, the
     /// unplaced lines.
     Place(Place),
+}
+
+/// Something that folds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// A follow-up that is not expected.
+    FollowUp(ItemId),
+    /// The guidance on a question, by its id.
+    Guidance(String),
+}
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Forward.
+    Next,
+    /// Backward.
+    Previous,
 }
 
 /// What the system's file dialog is asked for.

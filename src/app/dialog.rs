@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::Intent;
 use crate::i18n::{Language, Message};
-use crate::questionnaire::Role;
+use crate::questionnaire::{ItemId, Role};
 
 /// An open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub enum Dialog {
         /// The reason as typed; may be empty.
         reason: String,
     },
+    /// Asks before the text of a follow-up is removed.
+    RemoveText(ItemId),
     /// Tells what was exported.
     Exported(Vec<Message>),
     /// Tells what deserves to be told of an import.

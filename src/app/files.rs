@@ -149,6 +149,10 @@ impl Session {
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
             Some(Dialog::Overwrite(path)) => self.save_to(path, true),
             Some(Dialog::Acknowledge { keys, reason }) => self.acknowledge(&keys, &reason, moment),
+            Some(Dialog::RemoveText(item)) => {
+                self.confirmed = None;
+                self.remove_text(&item, moment);
+            }
             Some(Dialog::Exported(_) | Dialog::Imported(_)) | None => {}
         }
     }
