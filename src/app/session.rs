@@ -6,8 +6,8 @@ use super::files::DraftFile;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::{
-    Action, Attention, Dialog, History, Moment, OpenedKey, Preference, Preferences, Request, Side,
-    Status, Target, Tone,
+    Action, Attention, Dialog, History, Moment, OpenedKey, Preference, Preferences, Request,
+    Screen, Status, Target, Tone,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -29,9 +29,9 @@ pub struct Session {
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
-    pub(super) side: Side,
     pub(super) preferences: KeptPreferences,
     pub(super) language: Language,
+    screen: Screen,
     opened: BTreeSet<ItemId>,
     target: Option<Target>,
     requests: Vec<Request>,
@@ -60,7 +60,7 @@ impl Session {
             confirmed: None,
             status: None,
             key: None,
-            side: Side::default(),
+            screen: Screen::default(),
             language: preferences.language.unwrap_or(language),
             preferences: KeptPreferences::new(preferences),
             opened: BTreeSet::new(),
@@ -89,7 +89,7 @@ impl Session {
             Action::CheckAll => self.check_all(),
             Action::ToggleFold(item) => self.toggle_fold(item),
             Action::GoTo(target) => self.go_to(target),
-            Action::ShowSide(side) => self.side = side,
+            Action::Show(screen) => self.show(screen),
             Action::Acknowledge(key) => self.acknowledge(&key, moment),
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
@@ -161,10 +161,10 @@ impl Session {
         self.key.as_ref()
     }
 
-    /// Which list stands beside the form.
+    /// The screen that is shown.
     #[must_use]
-    pub fn side(&self) -> Side {
-        self.side
+    pub fn screen(&self) -> Screen {
+        self.screen
     }
 
     /// Which findings are shown.
@@ -255,7 +255,7 @@ impl Session {
         self.response = response;
         self.history = History::default();
         self.opened.clear();
-        self.side = Side::Questions;
+        self.screen = Screen::Form;
         self.target = None;
         self.dialog = None;
     }
@@ -323,9 +323,14 @@ impl Session {
         self.attention.leave(place);
     }
 
-    fn check_all(&mut self) {
+    /// Shows every finding, in one list.
+    pub(super) fn check_all(&mut self) {
         self.attention.check_all();
-        self.side = Side::Findings;
+        self.screen = Screen::Review;
+    }
+
+    pub(super) fn show(&mut self, screen: Screen) {
+        self.screen = screen;
     }
 
     fn toggle_fold(&mut self, item: ItemId) {
@@ -341,6 +346,7 @@ impl Session {
         {
             self.opened.insert(item.clone());
         }
+        self.screen = Screen::of(&target);
         self.target = Some(target);
     }
 
