@@ -21,6 +21,7 @@ pub mod draft;
 pub mod import;
 pub mod report;
 pub mod rules;
+pub mod saving;
 pub mod storage;
 pub mod submission;
 pub mod window;

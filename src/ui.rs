@@ -19,6 +19,7 @@ mod finding;
 mod form;
 mod guide;
 mod icon;
+mod join;
 mod key_dialogs;
 mod navigation;
 mod organization;

@@ -37,6 +37,10 @@ pub enum Dialog {
     /// Another file, or somebody else's change, is in this place: asks before
     /// overwriting it.
     Overwrite(PathBuf),
+    /// Joins the draft with another version; see [`super::Session::join`].
+    Join,
+    /// Asks before a draft in the recovery folder is thrown away.
+    DiscardRecovered(PathBuf),
     /// Tells what was exported.
     Exported(Vec<Message>),
     /// Tells what deserves to be told of an import.
@@ -50,6 +54,8 @@ pub enum PathPurpose {
     Open,
     /// To save the draft under another name.
     SaveAs,
+    /// To take in answers of another draft.
+    TakeIn,
 }
 
 /// How to export.
