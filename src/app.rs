@@ -18,6 +18,7 @@ mod dialog;
 mod elsewhere;
 mod examples;
 mod files;
+pub mod guide;
 mod history;
 pub mod job;
 mod join;

@@ -21,6 +21,7 @@ mod guide;
 mod icon;
 mod join;
 mod key_dialogs;
+pub mod launch;
 mod navigation;
 mod organization;
 mod page;
@@ -36,4 +37,4 @@ mod unplaced;
 mod view;
 mod window;
 
-pub use window::{ProbitasWindow, run};
+pub use window::ProbitasWindow;

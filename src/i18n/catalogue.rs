@@ -34,7 +34,7 @@ macro_rules! areas {
 }
 
 areas!(
-    common, draft, rules, submission, report, import, storage, saving, window, cli,
+    common, draft, rules, submission, report, import, storage, saving, window, launch, cli,
 );
 
 type Bundle = FluentBundle<FluentResource>;

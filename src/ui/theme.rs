@@ -10,6 +10,7 @@ use egui::{
     Stroke, Style, TextStyle, Theme, ThemePreference, Ui, Vec2, Visuals,
 };
 
+use crate::app::{self, Preferences};
 use crate::text::faces;
 
 pub use palette::{DARK, HIGH_CONTRAST, LIGHT, Palette};
@@ -93,7 +94,35 @@ pub fn install(context: &Context) {
     context.set_fonts(fonts());
     set_look(context, Look::Fixed(LIGHT));
     // Ctrl+Q would close the window without a question.
-    context.options_mut(|options| options.quit_shortcuts.clear());
+    context.options_mut(|options| {
+        options.quit_shortcuts.clear();
+        // The text size is a preference, and remembered.
+        options.zoom_with_keyboard = false;
+        // Not every system says whether it is light or dark.
+        options.fallback_theme = Theme::Light;
+    });
+}
+
+/// Gives a context the colours, text size and caret that a person prefers;
+/// cheap to ask for in every frame.
+pub fn follow(context: &Context, preferences: &Preferences) {
+    set_look(
+        context,
+        match preferences.theme {
+            app::Theme::Light => Look::Fixed(LIGHT),
+            app::Theme::Dark => Look::Fixed(DARK),
+            app::Theme::HighContrast => Look::Fixed(HIGH_CONTRAST),
+            app::Theme::FollowSystem => Look::FollowSystem,
+        },
+    );
+    let zoom = f32::from(preferences.text_percent) / 100.0;
+    if (context.zoom_factor() - zoom).abs() > 0.001 {
+        context.set_zoom_factor(zoom);
+    }
+    let blink = preferences.caret_blink;
+    if context.global_style().visuals.text_cursor.blink != blink {
+        context.all_styles_mut(|style| style.visuals.text_cursor.blink = blink);
+    }
 }
 
 /// Gives a context other colours, where it has others; cheap to ask for in
