@@ -40,6 +40,8 @@ enum Field {
     OrganizationName(Language),
     OrganizationAbbreviation(Language),
     Cycle,
+    Audience,
+    Contact,
     Person(Role),
 }
 
@@ -135,6 +137,8 @@ impl Field {
                 Field::OrganizationAbbreviation(*language)
             }
             Edit::Cycle(_) => Field::Cycle,
+            Edit::Audience(_) => Field::Audience,
+            Edit::Contact(_) => Field::Contact,
             Edit::Person(role, _) => Field::Person(*role),
             // A name, and the identifier that follows it.
             Edit::Together(edits) => return edits.first().and_then(Field::of),
