@@ -21,14 +21,15 @@ pub mod job;
 mod keys;
 mod moment;
 mod overview;
-mod screen;
 mod preferences;
+mod screen;
 mod session;
+mod sign_off;
 mod status;
 
 pub use action::{Action, Browse, Intent, Request, Target};
 pub use attention::Attention;
-pub use dialog::{Dialog, ExportForm, KeyForm, KeyRequest, PathPurpose};
+pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
 pub use examples::{EXAMPLES, Example};
 pub use history::History;
 pub use keys::OpenedKey;
@@ -37,4 +38,7 @@ pub use overview::{QuestionState, question_state};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
 pub use screen::Screen;
 pub use session::Session;
+pub use sign_off::{
+    ExportForm, Letter, Pending, Planned, SendingForm, SignOff, SignOffForm, WantedEdition,
+};
 pub use status::{Status, Tone};

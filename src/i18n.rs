@@ -21,6 +21,7 @@ pub mod draft;
 pub mod import;
 pub mod report;
 pub mod rules;
+pub mod sign_off;
 pub mod storage;
 pub mod submission;
 pub mod window;

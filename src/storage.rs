@@ -14,6 +14,7 @@ mod draft;
 mod error;
 mod places;
 mod read;
+mod show;
 mod write;
 
 pub use draft::{OpenedDraft, read_draft, save_draft};
@@ -22,6 +23,7 @@ pub use places::{Places, keep_aside, read_preferences, write_preferences};
 pub use read::{
     FileStamp, MAX_KEY_BYTES, exists, read_key_file, read_page, read_submission, read_text, stamp,
 };
+pub use show::{Shown, show};
 pub use write::{create_folder, read_back, write_new, write_secret};
 
 /// How large a draft may be: 4 MiB.

@@ -1,10 +1,11 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, PathPurpose, Preference, Screen};
-use crate::i18n::Language;
+use super::{Dialog, PathPurpose, Preference, Screen, SignOffForm};
+use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
 use crate::response::{Edit, Place};
+use crate::storage::Shown;
 
 /// One thing that happens to a session.
 #[derive(Debug)]
@@ -59,6 +60,18 @@ pub enum Action {
     Cancel,
     /// Forgets the opened key.
     ForgetKey,
+    /// Says that the response is ready for approval.
+    MarkReady,
+    /// Sets what is filled in on the screen of approval and export.
+    FillSignOff(Box<SignOffForm>),
+    /// Writes the files.
+    Export,
+    /// Stops writing before the next file.
+    StopExport,
+    /// Shows a file with the system's programs.
+    ShowOutside(Shown),
+    /// Puts a text on the clipboard, and says what it was.
+    Copy(Message, String),
     /// Clears the status line.
     ClearStatus,
     /// A job ended.
@@ -112,6 +125,8 @@ pub enum Request {
     Work(Job),
     /// The system's file dialog.
     Browse(Browse),
+    /// This text on the clipboard.
+    Copy(String),
     /// Close the window.
     Close,
 }

@@ -6,8 +6,8 @@ use super::files::DraftFile;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::{
-    Action, Attention, Dialog, History, Moment, OpenedKey, Preference, Preferences, Request,
-    Screen, Status, Target, Tone,
+    Action, Attention, Dialog, History, Moment, OpenedKey, Pending, Preference, Preferences,
+    Request, Screen, SignOff, Status, Target, Tone,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -29,6 +29,7 @@ pub struct Session {
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
+    pub(super) sign_off: SignOff,
     screen: Screen,
     pub(super) preferences: KeptPreferences,
     pub(super) language: Language,
@@ -60,6 +61,7 @@ impl Session {
             confirmed: None,
             status: None,
             key: None,
+            sign_off: SignOff::default(),
             screen: Screen::default(),
             language: preferences.language.unwrap_or(language),
             preferences: KeptPreferences::new(preferences),
@@ -102,6 +104,12 @@ impl Session {
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
+            Action::MarkReady => self.mark_ready(moment),
+            Action::FillSignOff(form) => self.sign_off.form = *form,
+            Action::Export => self.export(false, moment),
+            Action::StopExport => self.stop_export(),
+            Action::ShowOutside(shown) => self.show_outside(shown),
+            Action::Copy(what, text) => self.copy(what, text),
             Action::ClearStatus => self.status = None,
             Action::Done(result) => self.done(result, moment),
         }
@@ -254,13 +262,24 @@ impl Session {
         self.evaluation = evaluate(&shipped.questionnaire, &response);
         self.response = response;
         self.history = History::default();
+        self.sign_off = SignOff::default();
+        self.compare_with_mark();
         self.opened.clear();
         self.screen = Screen::Form;
         self.target = None;
         self.dialog = None;
     }
 
+    /// Makes a change; asks first where the response is ready for approval.
     pub(super) fn edit(&mut self, edit: Edit, moment: Moment) {
+        if self.is_held(&edit) {
+            self.ask_before(Pending::Edit(Box::new(edit)));
+        } else {
+            self.edit_now(edit, moment);
+        }
+    }
+
+    pub(super) fn edit_now(&mut self, edit: Edit, moment: Moment) {
         let edit = self.with_identifier(edit);
         if let Some(inverse) = self.apply(edit.clone(), moment) {
             self.history.remember(&edit, inverse, moment.now);
@@ -295,10 +314,19 @@ impl Session {
         let questionnaire = self.questionnaire();
         let inverse = self.response.apply(questionnaire, edit, moment.now).ok()?;
         self.evaluation = evaluate(questionnaire, &self.response);
+        self.compare_with_mark();
         Some(inverse)
     }
 
     fn undo(&mut self, moment: Moment) {
+        if self.holds_history() && self.history.can_undo() {
+            self.ask_before(Pending::Undo);
+        } else {
+            self.undo_now(moment);
+        }
+    }
+
+    pub(super) fn undo_now(&mut self, moment: Moment) {
         let inverse = self
             .history
             .undo()
@@ -309,6 +337,14 @@ impl Session {
     }
 
     fn redo(&mut self, moment: Moment) {
+        if self.holds_history() && self.history.can_redo() {
+            self.ask_before(Pending::Redo);
+        } else {
+            self.redo_now(moment);
+        }
+    }
+
+    pub(super) fn redo_now(&mut self, moment: Moment) {
         let inverse = self
             .history
             .redo()
@@ -392,7 +428,8 @@ impl Session {
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
-            JobResult::Exported(outcome) => self.exported(outcome),
+            JobResult::Exported(outcome) => self.export_ended(outcome),
+            JobResult::Shown(outcome) => return self.shown_outside(outcome),
         }
         // It may hold a passphrase.
         self.confirmed = None;
