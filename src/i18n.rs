@@ -19,6 +19,7 @@ pub mod cli;
 pub mod common;
 pub mod draft;
 pub mod import;
+pub mod launch;
 pub mod report;
 pub mod rules;
 pub mod sign_off;

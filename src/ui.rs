@@ -20,6 +20,7 @@ mod form;
 mod guide;
 mod icon;
 mod key_dialogs;
+pub mod launch;
 mod navigation;
 mod organization;
 mod page;
@@ -35,4 +36,4 @@ mod unplaced;
 mod view;
 mod window;
 
-pub use window::{ProbitasWindow, run};
+pub use window::ProbitasWindow;

@@ -34,7 +34,7 @@ macro_rules! areas {
 }
 
 areas!(
-    common, draft, rules, submission, report, import, storage, window, sign_off, cli,
+    common, draft, rules, submission, report, import, storage, window, sign_off, launch, cli,
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -1,10 +1,8 @@
 //! The window: one session, drawn frame by frame.
 
-use std::path::PathBuf;
-
+use egui::ViewportCommand;
 use egui::accesskit::Role;
 use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
-use egui::{ViewportBuilder, ViewportCommand};
 
 use super::anchor::Anchor;
 use super::view::{View, landmark};
@@ -274,34 +272,4 @@ impl eframe::App for ProbitasWindow {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// Opens the window, with a draft if one is named, and returns when it is closed.
-///
-/// # Errors
-/// Where the system has no display or no graphics that the window can use.
-pub fn run(language: Language, draft: Option<PathBuf>) -> Result<(), eframe::Error> {
-    let options = eframe::NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_app_id("probitas")
-            .with_inner_size([1180.0, 820.0])
-            .with_min_inner_size([480.0, 320.0]),
-        ..eframe::NativeOptions::default()
-    };
-    eframe::run_native(
-        "Probitas",
-        options,
-        Box::new(move |creation| {
-            theme::install(&creation.egui_ctx);
-            match ProbitasWindow::kept_in(&creation.egui_ctx, language, Places::of_process()) {
-                Some(mut window) => {
-                    if let Some(path) = draft {
-                        window.act(Action::OpenFile(path));
-                    }
-                    Ok(Box::new(window))
-                }
-                None => Err("no questionnaire".into()),
-            }
-        }),
-    )
 }
