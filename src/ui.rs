@@ -18,6 +18,7 @@ mod file_dialog;
 mod finding;
 mod form;
 mod guide;
+mod hold_dialogs;
 mod icon;
 mod key_dialogs;
 pub mod launch;
