@@ -108,3 +108,10 @@ pub fn write(layout: &Layout, metadata: &PdfMetadata) -> Result<Vec<u8>, PdfErro
     }
     finish::finish(document, layout, &marked, metadata)
 }
+
+/// How many pages a file has; nothing where it is no PDF that can be read.
+#[must_use]
+pub fn page_count(bytes: &[u8]) -> Option<usize> {
+    let document = lopdf::Document::load_mem(bytes).ok()?;
+    Some(document.get_pages().len())
+}

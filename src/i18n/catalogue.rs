@@ -35,7 +35,7 @@ macro_rules! areas {
 
 areas!(
     common, draft, rules, submission, report, import, storage, window, launch, review, cli, form,
-    saving,
+    saving, sign_off,
 );
 
 type Bundle = FluentBundle<FluentResource>;
