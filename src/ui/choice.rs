@@ -112,7 +112,9 @@ pub(super) fn arrows(ui: &Ui, ids: &[Id]) -> Option<usize> {
     }
 }
 
-/// A named group of the accessibility tree around some widgets.
+/// A named group of the accessibility tree around some widgets. Its id does
+/// not depend on what stands before it, so that the ids of what is in it stay
+/// the same in the other language.
 pub(super) fn group_ui(
     ui: &mut Ui,
     role: Role,
@@ -122,7 +124,7 @@ pub(super) fn group_ui(
     contents: impl FnOnce(&mut Ui),
 ) {
     let builder = UiBuilder::new()
-        .id_salt(id)
+        .scope_id(id)
         .accessibility_role(role)
         .accessibility_label(name);
     ui.scope_builder(builder, |ui| {

@@ -1,6 +1,5 @@
 //! Findings under the field that they concern.
 
-use egui::accesskit::Live;
 use egui::{Frame, Label, Margin, Sense, Stroke, Ui, vec2};
 
 use super::button::button_ui;
@@ -37,11 +36,7 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place
                 let word = view.say(&severity_word(finding.severity));
                 ui.label(theme::strong(word, theme::SMALL).color(ink));
                 let text = view.say(&finding.message_at(view.session.questionnaire(), place));
-                let label = ui.add(Label::new(text).wrap());
-                // A screen reader says a new finding when there is a pause.
-                ui.ctx().accesskit_node_builder(label.id, |node| {
-                    node.set_live(Live::Polite);
-                });
+                ui.add(Label::new(text).wrap());
                 acknowledgement_ui(ui, view, finding);
             });
         });
