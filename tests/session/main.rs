@@ -12,3 +12,4 @@ mod files;
 mod played;
 mod preferences;
 mod saving;
+mod review;
