@@ -77,9 +77,9 @@ impl Session {
             (Step::Previous, None) => (0..count).rev().find(asks),
             // All the way round, and last of all where the focus is already.
             (Step::Next, Some(here)) => (1..=count).map(|by| (here + by) % count).find(asks),
-            (Step::Previous, Some(here)) => (1..=count)
-                .map(|by| (here + count - by) % count)
-                .find(asks),
+            (Step::Previous, Some(here)) => {
+                (1..=count).map(|by| (here + count - by) % count).find(asks)
+            }
         };
         match found.and_then(|index| places.get(index)) {
             Some(place) => self.go_to(Target::Place(place.clone())),
@@ -105,7 +105,10 @@ impl Session {
         change(self);
         let shown = self.all_shown();
         let mut messages = Vec::new();
-        let announced = self.status.as_ref().filter(|_| status_before != self.status);
+        let announced = self
+            .status
+            .as_ref()
+            .filter(|_| status_before != self.status);
         messages.extend(announced.map(|status| status.message.clone()));
         messages.extend(self.tell_new(&shown, &shown_before));
         if messages.is_empty() {

@@ -7,8 +7,8 @@ use super::history;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::{
-    Action, Attention, Dialog, Fold, History, Moment, News, OpenedKey, Preference, Preferences, Request,
-    Screen, Status, Target, Tone,
+    Action, Attention, Dialog, Fold, History, Moment, News, OpenedKey, Preference, Preferences,
+    Request, Screen, Status, Target, Tone,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};

@@ -8,10 +8,10 @@ use egui::{Context, Id, Label, Modal, ScrollArea, Ui};
 use super::button::{button_ui, main_button_ui};
 use super::choice::check_ui;
 use super::field::{Line, line_ui};
-use super::{follow_up, key_dialogs};
 use super::question::heading_ui;
 use super::theme;
 use super::view::View;
+use super::{follow_up, key_dialogs};
 use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
 use crate::i18n::{Language, Message, form, window};
 

@@ -13,12 +13,7 @@ use crate::response::Place;
 use crate::rules::place_label;
 
 /// Draws the line of a follow-up that is not expected; says whether it stands open.
-pub(super) fn line_ui(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    question: &Question,
-    item: &Item,
-) -> bool {
+pub(super) fn line_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, item: &Item) -> bool {
     let open = view.session.is_open(&item.id);
     let kept = kept_characters(view, &item.id);
     let text = view.say(&match (open, kept) {
@@ -27,8 +22,8 @@ pub(super) fn line_ui(
         (false, count) => form::follow_up_kept(count),
     });
     let label = view.wording(&view.session.questionnaire().label_of(question));
-    ui.add(Label::new(theme::soft(&text)).wrap());
     ui.horizontal_wrapped(|ui| {
+        ui.add(Label::new(theme::soft(&text)).wrap());
         let toggle = || Action::ToggleFold(Fold::FollowUp(item.id.clone()));
         let (word, name) = if open {
             let name = form::follow_up_fold_name(label.as_str());

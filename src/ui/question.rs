@@ -79,7 +79,11 @@ fn item_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, item: &Item) {
         ItemKind::Text => answer_text_ui(ui, view, question, item),
     }
     if !item.is_text() {
-        require(ui, choice_id(item), status.is_some_and(|status| status.required));
+        require(
+            ui,
+            choice_id(item),
+            status.is_some_and(|status| status.required),
+        );
         unofficial::options_ui(ui, view, item);
     }
     decision::decisions_ui(ui, view, question, item);

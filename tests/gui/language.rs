@@ -27,7 +27,7 @@ fn switch_keeps_focus_text_and_undo() {
 #[test]
 fn switch_keeps_the_question_at_the_top() {
     let mut screen = Screen::open(Language::English);
-    screen.click("Question 9, unanswered");
+    screen.click("Question 9, not started");
     screen.run();
     let top = |screen: &Screen, label: &str| screen.by_label(label).rect().top();
     let before = top(&screen, "Question 9, answer in English");

@@ -8,7 +8,9 @@
 )]
 
 mod fill;
+mod form;
 mod keyboard;
 mod language;
+mod look;
 mod picture;
 mod screen;

@@ -9,5 +9,7 @@
 
 mod editing;
 mod files;
+mod findings;
+mod follow_up;
 mod played;
 mod preferences;
