@@ -169,6 +169,25 @@ impl Screen {
         Some(nodes.into_iter().find(Node::is_focused)?.rect())
     }
 
+    /// Between which heights the screen beside the list is seen.
+    pub(crate) fn visible(&self) -> (f32, f32) {
+        let buttons = |role: Role| -> Vec<egui::Rect> {
+            let mut nodes = self.harness.root().children_recursive();
+            let part = nodes.find(|node| node.accesskit_node().role() == role);
+            let inside = part.into_iter().flat_map(|part| part.children_recursive());
+            inside
+                .filter(|node| node.accesskit_node().role() == Role::Button)
+                .map(|node| node.rect())
+                .collect()
+        };
+        let whole = self.harness.ctx.content_rect();
+        let bar = buttons(Role::Toolbar).into_iter();
+        let top = bar.map(|rect| rect.bottom()).fold(whole.top(), f32::max);
+        let status = buttons(Role::Status).into_iter();
+        let bottom = status.map(|rect| rect.top()).fold(whole.bottom(), f32::min);
+        (top, bottom)
+    }
+
     /// The label of what has the focus.
     pub(crate) fn focused(&self) -> Option<String> {
         let nodes = self.harness.root().children_recursive();
