@@ -99,6 +99,7 @@ fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
     }
     for section in &questionnaire.sections {
+        ui.add_space(theme::STEP / 2.0);
         let title = view.wording(&section.title);
         let id = Id::unique(("part", &section.id));
         if row_ui(ui, &Row::plain(id, &title, false)) {

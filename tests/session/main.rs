@@ -9,6 +9,8 @@
 
 mod editing;
 mod files;
+mod findings;
+mod follow_up;
 mod played;
 mod preferences;
 mod saving;
