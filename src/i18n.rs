@@ -25,6 +25,8 @@ pub mod report;
 pub mod review;
 pub mod rules;
 pub mod storage;
+pub mod settings;
+pub mod start;
 pub mod submission;
 pub mod window;
 

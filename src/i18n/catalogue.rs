@@ -34,7 +34,8 @@ macro_rules! areas {
 }
 
 areas!(
-    common, draft, rules, submission, report, import, storage, window, launch, review, cli, form,
+    common, draft, rules, submission, report, import, storage, window, start, settings, launch,
+    review, cli, form,
 );
 
 type Bundle = FluentBundle<FluentResource>;
