@@ -24,6 +24,7 @@ pub mod launch;
 pub mod report;
 pub mod review;
 pub mod rules;
+pub mod saving;
 pub mod storage;
 pub mod settings;
 pub mod start;

@@ -13,6 +13,7 @@ mod answer;
 mod apply;
 mod draft;
 mod edit;
+pub mod join;
 mod people;
 
 use std::collections::BTreeMap;

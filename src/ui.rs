@@ -23,6 +23,7 @@ mod form;
 mod guidance;
 mod guide;
 mod icon;
+mod join;
 mod key_dialogs;
 pub mod launch;
 mod navigation;

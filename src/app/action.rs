@@ -1,7 +1,7 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, PathPurpose, Preference, ReviewHalf, Screen};
+use super::{Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen};
 use crate::i18n::Language;
 use crate::questionnaire::ItemId;
 use crate::response::{AnswerLanguages, Edit, Place};
@@ -62,6 +62,16 @@ pub enum Action {
     Begin(Intent),
     /// Opens the draft at this path, as when the system hands one over.
     OpenFile(std::path::PathBuf),
+    /// Opens a draft that was left in the recovery folder.
+    OpenRecovered(std::path::PathBuf),
+    /// Asks whether a draft in the recovery folder is thrown away.
+    DiscardRecovered(std::path::PathBuf),
+    /// A step in the dialog that joins two versions.
+    Join(JoinStep),
+    /// Time has passed; see [`super::Session::next_wake`].
+    Tick,
+    /// Somebody turned to another window.
+    WindowLostFocus,
     /// Saves to the file of the draft, or asks for one.
     Save,
     /// Opens a dialog.
@@ -85,16 +95,22 @@ pub enum Action {
 }
 
 /// What replaces the response, or ends the session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
     /// An empty response.
     New,
     /// A draft file.
     Open,
+    /// The draft at this path.
+    OpenFile(std::path::PathBuf),
+    /// A draft that was left in the recovery folder.
+    OpenRecovered(std::path::PathBuf),
     /// Published pages.
     Import,
     /// One of the examples, by its index.
     Example(usize),
+    /// Answers of another draft, joined with those that are here.
+    TakeIn,
     /// The end.
     Close,
 }

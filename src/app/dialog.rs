@@ -46,6 +46,10 @@ pub enum Dialog {
     },
     /// Asks before the text of a follow-up is removed.
     RemoveText(ItemId),
+    /// Joins the draft with another version; see [`super::Session::join`].
+    Join,
+    /// Asks before a draft in the recovery folder is thrown away.
+    DiscardRecovered(PathBuf),
     /// Tells what was exported.
     Exported(Vec<Message>),
     /// Tells what deserves to be told of an import.
@@ -59,6 +63,8 @@ pub enum PathPurpose {
     Open,
     /// To save the draft under another name.
     SaveAs,
+    /// To take in answers of another draft.
+    TakeIn,
 }
 
 /// How to export.

@@ -1,14 +1,14 @@
 //! The session: what there is, and the router of actions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
-use super::files::DraftFile;
-use super::history;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
+use super::saving::{DraftFile, Then};
 use super::{
-    Action, Attention, Dialog, Fold, History, Moment, News, OpenedKey, Preference, Preferences,
-    Printed, Request, ReviewHalf, Screen, Status, Target, Tone,
+    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Preference,
+    Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, Status, Target, Tone,
+    history,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -25,6 +25,11 @@ pub struct Session {
     pub(super) history: History,
     pub(super) attention: Attention,
     pub(super) file: DraftFile,
+    /// What waits until a save is done.
+    pub(super) then: VecDeque<Then>,
+    pub(super) recovered: Vec<RecoveredDraft>,
+    pub(super) join: Option<Join>,
+    pub(super) closing: bool,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
     pub(super) confirmed: Option<Dialog>,
@@ -55,10 +60,14 @@ impl Session {
         Session {
             shipped,
             evaluation: evaluate(questionnaire, &response),
+            file: DraftFile::beginning(&response),
             response,
             history: History::default(),
             attention: Attention::default(),
-            file: DraftFile::default(),
+            then: VecDeque::new(),
+            recovered: Vec::new(),
+            join: None,
+            closing: false,
             dialog: None,
             confirmed: None,
             status: None,
@@ -74,11 +83,12 @@ impl Session {
         }
     }
 
-    /// Keeps preferences in these places from now on; a session that was not
-    /// told keeps none.
+    /// Keeps preferences and drafts without a name in these places from now
+    /// on, and looks what was left there; a session that was not told keeps none.
     #[must_use]
     pub fn kept_in(mut self, places: Places) -> Self {
         self.preferences.places = places;
+        self.look_for_recovered();
         self
     }
 
@@ -102,7 +112,12 @@ impl Session {
             Action::ShowHalf(half) => self.printed.half = half,
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
-            Action::OpenFile(path) => self.work(Job::Open(path)),
+            Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
+            Action::OpenRecovered(path) => self.begin(Intent::OpenRecovered(path), moment),
+            Action::DiscardRecovered(path) => self.open_dialog(Dialog::DiscardRecovered(path)),
+            Action::Join(step) => self.join_step(step, moment),
+            Action::Tick => self.tick(moment),
+            Action::WindowLostFocus => self.lost_focus(),
             Action::Save => self.save(),
             Action::OpenDialog(dialog) => self.open_dialog(dialog),
             Action::Fill(dialog) => self.dialog = Some(dialog),
@@ -275,6 +290,7 @@ impl Session {
         // What was done before is old news once the work goes on.
         self.status.take_if(|status| status.tone == Tone::Done);
         self.announce_follow_ups(&before);
+        self.changed(moment);
         Some(inverse)
     }
 
@@ -355,12 +371,29 @@ impl Session {
         self.edit(Edit::Together(edits), moment);
     }
 
-    fn done(&mut self, result: JobResult, moment: Moment) {
+    pub(super) fn done(&mut self, result: JobResult, moment: Moment) {
+        let replaces = matches!(
+            result,
+            JobResult::Opened(Ok(_))
+                | JobResult::RecoveredOpened(Ok(_))
+                | JobResult::Imported(Ok(_))
+        );
+        if replaces && !self.is_safe() {
+            // Somebody went on writing while it was read.
+            self.wait_or_ask(Then::Take(Box::new(result)));
+            return;
+        }
         match result {
             JobResult::Chosen(browse, path) => return self.chosen(browse, path, moment),
             JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
-            JobResult::Opened(outcome) => self.opened_file(outcome),
-            JobResult::Saved(outcome) => self.saved_file(outcome, moment),
+            JobResult::Saved(outcome) => return self.saved_file(outcome, moment),
+            JobResult::Kept(outcome) => return self.kept_draft(outcome, moment),
+            JobResult::Announced(path, locked) => return self.announced(&path, locked),
+            JobResult::Recovered(drafts) => return self.recovered = drafts,
+            JobResult::Tidied => return,
+            JobResult::Opened(outcome) => self.opened_file(outcome, moment),
+            JobResult::RecoveredOpened(outcome) => self.opened_recovered(outcome),
+            JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),

@@ -35,7 +35,7 @@ macro_rules! areas {
 
 areas!(
     common, draft, rules, submission, report, import, storage, window, start, settings, launch,
-    review, cli, form,
+    review, form, saving, cli,
 );
 
 type Bundle = FluentBundle<FluentResource>;

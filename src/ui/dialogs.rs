@@ -10,11 +10,10 @@ use super::choice::check_ui;
 use super::field::{Line, line_ui};
 use super::question::heading_ui;
 use super::review::acknowledge_ui;
-use super::theme;
 use super::view::View;
-use super::{follow_up, key_dialogs};
+use super::{follow_up, join, key_dialogs, theme};
 use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
-use crate::i18n::{Language, Message, form, review, window};
+use crate::i18n::{Language, Message, form, review, saving, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -35,7 +34,7 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
             node.set_label(title.clone());
             node.set_modal();
         });
-        ui.set_width((screen.width() - 64.0).clamp(240.0, 520.0));
+        ui.set_width((screen.width() - 64.0).clamp(240.0, width_of(&dialog)));
         ScrollArea::vertical()
             .max_height(screen.height() - 80.0)
             // A dialog scrolls only where the window is too low for all of it.
@@ -50,6 +49,14 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     });
     if modal.should_close() {
         view.act(Action::Cancel);
+    }
+}
+
+/// Two versions side by side need room.
+fn width_of(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Join => 960.0,
+        _ => 520.0,
     }
 }
 
@@ -95,6 +102,7 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Path { purpose, .. } => match purpose {
             PathPurpose::Open => window::open_title(),
             PathPurpose::SaveAs => window::save_as_title(),
+            PathPurpose::TakeIn => saving::take_in_title(),
         },
         Dialog::Import { .. } => window::import_title(),
         Dialog::Export(_) => window::export_title(),
@@ -104,6 +112,8 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Overwrite(_) => window::overwrite_title(),
         Dialog::Acknowledge { keys, .. } => review::acknowledge_title(keys.len()),
         Dialog::RemoveText(_) => form::remove_title(),
+        Dialog::Join => saving::join_title(),
+        Dialog::DiscardRecovered(_) => saving::discard_title(),
         Dialog::Exported(_) => window::exported_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
@@ -116,10 +126,12 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::Export(form) => export_ui(ui, view, form),
         Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
-        Dialog::Unsaved(intent) => unsaved_ui(ui, view, intent),
+        Dialog::Unsaved(intent) => unsaved_ui(ui, view, &intent),
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
         Dialog::Acknowledge { keys, reason } => acknowledge_ui(ui, view, keys, &reason),
         Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
+        Dialog::Join => join::join_ui(ui, view),
+        Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
         Dialog::Exported(lines) | Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
@@ -180,6 +192,7 @@ fn path_dialog_ui(ui: &mut Ui, view: &mut View<'_>, purpose: PathPurpose, path: 
     let main = match purpose {
         PathPurpose::Open => window::open(),
         PathPurpose::SaveAs => window::save(),
+        PathPurpose::TakeIn => saving::take_in_compare(),
     };
     buttons_ui(ui, view, &main, entered);
 }
@@ -243,7 +256,22 @@ fn export_ui(ui: &mut Ui, view: &mut View<'_>, form: ExportForm) {
     buttons_ui(ui, view, &window::export_confirm(), entered);
 }
 
-fn unsaved_ui(ui: &mut Ui, view: &mut View<'_>, intent: Intent) {
+fn discard_recovered_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ui.add(Label::new(view.say(&saving::discard_explanation())).wrap());
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let cancel = main_button_ui(ui, &view.say(&saving::discard_not()));
+        focus_first(view, &cancel);
+        if cancel.clicked() {
+            view.act(Action::Cancel);
+        }
+        if button_ui(ui, &view.say(&saving::discard())).clicked() {
+            view.act(Action::Confirm);
+        }
+    });
+}
+
+fn unsaved_ui(ui: &mut Ui, view: &mut View<'_>, intent: &Intent) {
     let explanation = match intent {
         Intent::Close => window::unsaved_close(),
         _ => window::unsaved_replace(),
