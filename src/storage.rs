@@ -12,11 +12,13 @@
 
 mod draft;
 mod error;
+mod places;
 mod read;
 mod write;
 
 pub use draft::{OpenedDraft, read_draft, save_draft};
 pub use error::StorageError;
+pub use places::{Places, keep_aside, read_preferences, write_preferences};
 pub use read::{
     FileStamp, MAX_KEY_BYTES, exists, read_key_file, read_page, read_submission, read_text, stamp,
 };

@@ -5,8 +5,7 @@
 //! in `_ui`, take the `Ui` first and a `View`, which holds the
 //! session, the language, and the actions of this frame.
 //!
-//! Left out on purpose: dark and high-contrast themes, and an editor that
-//! hides the marks of lists.
+//! Left out on purpose: an editor that hides the marks of lists.
 
 mod anchor;
 mod answer_text;
@@ -18,13 +17,20 @@ mod field;
 mod file_dialog;
 mod finding;
 mod form;
+mod guide;
 mod icon;
 mod key_dialogs;
 pub mod launch;
+mod navigation;
 mod organization;
+mod page;
 mod people;
 mod question;
-mod side;
+mod review;
+mod row;
+mod settings;
+mod sign_off;
+mod start;
 pub mod theme;
 mod unplaced;
 mod view;

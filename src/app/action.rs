@@ -1,7 +1,7 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, PathPurpose};
+use super::{Dialog, PathPurpose, Preference, Screen};
 use crate::i18n::Language;
 use crate::questionnaire::ItemId;
 use crate::response::{Edit, Place};
@@ -15,8 +15,10 @@ pub enum Action {
     Undo,
     /// Makes the change again that was taken back last.
     Redo,
-    /// Shows the window in a language.
+    /// Shows the window in a language, from now on and at the next start.
     ShowIn(Language),
+    /// Sets what the person prefers.
+    SetPreference(Preference),
     /// Somebody has been at this place and left it.
     Leave(Place),
     /// Shows every finding, also of places where nobody was yet.
@@ -25,8 +27,8 @@ pub enum Action {
     ToggleFold(ItemId),
     /// Moves the focus.
     GoTo(Target),
-    /// Shows a list beside the form.
-    ShowSide(Side),
+    /// Shows a screen.
+    Show(Screen),
     /// Acknowledges the warning with this key; see [`crate::rules::Finding::key`].
     Acknowledge(String),
     /// Puts an unplaced line into the choice of an option it names, or drops it.
@@ -86,16 +88,6 @@ pub enum Target {
     /// A place of the response: an item, the organization, a person, the
     /// unplaced lines.
     Place(Place),
-}
-
-/// Which list stands beside the form.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Side {
-    /// Parts and questions.
-    #[default]
-    Questions,
-    /// Everything that the rules found.
-    Findings,
 }
 
 /// What the system's file dialog is asked for.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::job::{ExportJob, Job, OpenedDraft, SaveFailure, SavedDraft};
 use super::{
     Action, Browse, Dialog, EXAMPLES, ExportForm, Intent, KeyRequest, Moment, OpenedKey,
-    PathPurpose, Request, Session, Status,
+    PathPurpose, Request, Screen, Session, Status,
 };
 use crate::i18n::{Message, MessagePair, window};
 use crate::questionnaire::shipped;
@@ -92,6 +92,7 @@ impl Session {
         let response =
             QuestionnaireResponse::new(&newest.questionnaire, moment.fresh_id, moment.now);
         self.replace(newest, response);
+        self.show(Screen::Organization);
         self.file = DraftFile::default();
         self.status = None;
     }
@@ -193,7 +194,7 @@ impl Session {
             && !form.draft_only
         {
             self.status = Some(not_completed(reason).into());
-            self.update_findings();
+            self.check_all();
             return;
         }
         self.work(Job::Export(Box::new(ExportJob {
@@ -204,11 +205,6 @@ impl Session {
             now: moment.now,
             key: self.key.clone(),
         })));
-    }
-
-    fn update_findings(&mut self) {
-        self.attention.check_all();
-        self.side = super::Side::Findings;
     }
 
     pub(super) fn chosen(&mut self, browse: Browse, path: Option<PathBuf>, moment: Moment) {
@@ -250,6 +246,7 @@ impl Session {
                     ..DraftFile::default()
                 };
                 self.replace(opened.draft.shipped, opened.draft.response);
+                self.remember_draft(opened.path);
             }
             Err(pair) => self.fail(pair),
         }
@@ -264,6 +261,7 @@ impl Session {
                 self.file.stamp = Some(saved.stamp);
                 self.file.saved = self.file.saving.take();
                 self.file.read_only = false;
+                self.remember_draft(saved.path);
                 if let Some(intent) = self.file.after_save.take() {
                     self.begin(intent, moment);
                 }

@@ -16,7 +16,7 @@ use super::{Browse, Example, ExportForm, KeyForm, KeyRequest, Moment, OpenedKey}
 use crate::i18n::{Message, MessagePair, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
-use crate::storage::FileStamp;
+use crate::storage::{self, FileStamp};
 
 pub use runner::Runner;
 
@@ -58,6 +58,13 @@ pub enum Job {
     },
     /// Writes the signed submission and the PDF.
     Export(Box<ExportJob>),
+    /// Writes what the person prefers.
+    WritePreferences {
+        /// Where.
+        path: PathBuf,
+        /// The content of the file.
+        json: String,
+    },
 }
 
 /// What an export needs.
@@ -92,6 +99,8 @@ pub enum JobResult {
     KeyMade(Result<OpenedKey, MessagePair>),
     /// Files were exported.
     Exported(Result<Vec<Message>, MessagePair>),
+    /// Preferences were written.
+    PreferencesWritten(Result<(), MessagePair>),
     /// The system's file dialog was answered; nothing where it was cancelled.
     Chosen(Browse, Option<PathBuf>),
 }
@@ -142,7 +151,7 @@ impl Job {
     pub fn message(&self) -> Message {
         match self {
             Job::Open(_) => window::status_opening(),
-            Job::Save { .. } => window::status_saving(),
+            Job::Save { .. } | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
@@ -173,6 +182,10 @@ impl Job {
                 form,
             } => JobResult::KeyMade(keys::make(&path, organization_id, &form)),
             Job::Export(job) => JobResult::Exported(export::export(&job)),
+            Job::WritePreferences { path, json } => {
+                let written = storage::write_preferences(&path, &json);
+                JobResult::PreferencesWritten(written.map_err(|error| error.message()))
+            }
         }
     }
 }

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use super::files::DraftFile;
 use super::job::{Job, JobResult};
+use super::preferences::KeptPreferences;
 use super::{
-    Action, Attention, Dialog, History, Moment, OpenedKey, Request, Side, Status, Target, Tone,
+    Action, Attention, Dialog, History, Moment, OpenedKey, Preference, Preferences, Request,
+    Screen, Status, Target, Tone,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
 use crate::rules::{Evaluation, Finding, Severity, evaluate};
+use crate::storage::Places;
 
 /// Everything that the window shows, and the one way in which it changes.
 #[derive(Debug)]
@@ -26,17 +29,24 @@ pub struct Session {
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
-    pub(super) side: Side,
-    language: Language,
+    screen: Screen,
+    pub(super) preferences: KeptPreferences,
+    pub(super) language: Language,
     opened: BTreeSet<ItemId>,
     target: Option<Target>,
     requests: Vec<Request>,
 }
 
 impl Session {
-    /// A session with an empty response to a definition.
+    /// A session with an empty response to a definition. `language` is that
+    /// of the system, for whoever never chose one.
     #[must_use]
-    pub fn new(shipped: &'static Shipped, language: Language, moment: Moment) -> Self {
+    pub fn new(
+        shipped: &'static Shipped,
+        language: Language,
+        preferences: Preferences,
+        moment: Moment,
+    ) -> Self {
         let questionnaire = &shipped.questionnaire;
         let response = QuestionnaireResponse::new(questionnaire, moment.fresh_id, moment.now);
         Session {
@@ -50,12 +60,21 @@ impl Session {
             confirmed: None,
             status: None,
             key: None,
-            side: Side::default(),
-            language,
+            screen: Screen::default(),
+            language: preferences.language.unwrap_or(language),
+            preferences: KeptPreferences::new(preferences),
             opened: BTreeSet::new(),
             target: None,
             requests: Vec::new(),
         }
+    }
+
+    /// Keeps preferences in these places from now on; a session that was not
+    /// told keeps none.
+    #[must_use]
+    pub fn kept_in(mut self, places: Places) -> Self {
+        self.preferences.places = places;
+        self
     }
 
     /// Does what an action says.
@@ -64,12 +83,13 @@ impl Session {
             Action::Edit(edit) => self.edit(edit, moment),
             Action::Undo => self.undo(moment),
             Action::Redo => self.redo(moment),
-            Action::ShowIn(language) => self.language = language,
+            Action::ShowIn(language) => self.set_preference(Preference::Language(language)),
+            Action::SetPreference(preference) => self.set_preference(preference),
             Action::Leave(place) => self.leave(place),
             Action::CheckAll => self.check_all(),
             Action::ToggleFold(item) => self.toggle_fold(item),
             Action::GoTo(target) => self.go_to(target),
-            Action::ShowSide(side) => self.side = side,
+            Action::Show(screen) => self.show(screen),
             Action::Acknowledge(key) => self.acknowledge(&key, moment),
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
@@ -141,10 +161,10 @@ impl Session {
         self.key.as_ref()
     }
 
-    /// Which list stands beside the form.
+    /// The screen that is shown.
     #[must_use]
-    pub fn side(&self) -> Side {
-        self.side
+    pub fn screen(&self) -> Screen {
+        self.screen
     }
 
     /// Which findings are shown.
@@ -235,7 +255,7 @@ impl Session {
         self.response = response;
         self.history = History::default();
         self.opened.clear();
-        self.side = Side::Questions;
+        self.screen = Screen::Form;
         self.target = None;
         self.dialog = None;
     }
@@ -303,9 +323,14 @@ impl Session {
         self.attention.leave(place);
     }
 
-    fn check_all(&mut self) {
+    /// Shows every finding, in one list.
+    pub(super) fn check_all(&mut self) {
         self.attention.check_all();
-        self.side = Side::Findings;
+        self.screen = Screen::Review;
+    }
+
+    pub(super) fn show(&mut self, screen: Screen) {
+        self.screen = screen;
     }
 
     fn toggle_fold(&mut self, item: ItemId) {
@@ -321,6 +346,7 @@ impl Session {
         {
             self.opened.insert(item.clone());
         }
+        self.screen = Screen::of(&target);
         self.target = Some(target);
     }
 
@@ -360,6 +386,7 @@ impl Session {
     fn done(&mut self, result: JobResult, moment: Moment) {
         match result {
             JobResult::Chosen(browse, path) => return self.chosen(browse, path, moment),
+            JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
             JobResult::Opened(outcome) => self.opened_file(outcome),
             JobResult::Saved(outcome) => self.saved_file(outcome, moment),
             JobResult::Imported(outcome) => self.imported(outcome),

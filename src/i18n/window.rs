@@ -12,7 +12,6 @@ super::messages! {
     browse = "window-browse" ();
     cancel = "window-cancel" ();
     check_all = "window-check-all" ();
-    show_questions = "window-show-questions" ();
     commands = "window-commands" ();
     status = "window-status" ();
     close = "window-close" ();
@@ -71,8 +70,6 @@ super::messages! {
     import_explanation = "window-import-explanation" ();
     import_first = "window-import-first" ();
     import_second = "window-import-second" ();
-    menu_key = "window-menu-key" ();
-    menu_key_open = "window-menu-key-open" ();
     key_open = "window-key-open" ();
     key_make = "window-key-make" ();
     key_forget = "window-key-forget" ();
@@ -126,8 +123,6 @@ super::messages! {
     severity_error = "window-severity-error" ();
     severity_warning = "window-severity-warning" ();
     severity_note = "window-severity-note" ();
-    side_findings = "window-side-findings" ();
-    side_questions = "window-side-questions" ();
     state_not_expected = "window-state-not-expected" ();
     state_to_check = "window-state-to-check" ();
     status_clear = "window-status-clear" ();
@@ -167,4 +162,13 @@ super::messages! {
     unsaved_title = "window-unsaved-title" ();
     unsaved_close = "window-unsaved-close" ();
     unsaved_replace = "window-unsaved-replace" ();
+    screen_start = "window-screen-start" ();
+    screen_form = "window-screen-form" ();
+    screen_review = "window-screen-review" ();
+    screen_sign_off = "window-screen-sign-off" ();
+    screen_settings = "window-screen-settings" ();
+    screen_guide = "window-screen-guide" ();
+    navigation = "window-navigation" ();
+    findings_title = "window-findings-title" ();
+    key_title = "window-key-title" ();
 }

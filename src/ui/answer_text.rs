@@ -55,7 +55,7 @@ fn box_ui(
     let mut layouter = |ui: &Ui, buffer: &dyn egui::TextBuffer, width: f32| {
         let font = egui::TextStyle::Body.resolve(ui.style());
         let shown = on_screen(buffer.as_str());
-        let mut job = egui::text::LayoutJob::simple(shown, font, theme::INK, width);
+        let mut job = egui::text::LayoutJob::simple(shown, font, theme::palette(ui).ink, width);
         job.keep_trailing_whitespace = true;
         let line_height = ui.text_style_height(&egui::TextStyle::Body) + 4.0;
         for section in &mut job.sections {

@@ -3,27 +3,26 @@
 use egui::accesskit::Live;
 use egui::{Label, Ui};
 
-use super::button::{button_if_ui, button_ui, main_button_ui};
+use super::button::{button_if_ui, button_ui};
 use super::theme;
 use super::view::{View, attend};
-use crate::app::{Action, Dialog, EXAMPLES, Intent, KeyRequest, Side, Tone};
+use crate::app::{Action, EXAMPLES, Intent, Tone};
 use crate::i18n::{Message, window};
 
-/// Draws the bar; says whether the list beside the form was asked for, where
-/// it has no room.
-pub(super) fn bar_ui(ui: &mut Ui, view: &mut View<'_>, narrow: bool, side_in_front: bool) -> bool {
+/// Draws the bar; says whether the list at the left was asked for, where it
+/// has no room.
+pub(super) fn bar_ui(ui: &mut Ui, view: &mut View<'_>, narrow: bool, list_in_front: bool) -> bool {
     let mut toggled = false;
     ui.horizontal_wrapped(|ui| {
         if narrow {
-            let text = if side_in_front {
+            let text = if list_in_front {
                 window::back_to_form()
             } else {
-                window::side_questions()
+                window::navigation()
             };
             toggled = button_ui(ui, &view.say(&text)).clicked();
         }
         file_menu_ui(ui, view);
-        key_menu_ui(ui, view);
         if button_ui(ui, &view.say(&window::save())).clicked() {
             view.act(Action::Save);
         }
@@ -35,33 +34,12 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &mut View<'_>, narrow: bool, side_in_fro
         if button_if_ui(ui, redo, &view.say(&window::redo())).clicked() {
             view.act(Action::Redo);
         }
-        toggled |= check_ui(ui, view, narrow && !side_in_front);
-        if main_button_ui(ui, &view.say(&window::export())).clicked() {
-            let form = view.session.export_form();
-            view.act(Action::OpenDialog(Dialog::Export(form)));
+        if button_ui(ui, &view.say(&window::check_all())).clicked() {
+            view.act(Action::CheckAll);
         }
         language_ui(ui, view);
     });
     toggled
-}
-
-/// The two lists: questions, and what is to be checked.
-fn check_ui(ui: &mut Ui, view: &mut View<'_>, behind: bool) -> bool {
-    match view.session.side() {
-        Side::Findings if !behind => {
-            if button_ui(ui, &view.say(&window::show_questions())).clicked() {
-                view.act(Action::ShowSide(Side::Questions));
-            }
-            false
-        }
-        _ => {
-            let clicked = button_ui(ui, &view.say(&window::check_all())).clicked();
-            if clicked {
-                view.act(Action::CheckAll);
-            }
-            clicked && behind
-        }
-    }
 }
 
 fn file_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -96,28 +74,6 @@ fn file_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
     attend(ui, &menu.response);
 }
 
-fn key_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let text = match view.session.key() {
-        Some(_) => window::menu_key_open(),
-        None => window::menu_key(),
-    };
-    let menu = ui.menu_button(view.say(&text), |ui| {
-        if let Some(key) = view.session.key() {
-            ui.label(theme::soft(view.say(&window::key_opened(key.name()))));
-        }
-        entry_ui(ui, view, &window::key_open(), || {
-            Action::OpenDialog(Dialog::OpenKey(KeyRequest::default()))
-        });
-        entry_ui(ui, view, &window::key_make(), || {
-            Action::OpenDialog(Dialog::make_key())
-        });
-        if view.session.key().is_some() {
-            entry_ui(ui, view, &window::key_forget(), || Action::ForgetKey);
-        }
-    });
-    attend(ui, &menu.response);
-}
-
 fn entry_ui(ui: &mut Ui, view: &mut View<'_>, text: &Message, action: impl FnOnce() -> Action) {
     if ui.button(view.say(text)).clicked() {
         view.act(action());
@@ -143,9 +99,9 @@ pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_wrapped(|ui| match view.session.status() {
         Some(status) => {
             let color = match status.tone {
-                Tone::Working => theme::INK_SOFT,
-                Tone::Done => theme::GREEN,
-                Tone::Failed => theme::RED,
+                Tone::Working => theme::palette(ui).ink_soft,
+                Tone::Done => theme::palette(ui).green,
+                Tone::Failed => theme::palette(ui).red,
             };
             if status.tone == Tone::Working {
                 ui.spinner();

@@ -21,10 +21,11 @@ pub(super) fn button_if_ui(ui: &mut Ui, enabled: bool, text: &str) -> Response {
 
 /// The one button that a screen or dialog is for.
 pub(super) fn main_button_ui(ui: &mut Ui, text: &str) -> Response {
-    let text = RichText::new(text).color(theme::GROUND);
+    let palette = theme::palette(ui);
+    let text = RichText::new(text).color(palette.on_blue);
     let button = Button::new(text)
-        .fill(theme::BLUE)
-        .stroke(Stroke::new(1.0, theme::BLUE));
+        .fill(palette.blue)
+        .stroke(Stroke::new(1.0, palette.blue));
     let response = ui.add(button);
     attend(ui, &response);
     response
@@ -32,12 +33,13 @@ pub(super) fn main_button_ui(ui: &mut Ui, text: &str) -> Response {
 
 /// A line that opens and closes what is below it.
 pub(super) fn disclosure_ui(ui: &mut Ui, id: egui::Id, open: bool, text: &str) -> Response {
+    let palette = theme::palette(ui);
     let arrow = 3.0 * theme::STEP;
     let width = ui.available_width();
     let galley = ui.painter().layout(
         text.to_owned(),
         egui::TextStyle::Body.resolve(ui.style()),
-        theme::BLUE,
+        palette.blue,
         width - arrow,
     );
     let size = vec2(width, galley.size().y.max(24.0) + theme::STEP);
@@ -45,12 +47,12 @@ pub(super) fn disclosure_ui(ui: &mut Ui, id: egui::Id, open: bool, text: &str) -
     let response = ui.interact(rect, id, Sense::click());
     let painter = ui.painter();
     if response.hovered() {
-        painter.rect_filled(rect, 4.0, theme::BLUE_SOFT);
+        painter.rect_filled(rect, 4.0, palette.blue_soft);
     }
     let middle = egui::pos2(rect.left() + arrow / 2.0, rect.center().y);
-    super::icon::disclosure(painter, middle, open, theme::BLUE);
+    super::icon::disclosure(painter, middle, open, palette.blue);
     let corner = rect.min + vec2(arrow, (rect.height() - galley.size().y) / 2.0);
-    painter.galley(corner, galley, theme::BLUE);
+    painter.galley(corner, galley, palette.blue);
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::accesskit::Role::Button, ui.is_enabled(), text)
     });

@@ -162,7 +162,7 @@ fn option_ui(
     let mut job = egui::text::LayoutJob::simple(
         text.to_owned(),
         font,
-        theme::INK,
+        theme::palette(ui).ink,
         (ui.max_rect().width() - mark).max(40.0),
     );
     let line_height = ui.text_style_height(&egui::TextStyle::Body) + 4.0;
@@ -182,8 +182,11 @@ fn option_ui(
         let top = rect.top() + theme::STEP / 2.0;
         let center = pos2(rect.left() + 12.0, top + line_height / 2.0);
         paint_mark(ui, center, shape, response.hovered());
-        ui.painter()
-            .galley(pos2(rect.left() + mark, top), galley, theme::INK);
+        ui.painter().galley(
+            pos2(rect.left() + mark, top),
+            galley,
+            theme::palette(ui).ink,
+        );
     }
     let (role, checked) = match shape {
         OptionShape::Radio(selected) => (Role::RadioButton, selected),
@@ -196,27 +199,28 @@ fn option_ui(
 
 fn paint_mark(ui: &Ui, center: egui::Pos2, shape: OptionShape, hovered: bool) {
     let painter = ui.painter();
+    let palette = theme::palette(ui);
     let (color, width) = if hovered {
-        (theme::BLUE, 2.0)
+        (palette.blue, 2.0)
     } else {
-        (theme::BORDER, 1.5)
+        (palette.border, 1.5)
     };
     match shape {
         OptionShape::Radio(selected) => {
-            let color = if selected { theme::BLUE } else { color };
-            painter.circle(center, 9.0, theme::GROUND, Stroke::new(width, color));
+            let color = if selected { palette.blue } else { color };
+            painter.circle(center, 9.0, palette.ground, Stroke::new(width, color));
             if selected {
-                painter.circle_filled(center, 5.0, theme::BLUE);
+                painter.circle_filled(center, 5.0, palette.blue);
             }
         }
         OptionShape::Check(checked) => {
             let rect = Rect::from_center_size(center, vec2(18.0, 18.0));
             if checked {
-                painter.rect_filled(rect, 3.0, theme::BLUE);
-                icon::tick(painter, rect, theme::GROUND);
+                painter.rect_filled(rect, 3.0, palette.blue);
+                icon::tick(painter, rect, palette.on_blue);
             } else {
                 let stroke = Stroke::new(width, color);
-                painter.rect(rect, 3.0, theme::GROUND, stroke, egui::StrokeKind::Inside);
+                painter.rect(rect, 3.0, palette.ground, stroke, egui::StrokeKind::Inside);
             }
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
             .min_scrolled_height(screen.height() - 80.0)
             .show(ui, |ui| {
                 egui::Frame::new().inner_margin(theme::STEP).show(ui, |ui| {
-                    heading_ui(ui, &title, 18.0, theme::INK, 1);
+                    heading_ui(ui, &title, 1);
                     contents_ui(ui, view, dialog);
                     status_ui(ui, view);
                 });
@@ -85,7 +85,7 @@ fn status_ui(ui: &mut Ui, view: &View<'_>) {
         && let Some(hint) = &status.hint
     {
         let text = format!("{} {}", view.say(&status.message), view.say(hint));
-        ui.add(Label::new(theme::soft(text).color(theme::RED)).wrap());
+        ui.add(Label::new(theme::soft(text).color(theme::palette(ui).red)).wrap());
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn line_ui(ui: &mut Ui, line: &Line<'_>) -> LineOutcome {
         let edit = TextEdit::singleline(&mut text)
             .id(line.id)
             .password(line.secret)
-            .text_color(theme::INK)
+            .text_color(theme::palette(ui).ink)
             .margin(egui::Margin::symmetric(8, 6))
             .desired_width(f32::INFINITY);
         let response = ui.add(edit);

@@ -21,10 +21,11 @@ pub(super) fn findings_ui(ui: &mut Ui, view: &mut View<'_>, place: &Place) {
 
 /// Draws one finding with its severity in words.
 fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place) {
-    let (ground, ink) = colors(finding.severity);
+    let palette = theme::palette(ui);
+    let (ground, ink) = colors(palette, finding.severity);
     let frame = Frame::new()
         .fill(ground)
-        .stroke(Stroke::new(1.0, theme::RULE))
+        .stroke(Stroke::new(1.0, palette.rule))
         .corner_radius(4)
         .inner_margin(Margin::symmetric(8, 8));
     frame.show(ui, |ui| {
@@ -34,7 +35,7 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place
             icon::severity(ui.painter(), rect.center(), finding.severity);
             ui.vertical(|ui| {
                 let word = view.say(&severity_word(finding.severity));
-                ui.label(theme::strong(word, 13.0).color(ink));
+                ui.label(theme::strong(word, theme::SMALL).color(ink));
                 let text = view.say(&finding.message_at(view.session.questionnaire(), place));
                 let label = ui.add(Label::new(text).wrap());
                 // A screen reader says a new finding when there is a pause.
@@ -67,10 +68,10 @@ pub(super) fn severity_word(severity: Severity) -> Message {
     }
 }
 
-fn colors(severity: Severity) -> (egui::Color32, egui::Color32) {
+fn colors(palette: theme::Palette, severity: Severity) -> (egui::Color32, egui::Color32) {
     match severity {
-        Severity::Error => (theme::RED_SOFT, theme::RED),
-        Severity::Warning => (theme::AMBER_SOFT, theme::AMBER),
-        Severity::Note => (theme::GROUND_SOFT, theme::INK_SOFT),
+        Severity::Error => (palette.red_soft, palette.red),
+        Severity::Warning => (palette.amber_soft, palette.amber),
+        Severity::Note => (palette.ground_soft, palette.ink_soft),
     }
 }

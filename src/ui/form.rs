@@ -1,11 +1,12 @@
 //! The form: cards one below the other on one page.
 
-use egui::{Frame, Margin, ScrollArea, Stroke, Ui};
+use egui::{Frame, Label, Margin, ScrollArea, Stroke, Ui};
 
 use super::anchor::Anchor;
+use super::page::column_ui;
 use super::question::{heading_ui, question_ui};
 use super::view::View;
-use super::{organization, people, theme, unplaced};
+use super::{theme, unplaced};
 use crate::app::Target;
 use crate::i18n::window;
 use crate::questionnaire::Section;
@@ -20,16 +21,7 @@ pub(super) fn form_ui(ui: &mut Ui, view: &mut View<'_>, anchor: &mut Anchor) {
     }
     let output = area.show(ui, |ui| {
         let top = ui.min_rect().top();
-        let margin = if ui.available_width() > theme::COLUMN_WIDTH {
-            24
-        } else {
-            8
-        };
-        let frame = Frame::new().inner_margin(Margin::symmetric(margin, 16));
-        frame.show(ui, |ui| {
-            let width = ui.available_width().min(theme::COLUMN_WIDTH);
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = theme::STEP;
+        column_ui(ui, |ui| {
             cards_ui(ui, view, |name, y| anchor.measure(name, y - top));
         });
     });
@@ -38,14 +30,10 @@ pub(super) fn form_ui(ui: &mut Ui, view: &mut View<'_>, anchor: &mut Anchor) {
 
 fn cards_ui(ui: &mut Ui, view: &mut View<'_>, mut measure: impl FnMut(&str, f32)) {
     let questionnaire = view.session.questionnaire();
-    heading_ui(ui, &view.wording(&questionnaire.title), 22.0, theme::INK, 1);
+    heading_ui(ui, &view.wording(&questionnaire.title), 1);
     for paragraph in &questionnaire.introduction {
-        ui.label(view.wording(paragraph));
+        ui.add(Label::new(view.wording(paragraph)).wrap());
     }
-    measure("organization", ui.cursor().top());
-    card_ui(ui, |ui| organization::organization_ui(ui, view));
-    measure("people", ui.cursor().top());
-    card_ui(ui, |ui| people::people_ui(ui, view));
     if !view.session.response().unplaced().is_empty() {
         measure("unplaced", ui.cursor().top());
         card_ui(ui, |ui| unplaced::unplaced_ui(ui, view));
@@ -59,13 +47,12 @@ fn cards_ui(ui: &mut Ui, view: &mut View<'_>, mut measure: impl FnMut(&str, f32)
         }
     }
     unofficial_ui(ui, view);
-    ui.add_space(4.0 * theme::STEP);
 }
 
 fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &Section) {
     ui.add_space(2.0 * theme::STEP);
     let before = ui.cursor().min;
-    heading_ui(ui, &view.wording(&section.title), 19.0, theme::INK, 2);
+    heading_ui(ui, &view.wording(&section.title), 2);
     if view.target == Some(Target::Section(section.id.clone())) {
         view.target = None;
         let rect = egui::Rect::from_min_size(before, egui::vec2(1.0, ui.clip_rect().height()));
@@ -93,8 +80,8 @@ fn unofficial_ui(ui: &mut Ui, view: &View<'_>) {
 pub(super) fn card_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     let margin = if ui.available_width() > 480.0 { 16 } else { 12 };
     let frame = Frame::new()
-        .fill(theme::GROUND)
-        .stroke(Stroke::new(1.0, theme::RULE))
+        .fill(theme::palette(ui).ground)
+        .stroke(Stroke::new(1.0, theme::palette(ui).rule))
         .corner_radius(6)
         .inner_margin(Margin::same(margin));
     frame.show(ui, |ui| {

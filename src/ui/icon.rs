@@ -8,28 +8,30 @@ use crate::rules::Severity;
 
 /// The picture of a question's state, 14 points wide around `center`.
 pub(super) fn state(painter: &Painter, center: Pos2, state: QuestionState) {
+    let palette = theme::of(painter.ctx());
     match state {
-        QuestionState::Unanswered => ring(painter, center, theme::INK_SOFT),
+        QuestionState::Unanswered => ring(painter, center, palette.ink_soft),
         QuestionState::Answered => tick_in_circle(painter, center),
         QuestionState::NotApplicable | QuestionState::NoResponse => {
-            ring(painter, center, theme::INK_SOFT);
-            dash(painter, center, theme::INK_SOFT);
+            ring(painter, center, palette.ink_soft);
+            dash(painter, center, palette.ink_soft);
         }
-        QuestionState::NotExpected => dash(painter, center, theme::INK_SOFT),
-        QuestionState::ToCheck => triangle(painter, center, theme::AMBER),
+        QuestionState::NotExpected => dash(painter, center, palette.ink_soft),
+        QuestionState::ToCheck => triangle(painter, center, palette.amber),
     }
 }
 
 /// The picture of a severity.
 pub(super) fn severity(painter: &Painter, center: Pos2, severity: Severity) {
+    let palette = theme::of(painter.ctx());
     match severity {
         Severity::Error => {
-            painter.circle_filled(center, 7.0, theme::RED);
-            exclamation(painter, center, theme::GROUND);
+            painter.circle_filled(center, 7.0, palette.red);
+            exclamation(painter, center, palette.ground);
         }
-        Severity::Warning => triangle(painter, center, theme::AMBER),
+        Severity::Warning => triangle(painter, center, palette.amber),
         Severity::Note => {
-            painter.circle_stroke(center, 6.5, Stroke::new(1.5, theme::BLUE));
+            painter.circle_stroke(center, 6.5, Stroke::new(1.5, palette.blue));
             letter_i(painter, center);
         }
     }
@@ -63,22 +65,24 @@ fn dash(painter: &Painter, center: Pos2, color: Color32) {
 }
 
 fn tick_in_circle(painter: &Painter, center: Pos2) {
-    painter.circle_filled(center, 7.0, theme::GREEN);
+    let palette = theme::of(painter.ctx());
+    painter.circle_filled(center, 7.0, palette.green);
     tick(
         painter,
         Rect::from_center_size(center, vec2(10.0, 10.0)),
-        theme::GROUND,
+        palette.ground,
     );
 }
 
 fn triangle(painter: &Painter, center: Pos2, color: Color32) {
+    let palette = theme::of(painter.ctx());
     let points = vec![
         center + vec2(0.0, -7.0),
         center + vec2(7.5, 6.0),
         center + vec2(-7.5, 6.0),
     ];
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
-    exclamation(painter, center + vec2(0.0, 1.0), theme::GROUND);
+    exclamation(painter, center + vec2(0.0, 1.0), palette.ground);
 }
 
 fn exclamation(painter: &Painter, center: Pos2, color: Color32) {
@@ -88,7 +92,8 @@ fn exclamation(painter: &Painter, center: Pos2, color: Color32) {
 }
 
 fn letter_i(painter: &Painter, center: Pos2) {
-    let stroke = Stroke::new(1.6, theme::BLUE);
+    let palette = theme::of(painter.ctx());
+    let stroke = Stroke::new(1.6, palette.blue);
     painter.line_segment([center + vec2(0.0, -0.5), center + vec2(0.0, 3.5)], stroke);
-    painter.circle_filled(pos2(center.x, center.y - 3.2), 1.0, theme::BLUE);
+    painter.circle_filled(pos2(center.x, center.y - 3.2), 1.0, palette.blue);
 }

@@ -15,13 +15,7 @@ use crate::response::{AnswerLanguages, Edit, Marking, Place};
 
 /// Draws the card.
 pub(super) fn organization_ui(ui: &mut Ui, view: &mut View<'_>) {
-    heading_ui(
-        ui,
-        &view.say(&window::organization_title()),
-        16.0,
-        theme::INK,
-        2,
-    );
+    heading_ui(ui, &view.say(&window::organization_title()), 1);
     let organization = view.session.response().organization().clone();
     let mut focus = view.is_aimed_at(&Place::Organization);
     let languages = view.session.response().languages();

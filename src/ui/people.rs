@@ -16,7 +16,7 @@ use crate::response::{Edit, Person, Place};
 
 /// Draws the card.
 pub(super) fn people_ui(ui: &mut Ui, view: &mut View<'_>) {
-    heading_ui(ui, &view.say(&window::people_title()), 16.0, theme::INK, 2);
+    heading_ui(ui, &view.say(&window::people_title()), 2);
     for role in [Role::Preparer, Role::DeputyHead] {
         person_ui(ui, view, role);
         ui.add_space(theme::STEP);
@@ -36,7 +36,7 @@ fn person_ui(ui: &mut Ui, view: &mut View<'_>, role: Role) {
     let place = Place::Person(role);
     let mut focus = view.is_aimed_at(&place);
     let title = view.say(&role_name(role));
-    heading_ui(ui, &title, 14.0, theme::INK_SOFT, 3);
+    heading_ui(ui, &title, 3);
     let name = view.say(&window::person_name());
     let mut changed = person.clone();
     let typed = text_ui(ui, view, role, &name, &person.name, focus);

@@ -20,9 +20,9 @@ use crate::rules::Standing;
 /// Draws a question on its card.
 pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
     let label = view.wording(&view.session.questionnaire().label_of(question));
-    heading_ui(ui, &label, 13.0, theme::BLUE, 3);
+    heading_ui(ui, &label, 3);
     let wording = view.wording(&question.wording);
-    ui.add(Label::new(theme::strong(&wording, 16.0)).wrap());
+    ui.add(Label::new(theme::strong(&wording, theme::BODY)).wrap());
     if let Some(hint) = &question.hint {
         ui.label(theme::soft(view.wording(hint)));
     }
@@ -32,8 +32,13 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question)
 }
 
 /// A heading that a screen reader knows as one.
-pub(super) fn heading_ui(ui: &mut Ui, text: &str, size: f32, color: egui::Color32, level: usize) {
-    let label = ui.add(Label::new(theme::strong(text, size).color(color)).wrap());
+pub(super) fn heading_ui(ui: &mut Ui, text: &str, level: usize) {
+    let size = match level {
+        1 => theme::TITLE,
+        2 => theme::LARGE,
+        _ => theme::BODY,
+    };
+    let label = ui.add(Label::new(theme::strong(text, size)).wrap());
     ui.ctx().accesskit_node_builder(label.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);

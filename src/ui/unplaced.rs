@@ -17,13 +17,7 @@ use crate::response::{Place, UnplacedLine};
 
 /// Draws the card.
 pub(super) fn unplaced_ui(ui: &mut Ui, view: &mut View<'_>) {
-    heading_ui(
-        ui,
-        &view.say(&window::unplaced_title()),
-        16.0,
-        theme::INK,
-        2,
-    );
+    heading_ui(ui, &view.say(&window::unplaced_title()), 2);
     ui.add(Label::new(theme::soft(view.say(&window::unplaced_explanation()))).wrap());
     let lines = view.session.response().unplaced().to_vec();
     let mut focus = view.is_aimed_at(&Place::Unplaced);

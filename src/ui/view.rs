@@ -104,7 +104,7 @@ pub(super) fn attend(ui: &Ui, response: &Response) {
         ui.painter().rect_stroke(
             response.rect.expand(2.0),
             5.0,
-            (theme::RING_WIDTH, theme::BLUE),
+            (theme::RING_WIDTH, theme::palette(ui).ring),
             egui::StrokeKind::Outside,
         );
     }

@@ -6,11 +6,12 @@ use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifier
 
 use super::anchor::Anchor;
 use super::view::{View, landmark};
-use super::{bar, dialogs, file_dialog, form, side, theme};
+use super::{bar, dialogs, file_dialog, navigation, page, theme};
 use crate::app::job::Runner;
-use crate::app::{Action, Intent, Moment, Request, Session, Side};
+use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
 use crate::i18n::{Language, window};
 use crate::questionnaire::shipped;
+use crate::storage::Places;
 
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
@@ -31,26 +32,36 @@ pub struct ProbitasWindow {
     runner: Runner,
     anchor: Anchor,
     title: String,
-    /// Where there is no room beside the form, the list stands in its place.
-    side_in_front: bool,
+    /// Where there is no room beside the screen, the list stands in its place.
+    list_in_front: bool,
+    shown: Screen,
     closing: bool,
 }
 
 impl ProbitasWindow {
-    /// A window with an empty form. The context must have been given
-    /// [`theme::install`].
+    /// A window with an empty form, which keeps nothing from one start to the
+    /// next. The context must have been given [`theme::install`].
     ///
     /// Nothing comes back where the program was built without a form.
     #[must_use]
     pub fn new(context: &Context, language: Language) -> Option<Self> {
+        Self::kept_in(context, language, Places::default())
+    }
+
+    /// A window that keeps preferences in these places; see [`Self::new`].
+    #[must_use]
+    pub fn kept_in(context: &Context, language: Language, places: Places) -> Option<Self> {
         let newest = shipped().last()?;
+        let preferences = Preferences::read(&places);
+        let session = Session::new(newest, language, preferences, Moment::read());
         let wake = context.clone();
         Some(ProbitasWindow {
-            session: Session::new(newest, language, Moment::read()),
+            session: session.kept_in(places),
             runner: Runner::new(move || wake.request_repaint()),
             anchor: Anchor::default(),
             title: String::new(),
-            side_in_front: false,
+            list_in_front: false,
+            shown: Screen::default(),
             closing: false,
         })
     }
@@ -85,11 +96,14 @@ impl ProbitasWindow {
             self.act(Action::Done(result));
         }
         let context = ui.ctx().clone();
+        theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
         self.name_window(&context);
         let target = self.session.take_target();
-        // Whatever gets the focus must be seen.
-        self.side_in_front &= target.is_none();
+        // Whatever gets the focus must be seen, and the screen that was chosen.
+        let screen = self.session.screen();
+        self.list_in_front &= target.is_none() && self.shown == screen;
+        self.shown = screen;
         let mut view = View::new(&self.session, target);
         let narrow = ui.available_width() < theme::WIDE;
         let toggled = frame_ui(
@@ -97,9 +111,9 @@ impl ProbitasWindow {
             &mut view,
             &mut self.anchor,
             narrow,
-            self.side_in_front && narrow,
+            self.list_in_front && narrow,
         );
-        self.side_in_front ^= toggled;
+        self.list_in_front ^= toggled;
         dialogs::dialog_ui(&context, &mut view);
         actions.extend(view.into_actions());
         if !actions.is_empty() {
@@ -190,15 +204,16 @@ fn frame_ui(
     view: &mut View<'_>,
     anchor: &mut Anchor,
     narrow: bool,
-    side_in_front: bool,
+    list_in_front: bool,
 ) -> bool {
-    let soft = Frame::new().fill(theme::GROUND_SOFT);
+    let palette = theme::palette(ui);
+    let soft = Frame::new().fill(palette.ground_soft);
     let bar = soft.inner_margin(Margin::symmetric(12, 8));
     let toggled = Panel::top("bar")
         .frame(bar)
         .show(ui, |ui| {
             landmark(ui, Role::Toolbar, &view.say(&window::commands()));
-            bar::bar_ui(ui, view, narrow, side_in_front)
+            bar::bar_ui(ui, view, narrow, list_in_front)
         })
         .inner;
     // In a low window the line is there only when it has something to say.
@@ -207,7 +222,7 @@ fn frame_ui(
         status_ui(ui, view, soft);
     }
     if !narrow {
-        Panel::left("side")
+        Panel::left("navigation")
             .frame(soft.inner_margin(Margin {
                 left: 8,
                 right: 0,
@@ -216,29 +231,28 @@ fn frame_ui(
             }))
             .resizable(false)
             .exact_size(280.0)
-            .show(ui, |ui| side_ui(ui, view));
+            .show(ui, |ui| list_ui(ui, view));
     }
     CentralPanel::no_frame()
-        .frame(Frame::new().fill(theme::GROUND))
+        .frame(Frame::new().fill(palette.ground))
         .show(ui, |ui| {
-            if side_in_front {
-                side_ui(ui, view);
+            if list_in_front {
+                list_ui(ui, view);
             } else {
-                let title = view.wording(&view.session.questionnaire().title);
-                landmark(ui, Role::Form, &title);
-                form::form_ui(ui, view, anchor);
+                let role = match view.session.screen() {
+                    Screen::Organization | Screen::Form | Screen::SignOff => Role::Form,
+                    _ => Role::Main,
+                };
+                landmark(ui, role, &view.say(&view.session.screen().message()));
+                page::screen_ui(ui, view, anchor);
             }
         });
     toggled
 }
 
-fn side_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let name = match view.session.side() {
-        Side::Questions => window::side_questions(),
-        Side::Findings => window::side_findings(),
-    };
-    landmark(ui, Role::Navigation, &view.say(&name));
-    side::side_ui(ui, view);
+fn list_ui(ui: &mut Ui, view: &mut View<'_>) {
+    landmark(ui, Role::Navigation, &view.say(&window::navigation()));
+    navigation::navigation_ui(ui, view);
 }
 
 fn status_ui(ui: &mut Ui, view: &mut View<'_>, frame: Frame) {
@@ -255,7 +269,7 @@ impl eframe::App for ProbitasWindow {
         self.window_ui(ui);
     }
 
-    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        theme::GROUND.to_normalized_gamma_f32()
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
+use probitas::app;
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemKind;
 
@@ -20,8 +21,10 @@ fn fill(first: Language) {
             "Nom de l’organisation en français",
         ],
     };
+    screen.show(app::Screen::Organization);
     screen.type_into(names[0], "Example Agency");
     screen.type_into(names[1], "Agence exemple");
+    screen.show(app::Screen::Form);
     for (index, question) in questionnaire().questions().enumerate() {
         if index == 6 {
             screen.press(egui::Key::F9);

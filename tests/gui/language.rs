@@ -2,6 +2,7 @@
 
 use egui::Key;
 use egui_kittest::kittest::Queryable;
+use probitas::app;
 use probitas::i18n::Language;
 
 use crate::screen::Screen;
@@ -49,6 +50,7 @@ fn switch_reaches_findings_and_dialogs() {
     screen.press(Key::F9);
     screen.heading("Points à vérifier");
     assert!(screen.harness.query_by_label("Points to check").is_none());
+    screen.show(app::Screen::SignOff);
     screen.click("Exporter…");
     screen.dialog("Exporter l’autoévaluation");
     screen.press(Key::F9);
@@ -58,11 +60,13 @@ fn switch_reaches_findings_and_dialogs() {
 #[test]
 fn one_answer_language_shows_one_box_and_says_nothing_of_the_other() {
     let mut screen = Screen::open(Language::English);
+    screen.show(app::Screen::Organization);
     screen.press_option(
         egui::accesskit::Role::RadioGroup,
         "The organization answers in",
         "English",
     );
+    screen.show(app::Screen::Form);
     screen.by_label("Question 8, answer");
     assert!(
         screen

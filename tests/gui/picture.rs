@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::Key;
+use probitas::app;
 use probitas::i18n::Language;
 
 use crate::screen::Screen;
@@ -62,7 +62,7 @@ impl Picture {
 fn check(language: Language, width: u16, height: u16, scale: u8) {
     let size = [f32::from(width), f32::from(height)];
     let mut screen = Screen::sized(language, size, f32::from(scale));
-    screen.press(Key::Escape);
+    screen.show(app::Screen::Form);
     let name = format!("window-{width}-{}.png", language.code());
     let Some(picture) = picture(&mut screen, &name) else {
         return;

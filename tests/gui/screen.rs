@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use probitas::app::Session;
+use probitas::app::{self, Action, Session};
 use probitas::i18n::{Language, Localized, common, window};
 use probitas::questionnaire::{Item, Question, Questionnaire, shipped};
 use probitas::ui::{ProbitasWindow, theme};
@@ -17,10 +17,14 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
+    /// The window with the questions of an empty form.
     pub(crate) fn open(language: Language) -> Self {
-        Screen::sized(language, [1180.0, 820.0], 1.0)
+        let mut screen = Screen::sized(language, [1180.0, 820.0], 1.0);
+        screen.show(app::Screen::Form);
+        screen
     }
 
+    /// The window as it opens.
     pub(crate) fn sized(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
         let mut harness = Harness::builder()
             .with_size(size)
@@ -40,6 +44,17 @@ impl Screen {
             );
         harness.run();
         Screen { harness }
+    }
+
+    /// Shows a screen of the window.
+    pub(crate) fn show(&mut self, screen: app::Screen) {
+        self.act(Action::Show(screen));
+    }
+
+    /// Does something to the session, as a person would.
+    pub(crate) fn act(&mut self, action: Action) {
+        self.harness.state_mut().as_mut().unwrap().act(action);
+        self.run();
     }
 
     pub(crate) fn session(&self) -> &Session {

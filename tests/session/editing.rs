@@ -1,7 +1,7 @@
 //! Answers, findings, undo.
 
 use chrono::TimeDelta;
-use probitas::app::{Action, QuestionState, Side, Target};
+use probitas::app::{Action, QuestionState, Screen, Target};
 use probitas::i18n::Language;
 use probitas::questionnaire::{ItemId, ItemState};
 use probitas::response::{Decision, Edit};
@@ -84,7 +84,7 @@ fn finding_disappears_as_soon_as_it_is_mended() {
 fn check_all_shows_every_finding_and_the_list() {
     let mut played = begin();
     played.act(Action::CheckAll);
-    assert_eq!(played.session.side(), Side::Findings);
+    assert_eq!(played.session.screen(), Screen::Review);
     assert!(played.shown("q1") > 0 && played.shown("q13") > 0);
 }
 

@@ -2,7 +2,7 @@
 
 use probitas::app::job::JobResult;
 use probitas::app::{
-    Action, Dialog, EXAMPLES, Intent, KeyRequest, PathPurpose, Request, Side, Tone,
+    Action, Dialog, EXAMPLES, Intent, KeyRequest, PathPurpose, Request, Screen, Tone,
 };
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemState;
@@ -206,7 +206,7 @@ fn export_with_errors_writes_nothing_and_shows_what_is_wrong() {
         .act(Action::OpenDialog(Dialog::Export(form.clone())))
         .act(Action::Confirm);
     assert!(played.serve().is_empty());
-    assert_eq!(played.session.side(), Side::Findings);
+    assert_eq!(played.session.screen(), Screen::Review);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     // A draft of the PDF can be had all the same.
     form.draft_only = true;

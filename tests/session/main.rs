@@ -10,3 +10,4 @@
 mod editing;
 mod files;
 mod played;
+mod preferences;

@@ -4,11 +4,13 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta};
 use probitas::app::{
-    Action, Dialog, Moment, PathPurpose, QuestionState, Request, Session, question_state,
+    Action, Dialog, Moment, PathPurpose, Preferences, QuestionState, Request, Session,
+    question_state,
 };
 use probitas::i18n::Language;
 use probitas::questionnaire::{ItemState, shipped};
 use probitas::response::{Edit, Place};
+use probitas::storage::Places;
 
 /// A session and a clock that goes on one second per action.
 pub(crate) struct Played {
@@ -17,12 +19,23 @@ pub(crate) struct Played {
 }
 
 pub(crate) fn begin() -> Played {
+    begin_in(Places::default())
+}
+
+/// Begins as the window does where preferences and recovery have their places.
+pub(crate) fn begin_in(places: Places) -> Played {
     let moment = Moment {
         now: DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap(),
         fresh_id: uuid::Uuid::from_u128(7),
     };
     Played {
-        session: Session::new(&shipped()[0], Language::English, moment),
+        session: Session::new(
+            &shipped()[0],
+            Language::English,
+            Preferences::read(&places),
+            moment,
+        )
+        .kept_in(places),
         moment,
     }
 }

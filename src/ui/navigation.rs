@@ -1,0 +1,95 @@
+//! The list at the left: the screens, and under the form its parts and
+//! questions, each with its state.
+
+use egui::accesskit::Role;
+use egui::{Id, ScrollArea, Ui};
+
+use super::choice::group_ui;
+use super::row::{Row, row_ui};
+use super::theme;
+use super::view::View;
+use crate::app::{Action, Screen, Target, question_state};
+use crate::i18n::window;
+use crate::questionnaire::Question;
+use crate::response::Place;
+
+/// Draws the list.
+pub(super) fn navigation_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ScrollArea::vertical()
+        .id_salt("navigation")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let name = view.say(&window::navigation());
+            group_ui(ui, Role::List, Id::unique("screens"), &name, "", |ui| {
+                for screen in [Screen::Start, Screen::Organization, Screen::Form] {
+                    screen_row_ui(ui, view, screen);
+                }
+                questions_ui(ui, view);
+                for screen in [Screen::Review, Screen::SignOff] {
+                    screen_row_ui(ui, view, screen);
+                }
+                ui.add_space(theme::STEP);
+                for screen in [Screen::Settings, Screen::Guide] {
+                    screen_row_ui(ui, view, screen);
+                }
+            });
+            ui.add_space(2.0 * theme::STEP);
+        });
+}
+
+fn screen_row_ui(ui: &mut Ui, view: &mut View<'_>, screen: Screen) {
+    let title = view.say(&screen.message());
+    let row = Row {
+        current: view.session.screen() == screen,
+        ..Row::plain(Id::unique(("screen", screen)), &title, true)
+    };
+    if row_ui(ui, &row) {
+        view.act(Action::Show(screen));
+    }
+}
+
+fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let questionnaire = view.session.questionnaire();
+    let progress = view.session.evaluation().progress(questionnaire);
+    ui.horizontal(|ui| {
+        ui.add_space(theme::STEP);
+        let text = view.say(&window::progress(progress.done, progress.expected));
+        ui.label(theme::soft(text));
+    });
+    if !view.session.response().unplaced().is_empty() {
+        let title = view.say(&window::unplaced_title());
+        if row_ui(ui, &Row::plain(Id::unique("unplaced row"), &title, false)) {
+            view.act(Action::GoTo(Target::Place(Place::Unplaced)));
+        }
+    }
+    for section in &questionnaire.sections {
+        let title = view.wording(&section.title);
+        let id = Id::unique(("part", &section.id));
+        if row_ui(ui, &Row::plain(id, &title, false)) {
+            view.act(Action::GoTo(Target::Section(section.id.clone())));
+        }
+        for question in &section.questions {
+            question_row_ui(ui, view, question);
+        }
+    }
+    ui.add_space(theme::STEP);
+}
+
+fn question_row_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
+    let state = question_state(view.session, question);
+    let title = view.wording(&view.session.questionnaire().label_of(question));
+    let word = view.say(&state.message());
+    let row = Row {
+        name: format!("{title}, {word}"),
+        state: Some((state, &word)),
+        indent: 28.0,
+        ..Row::plain(Id::unique(("row", &question.id)), &title, false)
+    };
+    if row_ui(ui, &row)
+        && let Some(item) = question.items.first()
+    {
+        let place = Place::Item(item.id.clone());
+        view.act(Action::GoTo(Target::Place(place)));
+    }
+}
