@@ -16,6 +16,7 @@ mod attention;
 mod dialog;
 mod examples;
 mod files;
+pub mod guide;
 mod history;
 pub mod job;
 mod keys;

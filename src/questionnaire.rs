@@ -4,14 +4,15 @@
 //! (`RESPONSE_MODEL`: state belongs to the item). A definition is one JSON
 //! file, read by [`Questionnaire::load`], which reports every defect at once.
 //! Where each wording comes from stands in a file of its own ([`Provenance`]),
-//! so that finding an official text changes no digest.
+//! so that finding an official text changes no digest; our [`Guidance`] does too.
 //!
 //! Next in the flow: [`crate::response`] holds answers to these items. Left
-//! out on purpose: guidance, and any drawing or ordering of a screen.
+//! out on purpose: any drawing or ordering of a screen.
 
 mod aliases;
 mod condition;
 mod folded;
+mod guidance;
 mod ids;
 mod load;
 mod provenance;
@@ -22,6 +23,7 @@ use crate::i18n::{Language, Localized};
 pub use aliases::Aliases;
 pub use condition::{Answers, Condition, ItemState};
 pub use folded::folded;
+pub use guidance::{Guidance, Passage, QuestionGuidance, Recommendation, Report, Submission};
 pub use ids::{ItemId, OptionId};
 pub use load::{Defect, DefectKind, LoadError};
 pub use provenance::{Origin, Provenance, Source};

@@ -1,14 +1,24 @@
-//! Both catalogues hold exactly the declared messages, with the same arguments.
+//! Both catalogues hold exactly the declared messages, with the same arguments,
+//! and French is written as in Canada, in the catalogues, the guidance
+//! and the user guide, whose labels are those of the window.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test stops at the first surprise"
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use probitas::app::guide;
 use probitas::i18n::{AREAS, Language};
+use serde_json::Value;
+
+const DEFINITION: &str =
+    include_str!("../assets/questionnaire/pco-ve-self-assessment-2024/definition.json");
+const GUIDANCE: &str =
+    include_str!("../assets/questionnaire/pco-ve-self-assessment-2024/guidance.json");
 
 type Arguments = BTreeSet<String>;
 
@@ -103,6 +113,41 @@ fn an_id_belongs_to_one_area() {
     }
 }
 
+/// Canadian French has a no-break space before a colon or a per cent sign and
+/// inside guillemets, none before `?`, `!` and `;`, and curved apostrophes.
+fn assert_french_typography(text: &str, place: &str) {
+    for mark in ['?', '!', ';'] {
+        for space in [' ', '\u{a0}', '\u{202f}'] {
+            assert!(!text.contains(&format!("{space}{mark}")), "space: {place}");
+        }
+    }
+    for mark in [":", "%", "»"] {
+        assert!(
+            !text.contains(&format!(" {mark}")),
+            "breaking space: {place}"
+        );
+    }
+    assert!(!text.contains("« "), "breaking space: {place}");
+    assert!(!text.contains('\''), "straight apostrophe: {place}");
+}
+
+/// What prose keeps besides: the no-break space is not left out either.
+fn assert_french_spaces(text: &str, place: &str) {
+    for mark in [": ", "%", "»"] {
+        for (at, _) in text.match_indices(mark) {
+            assert!(text[..at].ends_with('\u{a0}'), "no space: {place}");
+        }
+    }
+    for (at, _) in text.match_indices('«') {
+        assert!(text[at..].starts_with("«\u{a0}"), "no space: {place}");
+    }
+    let heading_of_list = text.strip_suffix(':');
+    assert!(
+        heading_of_list.is_none_or(|text| text.ends_with('\u{a0}')),
+        "no space: {place}"
+    );
+}
+
 #[test]
 fn french_sentences_keep_french_typography() {
     for area in AREAS {
@@ -114,19 +159,108 @@ fn french_sentences_keep_french_typography() {
                 _ => line,
             };
             let place = format!("{} line {}: {line}", area.name, number + 1);
-            for mark in ['?', '!', ';'] {
-                for space in [' ', '\u{a0}', '\u{202f}'] {
-                    assert!(!text.contains(&format!("{space}{mark}")), "space: {place}");
-                }
-            }
-            for mark in [":", "%", "»"] {
-                assert!(
-                    !text.contains(&format!(" {mark}")),
-                    "breaking space: {place}"
-                );
-            }
-            assert!(!text.contains("« "), "breaking space: {place}");
-            assert!(!text.contains('\''), "straight apostrophe: {place}");
+            assert_french_typography(text, &place);
         }
     }
+}
+
+/// The texts of a JSON file in one language: whatever stands under its code.
+fn localized(value: &Value, language: Language, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member.as_str() {
+                    Some(text) if name == language.code() => found.push(text.to_owned()),
+                    _ => localized(member, language, found),
+                }
+            }
+        }
+        Value::Array(values) => {
+            for value in values {
+                localized(value, language, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn french_guidance_keeps_french_typography() {
+    let mut texts = Vec::new();
+    let guidance = serde_json::from_str(GUIDANCE).unwrap();
+    localized(&guidance, Language::French, &mut texts);
+    assert!(texts.len() > 13);
+    for text in texts {
+        assert_french_typography(&text, &text);
+        assert_french_spaces(&text, &text);
+    }
+}
+
+/// Every line of the user guide, with the id of its chapter.
+fn guide_lines(language: Language) -> Vec<(&'static str, &'static str)> {
+    let mut lines = Vec::new();
+    for chapter in guide::chapters(language) {
+        lines.push((chapter.id, chapter.title.as_str()));
+        lines.extend(chapter.document.lines().map(|line| (chapter.id, line)));
+    }
+    lines
+}
+
+#[test]
+fn french_user_guide_keeps_french_typography() {
+    for (chapter, line) in guide_lines(Language::French) {
+        let place = format!("{chapter}: {line}");
+        assert_french_typography(line, &place);
+        assert_french_spaces(line, &place);
+    }
+}
+
+/// What stands in quotation marks in a line.
+fn quoted(line: &str, language: Language) -> Vec<&str> {
+    let (open, close) = match language {
+        Language::English => ('“', '”'),
+        Language::French => ('«', '»'),
+    };
+    line.split(open)
+        .skip(1)
+        .map(|rest| rest.split(close).next().unwrap().trim())
+        .collect()
+}
+
+/// Everything that the window or the form says word for word in a language.
+fn labels(language: Language) -> BTreeSet<String> {
+    let mut labels = Vec::new();
+    localized(
+        &serde_json::from_str(DEFINITION).unwrap(),
+        language,
+        &mut labels,
+    );
+    for area in AREAS {
+        let parsed = fluent_syntax::parser::parse(*area.source.get(language)).unwrap();
+        for entry in &parsed.body {
+            if let Entry::Message(message) = entry
+                && let [PatternElement::TextElement { value }] =
+                    message.value.as_ref().unwrap().elements.as_slice()
+            {
+                labels.push((*value).to_owned());
+            }
+        }
+    }
+    labels.into_iter().collect()
+}
+
+#[test]
+fn what_the_user_guide_quotes_stands_so_in_the_window() {
+    let mut unknown = Vec::new();
+    for language in Language::ALL {
+        let labels = labels(language);
+        for (chapter, line) in guide_lines(language) {
+            for label in quoted(line, language) {
+                if !labels.contains(label) {
+                    unknown.push(format!("{}/{chapter}.md: {label}", language.code()));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "no label of the window: {unknown:#?}");
 }

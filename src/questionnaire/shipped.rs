@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Aliases, LoadError, Provenance, Questionnaire};
+use super::{Aliases, Guidance, LoadError, Provenance, Questionnaire};
 
 /// A definition that comes with the program, and what belongs to it.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct Shipped {
     pub provenance: Provenance,
     /// Wordings by which an import also knows its parts.
     pub aliases: Aliases,
+    /// Guidance on its questions, which is ours.
+    pub guidance: Guidance,
 }
 
 macro_rules! definition {
@@ -33,6 +35,11 @@ macro_rules! definition {
                 $folder,
                 "/aliases.json"
             )),
+            include_str!(concat!(
+                "../../assets/questionnaire/",
+                $folder,
+                "/guidance.json"
+            )),
         )
     };
 }
@@ -44,14 +51,21 @@ static SHIPPED: LazyLock<Vec<Shipped>> = LazyLock::new(|| {
         .collect()
 });
 
-fn read(definition: &str, provenance: &str, aliases: &str) -> Result<Shipped, LoadError> {
+fn read(
+    definition: &str,
+    provenance: &str,
+    aliases: &str,
+    guidance: &str,
+) -> Result<Shipped, LoadError> {
     let questionnaire = Questionnaire::load(definition)?;
     let provenance = Provenance::load(provenance, &questionnaire)?;
     let aliases = Aliases::load(aliases, &questionnaire)?;
+    let guidance = Guidance::load(guidance, &questionnaire)?;
     Ok(Shipped {
         questionnaire,
         provenance,
         aliases,
+        guidance,
     })
 }
 

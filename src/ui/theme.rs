@@ -98,6 +98,8 @@ pub fn install(context: &Context) {
         options.quit_shortcuts.clear();
         // The text size is a preference, and remembered.
         options.zoom_with_keyboard = false;
+        // Not every system says whether it is light or dark.
+        options.fallback_theme = Theme::Light;
     });
 }
 
