@@ -11,31 +11,37 @@
 //! out on purpose: anything of egui, and every sentence (see
 //! [`crate::i18n::window`]).
 
+mod acknowledge;
 mod action;
 mod attention;
 mod dialog;
 mod examples;
 mod files;
 pub mod guide;
+mod findings;
+mod follow_up;
 mod history;
 pub mod job;
 mod keys;
 mod moment;
 mod overview;
+mod printed;
 mod screen;
 mod preferences;
 mod session;
 mod status;
 
-pub use action::{Action, Browse, Intent, Request, Target};
+pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
 pub use dialog::{Dialog, ExportForm, KeyForm, KeyRequest, PathPurpose};
 pub use examples::{EXAMPLES, Example};
+pub use findings::News;
 pub use history::History;
 pub use keys::OpenedKey;
 pub use moment::Moment;
-pub use overview::{QuestionState, question_state};
+pub use overview::{QuestionState, question_state, state_in_words};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
+pub use printed::{Printed, ReviewHalf};
 pub use screen::Screen;
 pub use session::Session;
 pub use status::{Status, Tone};

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::Intent;
 use crate::i18n::{Language, Message};
-use crate::questionnaire::Role;
+use crate::questionnaire::{ItemId, Role};
 
 /// An open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,15 @@ pub enum Dialog {
     /// Another file, or somebody else's change, is in this place: asks before
     /// overwriting it.
     Overwrite(PathBuf),
+    /// Asks why warnings may stand.
+    Acknowledge {
+        /// The warnings; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// The reason as typed; may be empty.
+        reason: String,
+    },
+    /// Asks before the text of a follow-up is removed.
+    RemoveText(ItemId),
     /// Tells what was exported.
     Exported(Vec<Message>),
     /// Tells what deserves to be told of an import.

@@ -148,6 +148,11 @@ impl Session {
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
             Some(Dialog::Overwrite(path)) => self.save_to(path, true),
+            Some(Dialog::Acknowledge { keys, reason }) => self.acknowledge(&keys, &reason, moment),
+            Some(Dialog::RemoveText(item)) => {
+                self.confirmed = None;
+                self.remove_text(&item, moment);
+            }
             Some(Dialog::Exported(_) | Dialog::Imported(_)) | None => {}
         }
     }

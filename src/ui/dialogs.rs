@@ -8,12 +8,13 @@ use egui::{Context, Id, Label, Modal, ScrollArea, Ui, UiKind};
 use super::button::{button_ui, main_button_ui};
 use super::choice::check_ui;
 use super::field::{Line, line_ui};
-use super::key_dialogs;
 use super::question::heading_ui;
+use super::review::acknowledge_ui;
 use super::theme;
 use super::view::View;
+use super::{follow_up, key_dialogs};
 use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
-use crate::i18n::{Language, Message, window};
+use crate::i18n::{Language, Message, form, review, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -77,7 +78,7 @@ fn give_focus_back(context: &Context) {
 }
 
 /// Gives the first control of a new dialog the focus.
-fn focus_first(view: &mut View<'_>, response: &egui::Response) {
+pub(super) fn focus_first(view: &mut View<'_>, response: &egui::Response) {
     if std::mem::take(&mut view.dialog_opened) {
         response.request_focus();
     }
@@ -105,6 +106,8 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::OpenKey(_) => window::open_key_title(),
         Dialog::Unsaved(_) => window::unsaved_title(),
         Dialog::Overwrite(_) => window::overwrite_title(),
+        Dialog::Acknowledge { keys, .. } => review::acknowledge_title(keys.len()),
+        Dialog::RemoveText(_) => form::remove_title(),
         Dialog::Exported(_) => window::exported_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
@@ -119,6 +122,8 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
         Dialog::Unsaved(intent) => unsaved_ui(ui, view, intent),
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
+        Dialog::Acknowledge { keys, reason } => acknowledge_ui(ui, view, keys, &reason),
+        Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
         Dialog::Exported(lines) | Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
