@@ -51,10 +51,10 @@ fn switch_reaches_findings_and_dialogs() {
     screen.heading("Points à vérifier");
     assert!(screen.harness.query_by_label("Points to check").is_none());
     screen.show(app::Screen::SignOff);
-    screen.click("Exporter…");
-    screen.dialog("Exporter l’autoévaluation");
+    screen.click("Ouvrir une clé…");
+    screen.dialog("Ouvrir une clé");
     screen.press(Key::F9);
-    screen.dialog("Export the self-assessment");
+    screen.dialog("Open a key");
 }
 
 #[test]

@@ -11,3 +11,4 @@ mod editing;
 mod files;
 mod played;
 mod preferences;
+mod sign_off;
