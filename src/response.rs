@@ -13,6 +13,7 @@ mod answer;
 mod apply;
 mod draft;
 mod edit;
+pub mod join;
 mod people;
 mod readiness;
 
@@ -67,6 +68,9 @@ pub struct QuestionnaireResponse {
     answer_languages: AnswerLanguages,
     preparer: Person,
     approver: Person,
+    /// Optional, since drafts of the first programs have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    contact: String,
     answers: BTreeMap<ItemId, Answer>,
     #[serde(default)]
     unplaced: Vec<UnplacedLine>,
@@ -116,6 +120,7 @@ impl QuestionnaireResponse {
             answer_languages: AnswerLanguages::Both,
             preparer: Person::default(),
             approver: Person::default(),
+            contact: String::new(),
             answers: BTreeMap::new(),
             unplaced: Vec::new(),
             acknowledgements: Vec::new(),
@@ -209,6 +214,13 @@ impl QuestionnaireResponse {
             Role::Preparer => &self.preparer,
             Role::DeputyHead => &self.approver,
         }
+    }
+
+    /// Whom the central agency asks: name, telephone, e-mail, in one line of
+    /// free text. It stays in the draft and is in no record.
+    #[must_use]
+    pub fn contact(&self) -> &str {
+        &self.contact
     }
 
     /// The answer to an item, if anything was ever written or decided there.

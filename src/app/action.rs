@@ -1,10 +1,10 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, PathPurpose, Preference, Screen, SignOffForm};
+use super::{Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm};
 use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
-use crate::response::{Edit, Place};
+use crate::response::{AnswerLanguages, Edit, Place};
 use crate::storage::Shown;
 
 /// One thing that happens to a session.
@@ -24,14 +24,33 @@ pub enum Action {
     Leave(Place),
     /// Shows every finding, also of places where nobody was yet.
     CheckAll,
-    /// Folds a follow-up, or opens it.
-    ToggleFold(ItemId),
+    /// Folds what is folded open, or opens it.
+    ToggleFold(Fold),
     /// Moves the focus.
     GoTo(Target),
+    /// Moves the focus to the next or previous place where a finding is shown
+    /// that asks for something.
+    GoToFinding {
+        /// Where the focus is now.
+        from: Option<Place>,
+        /// Which way.
+        step: Step,
+    },
     /// Shows a screen.
     Show(Screen),
-    /// Acknowledges the warning with this key; see [`crate::rules::Finding::key`].
-    Acknowledge(String),
+    /// Lets warnings stand.
+    Acknowledge {
+        /// Which; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// Why they may stand; may be empty.
+        reason: String,
+    },
+    /// Opens the warnings with these keys again.
+    TakeBackAcknowledgement(Vec<String>),
+    /// Shows what will be printed in these languages.
+    ShowPrinted(AnswerLanguages),
+    /// Shows one half of the review, where there is room for one only.
+    ShowHalf(ReviewHalf),
     /// Puts an unplaced line into the choice of an option it names, or drops it.
     Place {
         /// Its index among the unplaced lines.
@@ -44,6 +63,16 @@ pub enum Action {
     Begin(Intent),
     /// Opens the draft at this path, as when the system hands one over.
     OpenFile(std::path::PathBuf),
+    /// Opens a draft that was left in the recovery folder.
+    OpenRecovered(std::path::PathBuf),
+    /// Asks whether a draft in the recovery folder is thrown away.
+    DiscardRecovered(std::path::PathBuf),
+    /// A step in the dialog that joins two versions.
+    Join(JoinStep),
+    /// Time has passed; see [`super::Session::next_wake`].
+    Tick,
+    /// Somebody turned to another window.
+    WindowLostFocus,
     /// Saves to the file of the draft, or asks for one.
     Save,
     /// Opens a dialog.
@@ -79,16 +108,22 @@ pub enum Action {
 }
 
 /// What replaces the response, or ends the session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
     /// An empty response.
     New,
     /// A draft file.
     Open,
+    /// The draft at this path.
+    OpenFile(std::path::PathBuf),
+    /// A draft that was left in the recovery folder.
+    OpenRecovered(std::path::PathBuf),
     /// Published pages.
     Import,
     /// One of the examples, by its index.
     Example(usize),
+    /// Answers of another draft, joined with those that are here.
+    TakeIn,
     /// The end.
     Close,
 }
@@ -101,6 +136,24 @@ pub enum Target {
     /// A place of the response: an item, the organization, a person, the
     /// unplaced lines.
     Place(Place),
+}
+
+/// Something that folds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// A follow-up that is not expected.
+    FollowUp(ItemId),
+    /// The guidance on a question, by its id.
+    Guidance(String),
+}
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Forward.
+    Next,
+    /// Backward.
+    Previous,
 }
 
 /// What the system's file dialog is asked for.

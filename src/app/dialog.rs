@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::{Intent, Pending};
 use crate::i18n::Message;
-use crate::questionnaire::Role;
+use crate::questionnaire::{ItemId, Role};
 
 /// An open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,19 @@ pub enum Dialog {
     /// Another file, or somebody else's change, is in this place: asks before
     /// overwriting it.
     Overwrite(PathBuf),
+    /// Asks why warnings may stand.
+    Acknowledge {
+        /// The warnings; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// The reason as typed; may be empty.
+        reason: String,
+    },
+    /// Asks before the text of a follow-up is removed.
+    RemoveText(ItemId),
+    /// Joins the draft with another version; see [`super::Session::join`].
+    Join,
+    /// Asks before a draft in the recovery folder is thrown away.
+    DiscardRecovered(PathBuf),
     /// Tells what deserves to be told of an import.
     Imported(Vec<Message>),
 }
@@ -49,6 +62,8 @@ pub enum PathPurpose {
     Open,
     /// To save the draft under another name.
     SaveAs,
+    /// To take in answers of another draft.
+    TakeIn,
 }
 
 /// What a new key needs.

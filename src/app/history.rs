@@ -40,6 +40,8 @@ enum Field {
     OrganizationName(Language),
     OrganizationAbbreviation(Language),
     Cycle,
+    Audience,
+    Contact,
     Person(Role),
 }
 
@@ -135,12 +137,19 @@ impl Field {
                 Field::OrganizationAbbreviation(*language)
             }
             Edit::Cycle(_) => Field::Cycle,
+            Edit::Audience(_) => Field::Audience,
+            Edit::Contact(_) => Field::Contact,
             Edit::Person(role, _) => Field::Person(*role),
             // A name, and the identifier that follows it.
             Edit::Together(edits) => return edits.first().and_then(Field::of),
             _ => return None,
         })
     }
+}
+
+/// Where somebody writes who makes this change; nothing where it is no writing.
+pub(super) fn place_of_typing(edit: &Edit) -> Option<Place> {
+    Field::of(edit).and_then(|_| place_of(edit))
 }
 
 /// Where a change is seen.

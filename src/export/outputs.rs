@@ -7,7 +7,7 @@ use zip::result::ZipError;
 use super::archive;
 use super::layout::Layout;
 use super::name::{OutputKind, OutputState, file_name};
-use super::pdf::{self, PdfError, PdfMetadata};
+use super::pdf::{self, Attachment, PdfError, PdfMetadata};
 use super::text;
 use crate::i18n::{Language, Message, MessagePair, cli as told, report as words, sign_off};
 use crate::report::{self, Content, Edition};
@@ -200,10 +200,36 @@ fn pdf(
         .map(|language| content.response.organization().name.get(*language).clone());
     let metadata = PdfMetadata {
         title: document.title.clone(),
+        titles: report::titles(content, &languages),
         author: author.unwrap_or_default(),
         created: content.response.modified_at(),
     };
-    Ok(pdf::write(&Layout::of(&document), &metadata)?)
+    let layout = Layout::of(&document);
+    let Source::Submission { file, verified } = source else {
+        return Ok(pdf::write(&layout, &metadata, None)?);
+    };
+    let (name, description) = attached(content, verified.is_some(), &languages);
+    let attachment = Attachment {
+        name: &name,
+        description: &description,
+        json: &file.to_bytes()?,
+    };
+    Ok(pdf::write(&layout, &metadata, Some(&attachment))?)
+}
+
+/// The name of the submission inside the PDF, which is the one it has beside
+/// it, and what it is.
+fn attached(content: Content<'_>, signed: bool, languages: &[Language]) -> (String, String) {
+    let (state, what) = if signed {
+        (OutputState::Final, words::attached_signed())
+    } else {
+        (OutputState::Unsigned, words::attached_unsigned())
+    };
+    let answers = content.response.answer_languages();
+    let name = file_name(content.response, answers, state, OutputKind::Json);
+    let descriptions = languages.iter().map(|language| what.text(*language));
+    let descriptions: Vec<String> = descriptions.collect();
+    (name, descriptions.join(" / "))
 }
 
 /// The published page in each language, one after the other; a draft says

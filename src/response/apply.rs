@@ -226,6 +226,9 @@ impl QuestionnaireResponse {
                 };
                 Edit::Person(role, Box::new(mem::replace(field, *person)))
             }
+            Edit::Contact(contact) => {
+                Edit::Contact(mem::replace(&mut self.contact, one_line(&contact)))
+            }
             Edit::RemoveLine(index) if index < self.unplaced.len() => {
                 Edit::InsertLine(index, self.unplaced.remove(index))
             }
@@ -417,6 +420,8 @@ mod tests {
             Edit::LanguageOrder(Language::French),
             Edit::AnswerLanguages(AnswerLanguages::French),
             Edit::Person(Role::DeputyHead, Box::new(person)),
+            Edit::Contact("A. Tremblay, 613-555-0100".into()),
+            Edit::Audience(crate::i18n::Localized::default()),
             Edit::InsertLine(0, line),
             ready(now),
             choose("q3", &["q3.reviewed"]),

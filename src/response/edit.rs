@@ -84,6 +84,8 @@ pub enum Edit {
     AnswerLanguages(AnswerLanguages),
     /// Sets the person of a role.
     Person(Role, Box<Person>),
+    /// Sets whom the central agency asks; one line of free text.
+    Contact(String),
     /// Removes a line that could not be placed.
     RemoveLine(usize),
     /// Puts a line that could not be placed back where it stood.

@@ -3,16 +3,16 @@
 //! Each asks for files by the system's dialog or by a typed path: where the
 //! system's dialog fails, typing still works.
 
-use egui::{Context, Id, Label, Modal, ScrollArea, Ui};
+use egui::{Context, Id, Label, Modal, ScrollArea, Ui, UiKind};
 
 use super::button::{button_ui, main_button_ui};
 use super::field::{Line, line_ui};
 use super::question::heading_ui;
-use super::theme;
+use super::review::acknowledge_ui;
 use super::view::View;
-use super::{hold_dialogs, key_dialogs};
-use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
-use crate::i18n::{Message, sign_off as say, window};
+use super::{follow_up, hold_dialogs, join, key_dialogs, theme};
+use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
+use crate::i18n::{Language, Message, form, review, saving, sign_off as say, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -28,12 +28,16 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     // egui would not let it grow beyond 400 points.
     let area = Modal::default_area(id).default_size(screen.size());
     let modal = Modal::new(id).area(area).show(context, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        // egui makes a node for the dialog, without a name.
+        let mut around = ui.stack().iter();
+        let own = around.find(|part| part.kind() == Some(UiKind::Modal));
+        let own = own.map_or(ui.unique_id(), |part| part.unique_id);
+        ui.ctx().accesskit_node_builder(own, |node| {
             node.set_role(egui::accesskit::Role::Dialog);
             node.set_label(title.clone());
             node.set_modal();
         });
-        ui.set_width((screen.width() - 64.0).clamp(240.0, 520.0));
+        ui.set_width((screen.width() - 64.0).clamp(240.0, width_of(&dialog)));
         ScrollArea::vertical()
             .max_height(screen.height() - 80.0)
             // A dialog scrolls only where the window is too low for all of it.
@@ -48,6 +52,14 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     });
     if modal.should_close() {
         view.act(Action::Cancel);
+    }
+}
+
+/// Two versions side by side need room.
+fn width_of(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Join => 960.0,
+        _ => 520.0,
     }
 }
 
@@ -93,6 +105,7 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Path { purpose, .. } => match purpose {
             PathPurpose::Open => window::open_title(),
             PathPurpose::SaveAs => window::save_as_title(),
+            PathPurpose::TakeIn => saving::take_in_title(),
         },
         Dialog::Import { .. } => window::import_title(),
         Dialog::Thaw(_) => say::thaw_title(),
@@ -101,6 +114,10 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::OpenKey(_) => window::open_key_title(),
         Dialog::Unsaved(_) => window::unsaved_title(),
         Dialog::Overwrite(_) => window::overwrite_title(),
+        Dialog::Acknowledge { keys, .. } => review::acknowledge_title(keys.len()),
+        Dialog::RemoveText(_) => form::remove_title(),
+        Dialog::Join => saving::join_title(),
+        Dialog::DiscardRecovered(_) => saving::discard_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
 }
@@ -113,8 +130,12 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::Replace(names) => hold_dialogs::replace_ui(ui, view, &names),
         Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
-        Dialog::Unsaved(intent) => unsaved_ui(ui, view, intent),
+        Dialog::Unsaved(intent) => unsaved_ui(ui, view, &intent),
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
+        Dialog::Acknowledge { keys, reason } => acknowledge_ui(ui, view, keys, &reason),
+        Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
+        Dialog::Join => join::join_ui(ui, view),
+        Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
         Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
@@ -175,6 +196,7 @@ fn path_dialog_ui(ui: &mut Ui, view: &mut View<'_>, purpose: PathPurpose, path: 
     let main = match purpose {
         PathPurpose::Open => window::open(),
         PathPurpose::SaveAs => window::save(),
+        PathPurpose::TakeIn => saving::take_in_compare(),
     };
     buttons_ui(ui, view, &main, entered);
 }
@@ -196,7 +218,22 @@ fn import_ui(ui: &mut Ui, view: &mut View<'_>, first: &str, second: &str) {
     buttons_ui(ui, view, &window::import(), entered);
 }
 
-fn unsaved_ui(ui: &mut Ui, view: &mut View<'_>, intent: Intent) {
+fn discard_recovered_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ui.add(Label::new(view.say(&saving::discard_explanation())).wrap());
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let cancel = main_button_ui(ui, &view.say(&saving::discard_not()));
+        focus_first(view, &cancel);
+        if cancel.clicked() {
+            view.act(Action::Cancel);
+        }
+        if button_ui(ui, &view.say(&saving::discard())).clicked() {
+            view.act(Action::Confirm);
+        }
+    });
+}
+
+fn unsaved_ui(ui: &mut Ui, view: &mut View<'_>, intent: &Intent) {
     let explanation = match intent {
         Intent::Close => window::unsaved_close(),
         _ => window::unsaved_replace(),

@@ -8,7 +8,10 @@
 )]
 
 mod fill;
+mod form;
 mod keyboard;
 mod language;
+mod look;
 mod picture;
+mod review;
 mod screen;
