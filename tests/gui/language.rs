@@ -55,6 +55,11 @@ fn switch_reaches_findings_and_dialogs() {
     screen.dialog("Importer une page publiée");
     screen.press(Key::F9);
     screen.dialog("Import a published page");
+    screen.show(app::Screen::SignOff);
+    screen.click("Ouvrir une clé…");
+    screen.dialog("Ouvrir une clé");
+    screen.press(Key::F9);
+    screen.dialog("Open a key");
 }
 
 /// Everything that a switch of the language must not touch.
