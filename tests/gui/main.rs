@@ -11,6 +11,5 @@ mod fill;
 mod form;
 mod keyboard;
 mod language;
-mod look;
 mod picture;
 mod screen;
