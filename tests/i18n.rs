@@ -1,5 +1,6 @@
 //! Both catalogues hold exactly the declared messages, with the same arguments,
-//! and French is written as in Canada, in the catalogues and in the guidance.
+//! and French is written as in Canada, in the catalogues, the guidance
+//! and the user guide, whose labels are those of the window.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -10,9 +11,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use probitas::app::guide;
 use probitas::i18n::{AREAS, Language};
 use serde_json::Value;
 
+const DEFINITION: &str =
+    include_str!("../assets/questionnaire/pco-ve-self-assessment-2024/definition.json");
 const GUIDANCE: &str =
     include_str!("../assets/questionnaire/pco-ve-self-assessment-2024/guidance.json");
 
@@ -160,18 +164,22 @@ fn french_sentences_keep_french_typography() {
     }
 }
 
-/// The French texts of a JSON file: whatever stands under `fr`.
-fn french(value: &Value, found: &mut Vec<String>) {
+/// The texts of a JSON file in one language: whatever stands under its code.
+fn localized(value: &Value, language: Language, found: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
             for (name, member) in members {
                 match member.as_str() {
-                    Some(text) if name == "fr" => found.push(text.to_owned()),
-                    _ => french(member, found),
+                    Some(text) if name == language.code() => found.push(text.to_owned()),
+                    _ => localized(member, language, found),
                 }
             }
         }
-        Value::Array(values) => values.iter().for_each(|value| french(value, found)),
+        Value::Array(values) => {
+            for value in values {
+                localized(value, language, found);
+            }
+        }
         _ => {}
     }
 }
@@ -179,10 +187,80 @@ fn french(value: &Value, found: &mut Vec<String>) {
 #[test]
 fn french_guidance_keeps_french_typography() {
     let mut texts = Vec::new();
-    french(&serde_json::from_str(GUIDANCE).unwrap(), &mut texts);
+    let guidance = serde_json::from_str(GUIDANCE).unwrap();
+    localized(&guidance, Language::French, &mut texts);
     assert!(texts.len() > 13);
     for text in texts {
         assert_french_typography(&text, &text);
         assert_french_spaces(&text, &text);
     }
+}
+
+/// Every line of the user guide, with the id of its chapter.
+fn guide_lines(language: Language) -> Vec<(&'static str, &'static str)> {
+    let mut lines = Vec::new();
+    for chapter in guide::chapters(language) {
+        lines.push((chapter.id, chapter.title.as_str()));
+        lines.extend(chapter.document.lines().map(|line| (chapter.id, line)));
+    }
+    lines
+}
+
+#[test]
+fn french_user_guide_keeps_french_typography() {
+    for (chapter, line) in guide_lines(Language::French) {
+        let place = format!("{chapter}: {line}");
+        assert_french_typography(line, &place);
+        assert_french_spaces(line, &place);
+    }
+}
+
+/// What stands in quotation marks in a line.
+fn quoted(line: &str, language: Language) -> Vec<&str> {
+    let (open, close) = match language {
+        Language::English => ('“', '”'),
+        Language::French => ('«', '»'),
+    };
+    line.split(open)
+        .skip(1)
+        .map(|rest| rest.split(close).next().unwrap().trim())
+        .collect()
+}
+
+/// Everything that the window or the form says word for word in a language.
+fn labels(language: Language) -> BTreeSet<String> {
+    let mut labels = Vec::new();
+    localized(
+        &serde_json::from_str(DEFINITION).unwrap(),
+        language,
+        &mut labels,
+    );
+    for area in AREAS {
+        let parsed = fluent_syntax::parser::parse(*area.source.get(language)).unwrap();
+        for entry in &parsed.body {
+            if let Entry::Message(message) = entry
+                && let [PatternElement::TextElement { value }] =
+                    message.value.as_ref().unwrap().elements.as_slice()
+            {
+                labels.push((*value).to_owned());
+            }
+        }
+    }
+    labels.into_iter().collect()
+}
+
+#[test]
+fn what_the_user_guide_quotes_stands_so_in_the_window() {
+    let mut unknown = Vec::new();
+    for language in Language::ALL {
+        let labels = labels(language);
+        for (chapter, line) in guide_lines(language) {
+            for label in quoted(line, language) {
+                if !labels.contains(label) {
+                    unknown.push(format!("{}/{chapter}.md: {label}", language.code()));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "no label of the window: {unknown:#?}");
 }

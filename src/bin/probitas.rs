@@ -1,5 +1,8 @@
 //! The window. A draft may be named: `probitas DRAFT` opens it.
 
+// On Windows a program with a console would show it beside the window.
+#![cfg_attr(all(windows, feature = "gui"), windows_subsystem = "windows")]
+
 use std::process::ExitCode;
 
 #[cfg(feature = "gui")]
@@ -9,20 +12,12 @@ fn main() -> ExitCode {
     let language = sys_locale::get_locale()
         .and_then(|locale| Language::from_locale(&locale))
         .unwrap_or(Language::English);
-    let draft = std::env::args_os().nth(1).map(Into::into);
-    match probitas::ui::run(language, draft) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => without_window(),
-    }
-}
-
-#[cfg(not(feature = "gui"))]
-fn main() -> ExitCode {
-    without_window()
+    probitas::ui::launch::run(std::env::args_os().skip(1), language)
 }
 
 /// Says in both languages what to use instead.
-fn without_window() -> ExitCode {
+#[cfg(not(feature = "gui"))]
+fn main() -> ExitCode {
     use std::io::Write as _;
 
     use probitas::i18n::{Language, window};

@@ -92,7 +92,7 @@ pub(super) fn radio_group_ui(ui: &mut Ui, group: &RadioGroup<'_>) -> GroupOutcom
 }
 
 /// The option that an arrow key goes to, where the group has the focus.
-fn arrows(ui: &Ui, ids: &[Id]) -> Option<usize> {
+pub(super) fn arrows(ui: &Ui, ids: &[Id]) -> Option<usize> {
     let focused = ui.memory(egui::Memory::focused)?;
     let index = ids.iter().position(|id| *id == focused)?;
     let filter = EventFilter {

@@ -50,7 +50,10 @@ fn acknowledgement_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
     if finding.is_acknowledged(view.session.response()) {
         ui.label(theme::soft(view.say(&window::finding_acknowledged())));
     } else if button_ui(ui, &view.say(&window::finding_acknowledge())).clicked() {
-        view.act(Action::Acknowledge(finding.key()));
+        view.act(Action::Acknowledge {
+            keys: vec![finding.key()],
+            reason: String::new(),
+        });
     }
 }
 
@@ -63,7 +66,10 @@ pub(super) fn severity_word(severity: Severity) -> Message {
     }
 }
 
-fn colors(palette: theme::Palette, severity: Severity) -> (egui::Color32, egui::Color32) {
+pub(super) fn colors(
+    palette: theme::Palette,
+    severity: Severity,
+) -> (egui::Color32, egui::Color32) {
     match severity {
         Severity::Error => (palette.red_soft, palette.red),
         Severity::Warning => (palette.amber_soft, palette.amber),

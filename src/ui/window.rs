@@ -1,10 +1,8 @@
 //! The window: one session, drawn frame by frame.
 
-use std::path::PathBuf;
-
+use egui::ViewportCommand;
 use egui::accesskit::Role;
 use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
-use egui::{ViewportBuilder, ViewportCommand};
 
 use super::anchor::Anchor;
 use super::area::{self, Area};
@@ -138,6 +136,24 @@ impl ProbitasWindow {
             self.act(action);
         }
         self.serve(&context);
+        self.pass_time(&context);
+    }
+
+    /// Lets the session save by itself when it is time to.
+    fn pass_time(&mut self, context: &Context) {
+        let lost_focus = context.input(|input| {
+            let lost = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(false));
+            input.raw.events.iter().any(lost)
+        });
+        self.act(if lost_focus {
+            Action::WindowLostFocus
+        } else {
+            Action::Tick
+        });
+        self.serve(context);
+        if let Some(wait) = self.session.next_wake(Moment::read().now) {
+            context.request_repaint_after(wait);
+        }
     }
 
     fn shortcuts(&self, context: &Context) -> Vec<Action> {
@@ -203,7 +219,7 @@ impl ProbitasWindow {
     }
 
     fn must_ask(&self) -> bool {
-        !self.closing && self.session.has_unsaved_changes()
+        !self.closing && !self.session.may_close()
     }
 
     /// Title of the window, for people and for assistive technology.
@@ -227,6 +243,7 @@ impl ProbitasWindow {
                 Request::Browse(browse) => {
                     file_dialog::browse(&mut self.runner, browse, self.session.language());
                 }
+                Request::Copy(text) => context.copy_text(text),
                 Request::Close => {
                     self.closing = true;
                     context.send_viewport_cmd(ViewportCommand::Close);
@@ -315,34 +332,4 @@ impl eframe::App for ProbitasWindow {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// Opens the window, with a draft if one is named, and returns when it is closed.
-///
-/// # Errors
-/// Where the system has no display or no graphics that the window can use.
-pub fn run(language: Language, draft: Option<PathBuf>) -> Result<(), eframe::Error> {
-    let options = eframe::NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_app_id("probitas")
-            .with_inner_size([1180.0, 820.0])
-            .with_min_inner_size([480.0, 320.0]),
-        ..eframe::NativeOptions::default()
-    };
-    eframe::run_native(
-        "Probitas",
-        options,
-        Box::new(move |creation| {
-            theme::install(&creation.egui_ctx);
-            match ProbitasWindow::kept_in(&creation.egui_ctx, language, Places::of_process()) {
-                Some(mut window) => {
-                    if let Some(path) = draft {
-                        window.act(Action::OpenFile(path));
-                    }
-                    Ok(Box::new(window))
-                }
-                None => Err("no questionnaire".into()),
-            }
-        }),
-    )
 }

@@ -12,4 +12,5 @@ mod form;
 mod keyboard;
 mod language;
 mod picture;
+mod review;
 mod screen;

@@ -108,7 +108,10 @@ fn warning_is_acknowledged_until_its_item_changes() {
         findings.any(|finding| finding.key() == contradiction)
     };
     assert!(open(&played));
-    played.act(Action::Acknowledge(contradiction.clone()));
+    played.act(Action::Acknowledge {
+        keys: vec![contradiction.clone()],
+        reason: String::new(),
+    });
     assert!(!open(&played));
     played
         .act(choose("q2", "q2.no"))

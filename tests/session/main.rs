@@ -13,3 +13,5 @@ mod findings;
 mod follow_up;
 mod played;
 mod preferences;
+mod saving;
+mod review;

@@ -43,7 +43,7 @@ err-not-complete = Not exported: { $count ->
     [one] there is 1 error
     *[other] there are { $count } errors
     }.
-hint-not-complete = The list beside the form shows them; each entry leads to its field.
+hint-not-complete = “Review” lists them; each entry leads to its field.
 err-open-warnings = Not exported: { $count ->
     [one] 1 warning is open
     *[other] { $count } warnings are open

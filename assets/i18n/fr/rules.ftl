@@ -42,5 +42,5 @@ finding-organization-name-missing-in = Il manque le nom de l’organisation en {
 finding-organization-id-missing = L’organisation n’a pas encore d’identifiant pour les noms de fichier. « { $used } » est utilisé; inscrivez-en un autre sous « Organisation » si vous le préférez.
 finding-organization-id-unusable = « { $id } » ne peut pas servir d’identifiant pour les noms de fichier : celui-ci peut comporter des minuscules sans accent, des chiffres et, entre eux, des traits d’union, soit 40 caractères au plus. « { $used } » est utilisé à la place; inscrivez-en un autre sous « Organisation » si vous le préférez.
 finding-person-name-missing = Nom à inscrire : { $places }. Le nom est imprimé à côté de la signature; il peut aussi y être écrit à la main.
-finding-cycle-missing = Le cycle manque. Inscrivez-le sous « Organisation », par exemple 2024.
+finding-cycle-missing = Il manque le cycle. Inscrivez-le sous « Organisation », par exemple 2024.
 finding-audience-missing = Le nom de l’organisme central qui reçoit l’autoévaluation manque. L’attestation de l’administrateur général ou de l’administratrice générale y renvoie.

@@ -40,7 +40,7 @@ err-json-not-nfc = Un texte n’est pas en forme de normalisation C d’Unicode 
 err-json-too-deep = Le texte comporte trop de niveaux d’imbrication ({ $place }).
 
 # The file.
-err-submission-too-large = Le fichier dépasse 4 Mio, ce qu’aucune autoévaluation soumise n’atteint.
+err-submission-too-large = Le fichier dépasse 4 Mio, ce qu’aucune autoévaluation soumise n’atteint.
 hint-submission-too-large = Assurez-vous d’avoir choisi l’autoévaluation soumise elle-même, un fichier dont le nom se termine par .json.
 err-submission-other-format = Le fichier n’est pas une autoévaluation soumise dans un format que cette version de Probitas connaît.
 hint-submission-other-format = Assurez-vous d’avoir choisi le bon fichier. S’il provient d’une version plus récente de Probitas, utilisez cette version.
@@ -82,7 +82,7 @@ err-signing-time = L’heure de cet ordinateur ne peut pas figurer dans une sign
 hint-signing-time = Réglez la date et l’heure de cet ordinateur.
 err-signatures-full = L’autoévaluation compte déjà { $limit } signatures; il ne peut y en avoir plus.
 hint-signatures-full = Exportez-la de nouveau sans les signatures superflues.
-err-submission-does-not-fit = L’autoévaluation soumise dépasserait 4 Mio.
+err-submission-does-not-fit = L’autoévaluation soumise dépasserait 4 Mio.
 hint-submission-does-not-fit = Abrégez les réponses les plus longues.
 
 # Public keys.

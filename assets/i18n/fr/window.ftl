@@ -43,7 +43,7 @@ err-not-complete = Rien n’a été exporté : il y a { $count ->
     [one] { $count } erreur
     *[other] { $count } erreurs
     }.
-hint-not-complete = La liste à côté du formulaire les énumère; chaque élément mène au champ visé.
+hint-not-complete = La page « Relecture » les énumère; chaque élément mène au champ visé.
 err-open-warnings = Rien n’a été exporté : { $count ->
     [one] { $count } avertissement n’est pas confirmé
     *[other] { $count } avertissements ne sont pas confirmés
@@ -183,7 +183,7 @@ window-unsaved-close = Certaines modifications ne sont enregistrées dans aucun 
 window-unsaved-replace = Certaines modifications ne sont enregistrées dans aucun fichier. Elles seront perdues si vous continuez sans enregistrer.
 window-screen-start = Accueil
 window-screen-form = Questions
-window-screen-review = Révision
+window-screen-review = Relecture
 window-screen-sign-off = Approbation et exportation
 window-screen-settings = Paramètres
 window-screen-guide = Guide d’utilisation
