@@ -51,7 +51,8 @@ impl Form {
 
     fn filled(read_out: bool) -> Self {
         let mut form = Form::new(read_out);
-        let sentence = "The organization held a conversation on values and ethics in every branch. ";
+        let sentence =
+            "The organization held a conversation on values and ethics in every branch. ";
         let paragraph = sentence.repeat(6);
         let mut text = format!("{}\n\n", paragraph.trim_end()).repeat(40);
         text.truncate(CHARACTERS);
