@@ -25,6 +25,7 @@ mod guide;
 mod icon;
 mod key_dialogs;
 pub mod launch;
+mod longer;
 mod navigation;
 mod organization;
 mod page;
@@ -43,4 +44,5 @@ mod unplaced;
 mod view;
 mod window;
 
+pub use longer::Length;
 pub use window::ProbitasWindow;

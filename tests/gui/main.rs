@@ -11,4 +11,5 @@ mod fill;
 mod keyboard;
 mod language;
 mod picture;
+mod room;
 mod screen;
