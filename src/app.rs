@@ -14,7 +14,9 @@
 mod acknowledge;
 mod action;
 mod attention;
+mod autosave;
 mod dialog;
+mod elsewhere;
 mod examples;
 mod files;
 pub mod guide;
@@ -22,26 +24,37 @@ mod findings;
 mod follow_up;
 mod history;
 pub mod job;
+mod join;
 mod keys;
 mod moment;
 mod overview;
 mod printed;
 mod screen;
 mod preferences;
+mod recovery;
+mod save_state;
+mod saving;
 mod session;
+mod sign_off;
 mod status;
 
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
-pub use dialog::{Dialog, ExportForm, KeyForm, KeyRequest, PathPurpose};
+pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
 pub use examples::{EXAMPLES, Example};
 pub use findings::News;
 pub use history::History;
+pub use join::{Join, JoinEntry, JoinPurpose, JoinStep};
 pub use keys::OpenedKey;
 pub use moment::Moment;
 pub use overview::{QuestionState, question_state, state_in_words};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
 pub use printed::{Printed, ReviewHalf};
+pub use recovery::RecoveredDraft;
+pub use save_state::SaveState;
 pub use screen::Screen;
 pub use session::Session;
+pub use sign_off::{
+    ExportForm, Letter, Pending, Planned, SendingForm, SignOff, SignOffForm, WantedEdition,
+};
 pub use status::{Status, Tone};

@@ -24,7 +24,11 @@ pub mod launch;
 pub mod report;
 pub mod review;
 pub mod rules;
+pub mod saving;
+pub mod sign_off;
 pub mod storage;
+pub mod settings;
+pub mod start;
 pub mod submission;
 pub mod window;
 

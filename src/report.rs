@@ -19,6 +19,7 @@ use crate::response::QuestionnaireResponse;
 use crate::rules::Evaluation;
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::verify::VerifiedSubmission;
+use crate::text;
 use document::{Block, Document, Part, Running, Text};
 
 /// What a document is made from.
@@ -103,6 +104,13 @@ pub fn page(content: Content<'_>, language: Language) -> Document {
     document(content, Some(language), vec![part])
 }
 
+/// A text of the program, such as a chapter of the guide, as blocks; its
+/// sub-headings have this level.
+#[must_use]
+pub fn prose(text: &text::Document, language: Language, level: u8) -> Vec<Block> {
+    form::prose(&text.blocks, language, level)
+}
+
 fn title(content: Content<'_>, language: Language) -> Block {
     let title = &content.shipped.questionnaire.title;
     let unofficial = content.shipped.provenance.is_unofficial("title", language);
@@ -112,14 +120,25 @@ fn title(content: Content<'_>, language: Language) -> Block {
     }
 }
 
+/// What a reader's program shows as the document's title, in each language.
+#[must_use]
+pub fn titles(content: Content<'_>, languages: &[Language]) -> Vec<(Language, String)> {
+    let titles = languages.iter().map(|language| {
+        let title = content.shipped.questionnaire.title.get(*language);
+        let name = running::organization_name(content.response, *language).0;
+        let title = if name.is_empty() {
+            title.clone()
+        } else {
+            format!("{name} – {title}")
+        };
+        (*language, title)
+    });
+    titles.collect()
+}
+
 fn document(content: Content<'_>, first: Option<Language>, parts: Vec<Part>) -> Document {
     let language = first.unwrap_or_else(|| content.response.language_order());
-    let title = content.shipped.questionnaire.title.get(language);
-    let name = running::organization_name(content.response, language).0;
-    let title = if name.is_empty() {
-        title.clone()
-    } else {
-        format!("{name} – {title}")
-    };
+    let titles = titles(content, &[language]).into_iter();
+    let title = titles.map(|(_, title)| title).collect();
     Document { title, parts }
 }

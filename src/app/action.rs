@@ -1,10 +1,11 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, PathPurpose, Preference, ReviewHalf, Screen};
-use crate::i18n::Language;
+use super::{Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm};
+use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
 use crate::response::{AnswerLanguages, Edit, Place};
+use crate::storage::Shown;
 
 /// One thing that happens to a session.
 #[derive(Debug)]
@@ -62,6 +63,16 @@ pub enum Action {
     Begin(Intent),
     /// Opens the draft at this path, as when the system hands one over.
     OpenFile(std::path::PathBuf),
+    /// Opens a draft that was left in the recovery folder.
+    OpenRecovered(std::path::PathBuf),
+    /// Asks whether a draft in the recovery folder is thrown away.
+    DiscardRecovered(std::path::PathBuf),
+    /// A step in the dialog that joins two versions.
+    Join(JoinStep),
+    /// Time has passed; see [`super::Session::next_wake`].
+    Tick,
+    /// Somebody turned to another window.
+    WindowLostFocus,
     /// Saves to the file of the draft, or asks for one.
     Save,
     /// Opens a dialog.
@@ -78,6 +89,18 @@ pub enum Action {
     Cancel,
     /// Forgets the opened key.
     ForgetKey,
+    /// Says that the response is ready for approval.
+    MarkReady,
+    /// Sets what is filled in on the screen of approval and export.
+    FillSignOff(Box<SignOffForm>),
+    /// Writes the files.
+    Export,
+    /// Stops writing before the next file.
+    StopExport,
+    /// Shows a file with the system's programs.
+    ShowOutside(Shown),
+    /// Puts a text on the clipboard, and says what it was.
+    Copy(Message, String),
     /// Clears the status line.
     ClearStatus,
     /// A job ended.
@@ -85,16 +108,22 @@ pub enum Action {
 }
 
 /// What replaces the response, or ends the session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
     /// An empty response.
     New,
     /// A draft file.
     Open,
+    /// The draft at this path.
+    OpenFile(std::path::PathBuf),
+    /// A draft that was left in the recovery folder.
+    OpenRecovered(std::path::PathBuf),
     /// Published pages.
     Import,
     /// One of the examples, by its index.
     Example(usize),
+    /// Answers of another draft, joined with those that are here.
+    TakeIn,
     /// The end.
     Close,
 }
@@ -149,6 +178,8 @@ pub enum Request {
     Work(Job),
     /// The system's file dialog.
     Browse(Browse),
+    /// This text on the clipboard.
+    Copy(String),
     /// Close the window.
     Close,
 }

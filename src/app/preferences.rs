@@ -241,6 +241,11 @@ impl KeptPreferences {
             ..KeptPreferences::default()
         }
     }
+
+    /// Whether everything is written.
+    pub(super) fn is_idle(&self) -> bool {
+        self.writing == Writing::Idle
+    }
 }
 
 impl Session {
@@ -288,6 +293,7 @@ impl Session {
         } else if let Err(pair) = outcome {
             self.status.get_or_insert(pair.into());
         }
+        self.close_when_idle();
     }
 }
 

@@ -1,14 +1,14 @@
 //! The session: what there is, and the router of actions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
-use super::files::DraftFile;
-use super::history;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
+use super::saving::{DraftFile, Then};
 use super::{
-    Action, Attention, Dialog, Fold, History, Moment, News, OpenedKey, Preference, Preferences,
-    Printed, Request, ReviewHalf, Screen, Status, Target, Tone,
+    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Pending,
+    Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
+    Target, Tone, history,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -25,11 +25,17 @@ pub struct Session {
     pub(super) history: History,
     pub(super) attention: Attention,
     pub(super) file: DraftFile,
+    /// What waits until a save is done.
+    pub(super) then: VecDeque<Then>,
+    pub(super) recovered: Vec<RecoveredDraft>,
+    pub(super) join: Option<Join>,
+    pub(super) closing: bool,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
+    pub(super) sign_off: SignOff,
     screen: Screen,
     pub(super) printed: Printed,
     pub(super) preferences: KeptPreferences,
@@ -55,14 +61,19 @@ impl Session {
         Session {
             shipped,
             evaluation: evaluate(questionnaire, &response),
+            file: DraftFile::beginning(&response),
             response,
             history: History::default(),
             attention: Attention::default(),
-            file: DraftFile::default(),
+            then: VecDeque::new(),
+            recovered: Vec::new(),
+            join: None,
+            closing: false,
             dialog: None,
             confirmed: None,
             status: None,
             key: None,
+            sign_off: SignOff::default(),
             screen: Screen::default(),
             printed: Printed::default(),
             language: preferences.language.unwrap_or(language),
@@ -74,11 +85,12 @@ impl Session {
         }
     }
 
-    /// Keeps preferences in these places from now on; a session that was not
-    /// told keeps none.
+    /// Keeps preferences and drafts without a name in these places from now
+    /// on, and looks what was left there; a session that was not told keeps none.
     #[must_use]
     pub fn kept_in(mut self, places: Places) -> Self {
         self.preferences.places = places;
+        self.look_for_recovered();
         self
     }
 
@@ -102,7 +114,12 @@ impl Session {
             Action::ShowHalf(half) => self.printed.half = half,
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
-            Action::OpenFile(path) => self.work(Job::Open(path)),
+            Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
+            Action::OpenRecovered(path) => self.begin(Intent::OpenRecovered(path), moment),
+            Action::DiscardRecovered(path) => self.open_dialog(Dialog::DiscardRecovered(path)),
+            Action::Join(step) => self.join_step(step, moment),
+            Action::Tick => self.tick(moment),
+            Action::WindowLostFocus => self.lost_focus(),
             Action::Save => self.save(),
             Action::OpenDialog(dialog) => self.open_dialog(dialog),
             Action::Fill(dialog) => self.dialog = Some(dialog),
@@ -111,6 +128,12 @@ impl Session {
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
+            Action::MarkReady => self.mark_ready(moment),
+            Action::FillSignOff(form) => self.sign_off.form = *form,
+            Action::Export => self.export(false, moment),
+            Action::StopExport => self.stop_export(),
+            Action::ShowOutside(shown) => self.show_outside(shown),
+            Action::Copy(what, text) => self.copy(what, text),
             Action::ClearStatus => self.status = None,
             Action::Done(result) => self.done(result, moment),
         }
@@ -222,6 +245,8 @@ impl Session {
         self.response = response;
         self.printed = Printed::default();
         self.history = History::default();
+        self.sign_off = SignOff::default();
+        self.compare_with_mark();
         self.opened.clear();
         self.news = None;
         self.screen = Screen::Form;
@@ -229,7 +254,16 @@ impl Session {
         self.dialog = None;
     }
 
+    /// Makes a change; asks first where the response is ready for approval.
     pub(super) fn edit(&mut self, edit: Edit, moment: Moment) {
+        if self.is_held(&edit) {
+            self.ask_before(Pending::Edit(Box::new(edit)));
+        } else {
+            self.edit_now(edit, moment);
+        }
+    }
+
+    pub(super) fn edit_now(&mut self, edit: Edit, moment: Moment) {
         let edit = self.with_identifier(edit);
         self.noticing(|session| {
             if let Some(inverse) = session.apply(edit.clone(), moment) {
@@ -275,15 +309,33 @@ impl Session {
         // What was done before is old news once the work goes on.
         self.status.take_if(|status| status.tone == Tone::Done);
         self.announce_follow_ups(&before);
+        self.changed(moment);
+        self.compare_with_mark();
         Some(inverse)
     }
 
     fn undo(&mut self, moment: Moment) {
+        if self.holds_history() && self.history.can_undo() {
+            self.ask_before(Pending::Undo);
+        } else {
+            self.undo_now(moment);
+        }
+    }
+
+    pub(super) fn undo_now(&mut self, moment: Moment) {
         let edit = self.history.undo();
         self.take_back(edit, moment, History::undone);
     }
 
     fn redo(&mut self, moment: Moment) {
+        if self.holds_history() && self.history.can_redo() {
+            self.ask_before(Pending::Redo);
+        } else {
+            self.redo_now(moment);
+        }
+    }
+
+    pub(super) fn redo_now(&mut self, moment: Moment) {
         let edit = self.history.redo();
         self.take_back(edit, moment, History::redone);
     }
@@ -355,16 +407,34 @@ impl Session {
         self.edit(Edit::Together(edits), moment);
     }
 
-    fn done(&mut self, result: JobResult, moment: Moment) {
+    pub(super) fn done(&mut self, result: JobResult, moment: Moment) {
+        let replaces = matches!(
+            result,
+            JobResult::Opened(Ok(_))
+                | JobResult::RecoveredOpened(Ok(_))
+                | JobResult::Imported(Ok(_))
+        );
+        if replaces && !self.is_safe() {
+            // Somebody went on writing while it was read.
+            self.wait_or_ask(Then::Take(Box::new(result)));
+            return;
+        }
         match result {
             JobResult::Chosen(browse, path) => return self.chosen(browse, path, moment),
             JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
-            JobResult::Opened(outcome) => self.opened_file(outcome),
-            JobResult::Saved(outcome) => self.saved_file(outcome, moment),
+            JobResult::Saved(outcome) => return self.saved_file(outcome, moment),
+            JobResult::Kept(outcome) => return self.kept_draft(outcome, moment),
+            JobResult::Announced(path, locked) => return self.announced(&path, locked),
+            JobResult::Recovered(drafts) => return self.recovered = drafts,
+            JobResult::Tidied => return,
+            JobResult::Opened(outcome) => self.opened_file(outcome, moment),
+            JobResult::RecoveredOpened(outcome) => self.opened_recovered(outcome),
+            JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
-            JobResult::Exported(outcome) => self.exported(outcome),
+            JobResult::Exported(outcome) => self.export_ended(outcome),
+            JobResult::Shown(outcome) => return self.shown_outside(outcome),
         }
         // It may hold a passphrase.
         self.confirmed = None;

@@ -14,7 +14,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::job::{JobResult, Runner};
 use crate::app::{Browse, PathPurpose};
-use crate::i18n::{Language, Message, window};
+use crate::i18n::{Language, Message, saving, window};
 
 type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
@@ -34,6 +34,12 @@ fn answer(browse: Browse, language: Language) -> Answer {
         Browse::Draft(PathPurpose::Open) => Box::pin(
             dialog
                 .set_title(say(window::open_title()))
+                .add_filter(say(window::filter_drafts()), &["probitas"])
+                .pick_file(),
+        ),
+        Browse::Draft(PathPurpose::TakeIn) => Box::pin(
+            dialog
+                .set_title(say(saving::take_in_title()))
                 .add_filter(say(window::filter_drafts()), &["probitas"])
                 .pick_file(),
         ),

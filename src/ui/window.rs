@@ -144,6 +144,24 @@ impl ProbitasWindow {
             self.act(action);
         }
         self.serve(&context);
+        self.pass_time(&context);
+    }
+
+    /// Lets the session save by itself when it is time to.
+    fn pass_time(&mut self, context: &Context) {
+        let lost_focus = context.input(|input| {
+            let lost = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(false));
+            input.raw.events.iter().any(lost)
+        });
+        self.act(if lost_focus {
+            Action::WindowLostFocus
+        } else {
+            Action::Tick
+        });
+        self.serve(context);
+        if let Some(wait) = self.session.next_wake(Moment::read().now) {
+            context.request_repaint_after(wait);
+        }
     }
 
     fn shortcuts(&self, context: &Context) -> Vec<Action> {
@@ -209,7 +227,7 @@ impl ProbitasWindow {
     }
 
     fn must_ask(&self) -> bool {
-        !self.closing && self.session.has_unsaved_changes()
+        !self.closing && !self.session.may_close()
     }
 
     /// Title of the window, for people and for assistive technology.
@@ -233,6 +251,7 @@ impl ProbitasWindow {
                 Request::Browse(browse) => {
                     file_dialog::browse(&mut self.runner, browse, self.session.language());
                 }
+                Request::Copy(text) => context.copy_text(text),
                 Request::Close => {
                     self.closing = true;
                     context.send_viewport_cmd(ViewportCommand::Close);

@@ -8,8 +8,11 @@
 )]
 
 mod fill;
+mod form;
 mod keyboard;
 mod language;
+mod look;
 mod picture;
+mod review;
 mod room;
 mod screen;

@@ -79,17 +79,24 @@ fn somebody_elses_change_is_not_overwritten_without_a_question() {
     std::io::Write::write_all(&mut file, theirs.as_bytes()).unwrap();
     drop(file);
     played.act(write("q9", "More")).act(Action::Save);
-    played.serve();
-    assert_eq!(
-        played.session.dialog(),
-        Some(&Dialog::Overwrite(path.clone()))
-    );
-    assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
+    played.settle();
+    assert_eq!(played.session.dialog(), Some(&Dialog::Join));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs);
     assert!(played.session.has_unsaved_changes());
+    // Another name is another matter: that file was never read here.
+    let other = folder.path().join("other.probitas");
+    drop(std::fs::File::create(&other).unwrap());
+    played.act(Action::Cancel).act(save_as(&other));
     played.act(Action::Confirm);
-    played.serve();
-    assert!(std::fs::read_to_string(&path).unwrap().contains("More"));
+    played.settle();
+    assert_eq!(
+        played.session.dialog(),
+        Some(&Dialog::Overwrite(other.clone()))
+    );
+    assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
+    played.act(Action::Confirm);
+    played.settle();
+    assert!(std::fs::read_to_string(&other).unwrap().contains("More"));
 }
 
 #[test]

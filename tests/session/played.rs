@@ -62,6 +62,33 @@ impl Played {
         others
     }
 
+    /// Serves until nothing is asked for any more.
+    pub(crate) fn settle(&mut self) -> Vec<Request> {
+        let mut others = Vec::new();
+        for _ in 0..20 {
+            let requests = self.session.take_requests();
+            if requests.is_empty() {
+                return others;
+            }
+            for request in requests {
+                match request {
+                    Request::Work(job) => {
+                        let result = job.run();
+                        self.session.update(Action::Done(result), self.moment);
+                    }
+                    other => others.push(other),
+                }
+            }
+        }
+        panic!("the session never comes to rest");
+    }
+
+    /// A second passes, as after the last change.
+    pub(crate) fn rest(&mut self) -> Vec<Request> {
+        self.act(Action::Tick);
+        self.settle()
+    }
+
     pub(crate) fn text(&self, item: &str) -> String {
         let answer = self.session.response().answer(&item.into());
         answer
