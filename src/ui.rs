@@ -27,6 +27,7 @@ mod icon;
 mod join;
 mod key_dialogs;
 pub mod launch;
+mod longer;
 mod navigation;
 mod organization;
 mod page;
@@ -46,4 +47,5 @@ mod unplaced;
 mod view;
 mod window;
 
+pub use longer::Length;
 pub use window::ProbitasWindow;

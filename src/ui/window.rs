@@ -6,6 +6,7 @@ use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifier
 
 use super::anchor::Anchor;
 use super::area::{self, Area};
+use super::longer::Length;
 use super::view::{View, landmark};
 use super::{bar, dialogs, file_dialog, navigation, page, theme};
 use crate::app::job::Runner;
@@ -44,6 +45,7 @@ pub struct ProbitasWindow {
     /// The place of the response where the focus was in the last frame.
     focused: Option<Place>,
     closing: bool,
+    length: Length,
 }
 
 impl ProbitasWindow {
@@ -72,6 +74,7 @@ impl ProbitasWindow {
             shown: Screen::default(),
             focused: None,
             closing: false,
+            length: Length::default(),
         })
     }
 
@@ -79,6 +82,11 @@ impl ProbitasWindow {
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Draws every text in this length from now on. The title keeps its own.
+    pub fn set_length_of_texts(&mut self, length: Length) {
+        self.length = length;
     }
 
     /// Does something to the session, as a person would.
@@ -115,7 +123,7 @@ impl ProbitasWindow {
         let screen = self.session.screen();
         self.list_in_front &= target.is_none() && self.shown == screen;
         self.shown = screen;
-        let mut view = View::new(&self.session, target);
+        let mut view = View::new(&self.session, target, self.length);
         let narrow = ui.available_width() < theme::WIDE;
         let toggled = frame_ui(
             ui,
