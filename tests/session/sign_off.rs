@@ -35,7 +35,10 @@ fn acknowledge_all(played: &mut Played) {
     let open = session.evaluation().open_warnings(session.response());
     let keys: Vec<String> = open.map(probitas::rules::Finding::key).collect();
     for key in keys {
-        played.act(Action::Acknowledge(key));
+        played.act(Action::Acknowledge {
+            keys: vec![key],
+            reason: String::new(),
+        });
     }
 }
 
