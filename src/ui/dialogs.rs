@@ -3,16 +3,16 @@
 //! Each asks for files by the system's dialog or by a typed path: where the
 //! system's dialog fails, typing still works.
 
-use egui::{Context, Id, Label, Modal, ScrollArea, Ui};
+use egui::{Context, Id, Label, Modal, ScrollArea, Ui, UiKind};
 
 use super::button::{button_ui, main_button_ui};
 use super::field::{Line, line_ui};
 use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
-use super::{follow_up, hold_dialogs, join, key_dialogs, theme};
+use super::{follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
 use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
-use crate::i18n::{Message, form, review, saving, sign_off as say, window};
+use crate::i18n::{Message, form, review, saving, sign_off as say, start, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -28,7 +28,11 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     // egui would not let it grow beyond 400 points.
     let area = Modal::default_area(id).default_size(screen.size());
     let modal = Modal::new(id).area(area).show(context, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        // egui makes a node for the dialog, without a name.
+        let mut around = ui.stack().iter();
+        let own = around.find(|part| part.kind() == Some(UiKind::Modal));
+        let own = own.map_or(ui.unique_id(), |part| part.unique_id);
+        ui.ctx().accesskit_node_builder(own, |node| {
             node.set_role(egui::accesskit::Role::Dialog);
             node.set_label(title.clone());
             node.set_modal();
@@ -114,6 +118,9 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::RemoveText(_) => form::remove_title(),
         Dialog::Join => saving::join_title(),
         Dialog::DiscardRecovered(_) => saving::discard_title(),
+        Dialog::Verify(_) => start::verify_title(),
+        Dialog::Verified(_) => start::verified_title(),
+        Dialog::Missing(_) => start::missing_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
 }
@@ -132,6 +139,9 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
         Dialog::Join => join::join_ui(ui, view),
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
+        Dialog::Verify(form) => verify_dialogs::verify_ui(ui, view, form),
+        Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
+        Dialog::Missing(path) => missing_ui(ui, view, &path),
         Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
@@ -266,6 +276,26 @@ fn overwrite_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
             view.act(Action::Confirm);
         }
         if button_ui(ui, &view.say(&window::cancel())).clicked() {
+            view.act(Action::Cancel);
+        }
+    });
+}
+
+fn missing_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
+    let text = start::missing_explanation(path.to_string_lossy().into_owned());
+    ui.add(Label::new(view.say(&text)).wrap());
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let look = main_button_ui(ui, &view.say(&window::file_open()));
+        focus_first(view, &look);
+        if look.clicked() {
+            view.act(Action::Cancel);
+            view.act(Action::Begin(Intent::Open));
+        }
+        if button_ui(ui, &view.say(&start::missing_remove())).clicked() {
+            view.act(Action::ForgetRecent(path.to_path_buf()));
+        }
+        if button_ui(ui, &view.say(&window::close())).clicked() {
             view.act(Action::Cancel);
         }
     });

@@ -8,8 +8,10 @@
 )]
 
 mod fill;
+mod form;
 mod keyboard;
 mod language;
 mod picture;
 mod review;
+mod room;
 mod screen;
