@@ -94,7 +94,7 @@ fn options(options: &[AnswerOption], words: &mut Vec<String>) {
     }
 }
 
-fn region<'a>(screen: &'a Screen) -> Node<'a> {
+fn region(screen: &Screen) -> Node<'_> {
     let english = screen.session().language() == Language::English;
     let name = REGION[usize::from(!english)];
     screen.harness.get_by_role_and_label(Role::Region, name)
