@@ -208,6 +208,7 @@ impl Session {
         {
             // The file of the draft is still not ours to write.
             let pair = MessagePair::new(messages::err_not_joined(), messages::hint_not_joined());
+            self.file.access = Access::ChangedByOthers;
             self.file.outcome = Outcome::Failed(pair);
         }
     }

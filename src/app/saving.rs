@@ -9,8 +9,8 @@ use super::elsewhere::Presence;
 use super::files::path_dialog;
 use super::job::{Job, JobResult, KeptDraft, Obstacle, SaveFailure, SavedDraft};
 use super::recovery::Recovery;
-use super::{Dialog, Intent, JoinPurpose, Moment, PathPurpose, SaveState, Session, Status};
-use crate::i18n::{MessagePair, window};
+use super::{Action, Dialog, Intent, JoinPurpose, Moment, PathPurpose, SaveState, Session, Status};
+use crate::i18n::{Message, MessagePair, saving as messages, window};
 use crate::response::QuestionnaireResponse;
 use crate::response::join::says_the_same;
 use crate::storage::FileStamp;
@@ -163,6 +163,19 @@ impl Session {
         }
     }
 
+    /// What can be done where the changes could not be saved: its name and
+    /// its action.
+    #[must_use]
+    pub fn save_remedy(&self) -> Option<(Message, Action)> {
+        let SaveState::NotSaved(_) = self.save_state() else {
+            return None;
+        };
+        Some(match self.file.access {
+            Access::ChangedByOthers => (messages::compare(), Action::Save),
+            _ => (window::file_save_as(), self.save_as()),
+        })
+    }
+
     /// Saves, or asks where.
     pub(super) fn save(&mut self) {
         match self.file.path.clone() {
@@ -247,7 +260,8 @@ impl Session {
         match failure.obstacle {
             Obstacle::Changed if own => {
                 self.file.access = Access::ChangedByOthers;
-                self.file.outcome = Outcome::Failed(failure.pair);
+                let pair = not_saved(failure.obstacle, failure.pair);
+                self.file.outcome = Outcome::Failed(pair);
                 let purpose = JoinPurpose::Save;
                 self.work(Job::ReadOther(failure.path, purpose));
             }
@@ -271,7 +285,8 @@ impl Session {
         if failure.obstacle == Obstacle::Changed {
             self.file.access = Access::ChangedByOthers;
         }
-        self.file.outcome = Outcome::Failed(failure.pair);
+        let pair = not_saved(failure.obstacle, failure.pair);
+        self.file.outcome = Outcome::Failed(pair);
         self.keep_for_recovery();
         self.go_on(moment);
     }
@@ -339,6 +354,16 @@ impl Session {
         let id = &self.response.organization().id;
         let name = if id.is_empty() { "draft" } else { id.as_str() };
         format!("{name}_{}.probitas", self.response.cycle())
+    }
+}
+
+/// What to do differs where both versions can be joined.
+pub(super) fn not_saved(obstacle: Obstacle, pair: MessagePair) -> MessagePair {
+    match obstacle {
+        Obstacle::Changed => {
+            MessagePair::new(messages::err_not_joined(), messages::hint_not_joined())
+        }
+        _ => pair,
     }
 }
 

@@ -8,6 +8,7 @@ super::messages! {
     saved = "saving-saved" (time);
     kept = "saving-kept" (time);
     not_saved = "saving-not-saved" (problem);
+    compare = "saving-compare" ();
     err_not_joined = "err-not-joined" ();
     hint_not_joined = "hint-not-joined" ();
     open_elsewhere = "saving-open-elsewhere" (since);

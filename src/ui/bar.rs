@@ -7,7 +7,7 @@ use super::button::{button_if_ui, button_ui};
 use super::theme;
 use super::view::{View, attend};
 use crate::app::{Action, EXAMPLES, Intent, Tone};
-use crate::i18n::{Message, window};
+use crate::i18n::{Message, saving, window};
 
 /// Draws the bar; says whether the list at the left was asked for, where it
 /// has no room.
@@ -62,6 +62,9 @@ fn file_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
                 }
             });
         }
+        entry_ui(ui, view, &saving::take_in(), || {
+            Action::Begin(Intent::TakeIn)
+        });
         ui.separator();
         entry_ui(ui, view, &window::save(), || Action::Save);
         let save_as = view.session.save_as();
@@ -122,6 +125,34 @@ pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
         None => {
             ui.label(theme::soft(view.say(&summary(view))));
+        }
+    });
+    save_state_ui(ui, view);
+}
+
+/// Says whether what is on the screen is in a file. Only what is wrong is
+/// read out unasked: the rest changes with every pause of the hand.
+fn save_state_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let state = view.session.save_state();
+    ui.horizontal_wrapped(|ui| {
+        let mut text = view.say(&state.message());
+        if let Some(hint) = state.hint() {
+            text = format!("{text} {}", view.say(&hint));
+        }
+        if let Some((name, action)) = view.session.save_remedy() {
+            let red = theme::palette(ui).red;
+            let label = ui.add(Label::new(theme::soft(text).color(red)).wrap());
+            ui.ctx().accesskit_node_builder(label.id, |node| {
+                node.set_live(Live::Polite);
+            });
+            if button_ui(ui, &view.say(&name)).clicked() {
+                view.act(action);
+            }
+        } else {
+            ui.label(theme::soft(text));
+        }
+        if let Some(elsewhere) = view.session.open_elsewhere() {
+            ui.add(Label::new(theme::soft(view.say(&elsewhere))).wrap());
         }
     });
 }

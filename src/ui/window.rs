@@ -236,7 +236,8 @@ fn frame_ui(
         .inner;
     // In a low window the line is there only when it has something to say.
     let roomy = ui.available_height() > LOW;
-    if roomy || view.session.status().is_some() {
+    let in_trouble = view.session.save_remedy().is_some();
+    if roomy || in_trouble || view.session.status().is_some() {
         status_ui(ui, view, soft);
     }
     if !narrow {

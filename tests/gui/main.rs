@@ -8,6 +8,7 @@
 )]
 
 mod fill;
+mod join;
 mod keyboard;
 mod language;
 mod picture;

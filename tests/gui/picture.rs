@@ -8,7 +8,7 @@ use probitas::i18n::Language;
 use crate::screen::Screen;
 
 /// A picture, or nothing where no renderer is at hand; CI must have one.
-fn picture(screen: &mut Screen, name: &str) -> Option<Picture> {
+pub(crate) fn picture(screen: &mut Screen, name: &str) -> Option<Picture> {
     let drawn = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| screen.harness.render()));
     let Ok(Ok(image)) = drawn else {
         let in_ci = std::env::var_os("CI").is_some();
@@ -30,7 +30,7 @@ fn picture(screen: &mut Screen, name: &str) -> Option<Picture> {
     })
 }
 
-struct Picture {
+pub(crate) struct Picture {
     width: u32,
     height: u32,
     bytes: Vec<u8>,

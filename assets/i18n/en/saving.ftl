@@ -5,6 +5,7 @@ saving-under-way = Saving…
 saving-saved = Saved at { $time }
 saving-kept = Kept for recovery at { $time }, without a file of its own
 saving-not-saved = Not saved: { $problem }
+saving-compare = Compare and join…
 err-not-joined = Somebody else changed the file of this draft since it was opened here.
 hint-not-joined = Save to compare both versions and join them, or save under another name.
 saving-open-elsewhere = Somebody else has had this draft open since { $since }. Changes of both will be joined.

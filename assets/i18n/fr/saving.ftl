@@ -5,6 +5,7 @@ saving-under-way = Enregistrement…
 saving-saved = Enregistré à { $time }
 saving-kept = Conservé aux fins de récupération à { $time }, sans fichier propre
 saving-not-saved = Non enregistré : { $problem }
+saving-compare = Comparer et réunir…
 err-not-joined = Une autre personne a modifié le fichier de cette ébauche depuis son ouverture ici.
 hint-not-joined = Enregistrez pour comparer et réunir les deux versions, ou enregistrez sous un autre nom.
 saving-open-elsewhere = Cette ébauche est aussi ouverte ailleurs depuis { $since }. Les modifications de part et d’autre seront réunies.
