@@ -11,6 +11,7 @@
 //! out on purpose: anything of egui, and every sentence (see
 //! [`crate::i18n::window`]).
 
+mod acknowledge;
 mod action;
 mod attention;
 mod autosave;
@@ -19,12 +20,15 @@ mod elsewhere;
 mod examples;
 mod files;
 pub mod guide;
+mod findings;
+mod follow_up;
 mod history;
 pub mod job;
 mod join;
 mod keys;
 mod moment;
 mod overview;
+mod printed;
 mod preferences;
 mod recovery;
 mod save_state;
@@ -33,16 +37,18 @@ mod screen;
 mod session;
 mod status;
 
-pub use action::{Action, Browse, Intent, Request, Target};
+pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
 pub use dialog::{Dialog, ExportForm, KeyForm, KeyRequest, PathPurpose};
 pub use examples::{EXAMPLES, Example};
+pub use findings::News;
 pub use history::History;
 pub use join::{Join, JoinEntry, JoinPurpose, JoinStep};
 pub use keys::OpenedKey;
 pub use moment::Moment;
-pub use overview::{QuestionState, question_state};
+pub use overview::{QuestionState, question_state, state_in_words};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
+pub use printed::{Printed, ReviewHalf};
 pub use recovery::RecoveredDraft;
 pub use save_state::SaveState;
 pub use screen::Screen;

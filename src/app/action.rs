@@ -1,10 +1,10 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, JoinStep, PathPurpose, Preference, Screen};
+use super::{Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen};
 use crate::i18n::Language;
 use crate::questionnaire::ItemId;
-use crate::response::{Edit, Place};
+use crate::response::{AnswerLanguages, Edit, Place};
 
 /// One thing that happens to a session.
 #[derive(Debug)]
@@ -23,14 +23,33 @@ pub enum Action {
     Leave(Place),
     /// Shows every finding, also of places where nobody was yet.
     CheckAll,
-    /// Folds a follow-up, or opens it.
-    ToggleFold(ItemId),
+    /// Folds what is folded open, or opens it.
+    ToggleFold(Fold),
     /// Moves the focus.
     GoTo(Target),
+    /// Moves the focus to the next or previous place where a finding is shown
+    /// that asks for something.
+    GoToFinding {
+        /// Where the focus is now.
+        from: Option<Place>,
+        /// Which way.
+        step: Step,
+    },
     /// Shows a screen.
     Show(Screen),
-    /// Acknowledges the warning with this key; see [`crate::rules::Finding::key`].
-    Acknowledge(String),
+    /// Lets warnings stand.
+    Acknowledge {
+        /// Which; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// Why they may stand; may be empty.
+        reason: String,
+    },
+    /// Opens the warnings with these keys again.
+    TakeBackAcknowledgement(Vec<String>),
+    /// Shows what will be printed in these languages.
+    ShowPrinted(AnswerLanguages),
+    /// Shows one half of the review, where there is room for one only.
+    ShowHalf(ReviewHalf),
     /// Puts an unplaced line into the choice of an option it names, or drops it.
     Place {
         /// Its index among the unplaced lines.
@@ -104,6 +123,24 @@ pub enum Target {
     /// A place of the response: an item, the organization, a person, the
     /// unplaced lines.
     Place(Place),
+}
+
+/// Something that folds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// A follow-up that is not expected.
+    FollowUp(ItemId),
+    /// The guidance on a question, by its id.
+    Guidance(String),
+}
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Forward.
+    Next,
+    /// Backward.
+    Previous,
 }
 
 /// What the system's file dialog is asked for.

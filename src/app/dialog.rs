@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::Intent;
 use crate::i18n::{Language, Message};
-use crate::questionnaire::Role;
+use crate::questionnaire::{ItemId, Role};
 
 /// An open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,15 @@ pub enum Dialog {
     Join,
     /// Asks before a draft in the recovery folder is thrown away.
     DiscardRecovered(PathBuf),
+    /// Asks why warnings may stand.
+    Acknowledge {
+        /// The warnings; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// The reason as typed; may be empty.
+        reason: String,
+    },
+    /// Asks before the text of a follow-up is removed.
+    RemoveText(ItemId),
     /// Tells what was exported.
     Exported(Vec<Message>),
     /// Tells what deserves to be told of an import.

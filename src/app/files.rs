@@ -103,6 +103,11 @@ impl Session {
             Some(Dialog::Join) => self.confirm_join(moment),
             Some(Dialog::DiscardRecovered(path)) => self.discard_recovered(path),
             Some(Dialog::Overwrite(path)) => self.save_to(path, true),
+            Some(Dialog::Acknowledge { keys, reason }) => self.acknowledge(&keys, &reason, moment),
+            Some(Dialog::RemoveText(item)) => {
+                self.confirmed = None;
+                self.remove_text(&item, moment);
+            }
             Some(Dialog::Exported(_) | Dialog::Imported(_)) | None => {}
         }
     }

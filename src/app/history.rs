@@ -143,6 +143,11 @@ impl Field {
     }
 }
 
+/// Where somebody writes who makes this change; nothing where it is no writing.
+pub(super) fn place_of_typing(edit: &Edit) -> Option<Place> {
+    Field::of(edit).and_then(|_| place_of(edit))
+}
+
 /// Where a change is seen.
 fn place_of(edit: &Edit) -> Option<Place> {
     match edit {

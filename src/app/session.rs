@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use super::history;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::saving::{DraftFile, Then};
 use super::{
-    Action, Attention, Dialog, History, Intent, Join, Moment, OpenedKey, Preference, Preferences,
-    RecoveredDraft, Request, Screen, Status, Target, Tone,
+    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Preference,
+    Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, Status, Target, Tone,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
-use crate::rules::{Evaluation, Finding, Severity, evaluate};
+use crate::rules::{Evaluation, evaluate};
 use crate::storage::Places;
 
 /// Everything that the window shows, and the one way in which it changes.
@@ -34,10 +35,12 @@ pub struct Session {
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
+    screen: Screen,
+    pub(super) printed: Printed,
     pub(super) preferences: KeptPreferences,
     pub(super) language: Language,
-    screen: Screen,
-    opened: BTreeSet<ItemId>,
+    pub(super) opened: BTreeSet<Fold>,
+    pub(super) news: Option<News>,
     target: Option<Target>,
     requests: Vec<Request>,
 }
@@ -70,9 +73,11 @@ impl Session {
             status: None,
             key: None,
             screen: Screen::default(),
+            printed: Printed::default(),
             language: preferences.language.unwrap_or(language),
             preferences: KeptPreferences::new(preferences),
             opened: BTreeSet::new(),
+            news: None,
             target: None,
             requests: Vec::new(),
         }
@@ -97,10 +102,14 @@ impl Session {
             Action::SetPreference(preference) => self.set_preference(preference),
             Action::Leave(place) => self.leave(place),
             Action::CheckAll => self.check_all(),
-            Action::ToggleFold(item) => self.toggle_fold(item),
+            Action::ToggleFold(fold) => self.toggle_fold(fold),
             Action::GoTo(target) => self.go_to(target),
+            Action::GoToFinding { from, step } => self.go_to_finding(from.as_ref(), step),
             Action::Show(screen) => self.show(screen),
-            Action::Acknowledge(key) => self.acknowledge(&key, moment),
+            Action::Acknowledge { keys, reason } => self.acknowledge(&keys, &reason, moment),
+            Action::TakeBackAcknowledgement(keys) => self.take_back_acknowledgement(&keys, moment),
+            Action::ShowPrinted(languages) => self.printed.choose(languages),
+            Action::ShowHalf(half) => self.printed.half = half,
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
             Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
@@ -120,6 +129,7 @@ impl Session {
             Action::ClearStatus => self.status = None,
             Action::Done(result) => self.done(result, moment),
         }
+        self.print_again();
     }
 
     /// The definition.
@@ -188,49 +198,6 @@ impl Session {
         &self.attention
     }
 
-    /// The findings that are shown at a place now.
-    pub fn shown_at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
-        self.evaluation
-            .at(place)
-            .filter(move |finding| self.attention.shows(finding, place))
-    }
-
-    /// Every finding that is shown anywhere, with the places where it is.
-    #[must_use]
-    pub fn shown_findings(&self) -> Vec<(&Finding, Vec<&Place>)> {
-        let shown = |finding: &Finding, place: &Place| self.attention.shows(finding, place);
-        let findings = self.evaluation.findings.iter();
-        findings
-            .map(|finding| {
-                let places = finding.places.iter();
-                (
-                    finding,
-                    places.filter(|place| shown(finding, place)).collect(),
-                )
-            })
-            .filter(|(_, places): &(&Finding, Vec<&Place>)| !places.is_empty())
-            .collect()
-    }
-
-    /// How many errors there are, and how many open warnings.
-    #[must_use]
-    pub fn count_of_problems(&self) -> (usize, usize) {
-        let errors = self.evaluation.of(Severity::Error).count();
-        let warnings = self.evaluation.open_warnings(&self.response);
-        (errors, warnings.count())
-    }
-
-    /// Whether a follow-up stands open: because an answer is expected, or
-    /// because somebody opened it.
-    #[must_use]
-    pub fn is_open(&self, item: &ItemId) -> bool {
-        let expected = self
-            .evaluation
-            .item(item)
-            .is_none_or(|status| status.expected);
-        expected || self.opened.contains(item)
-    }
-
     /// Where the focus is to go; the caller moves it.
     pub fn take_target(&mut self) -> Option<Target> {
         self.target.take()
@@ -268,8 +235,10 @@ impl Session {
         self.attention = Attention::of(&shipped.questionnaire, &response);
         self.evaluation = evaluate(&shipped.questionnaire, &response);
         self.response = response;
+        self.printed = Printed::default();
         self.history = History::default();
         self.opened.clear();
+        self.news = None;
         self.screen = Screen::Form;
         self.target = None;
         self.dialog = None;
@@ -277,15 +246,15 @@ impl Session {
 
     pub(super) fn edit(&mut self, edit: Edit, moment: Moment) {
         let edit = self.with_identifier(edit);
-        if let Some(inverse) = self.apply(edit.clone(), moment) {
-            self.history.remember(&edit, inverse, moment.now);
-            // What was done before is old news once the work goes on.
-            self.status.take_if(|status| status.tone == Tone::Done);
-            // A choice is made with one click: there is no moment of leaving it.
-            if let Edit::Choose { item, .. } | Edit::Decide { item, .. } = edit {
-                self.attention.leave(Place::Item(item));
+        self.noticing(|session| {
+            if let Some(inverse) = session.apply(edit.clone(), moment) {
+                session.history.remember(&edit, inverse, moment.now);
+                // A choice is made with one click: there is no moment of leaving it.
+                if let Edit::Choose { item, .. } | Edit::Decide { item, .. } = edit {
+                    session.attention.leave(Place::Item(item));
+                }
             }
-        }
+        });
     }
 
     /// The identifier follows the name of the organization for as long as
@@ -308,74 +277,77 @@ impl Session {
     /// Applies a change; one that does not fit the definition changes nothing.
     fn apply(&mut self, edit: Edit, moment: Moment) -> Option<Edit> {
         let questionnaire = self.questionnaire();
+        let writing_at = history::place_of_typing(&edit);
         let inverse = self.response.apply(questionnaire, edit, moment.now).ok()?;
-        self.evaluation = evaluate(questionnaire, &self.response);
+        self.printed.forget();
         self.changed(moment);
+        if let Some(place) = writing_at {
+            self.attention.write(&place, &self.evaluation);
+        }
+        let before = std::mem::replace(
+            &mut self.evaluation,
+            evaluate(questionnaire, &self.response),
+        );
+        // What was done before is old news once the work goes on.
+        self.status.take_if(|status| status.tone == Tone::Done);
+        self.announce_follow_ups(&before);
         Some(inverse)
     }
 
     fn undo(&mut self, moment: Moment) {
-        let inverse = self
-            .history
-            .undo()
-            .and_then(|edit| self.apply(edit, moment));
-        if let Some(place) = inverse.and_then(|inverse| self.history.undone(inverse)) {
-            self.go_to(Target::Place(place));
-        }
+        let edit = self.history.undo();
+        self.take_back(edit, moment, History::undone);
     }
 
     fn redo(&mut self, moment: Moment) {
-        let inverse = self
-            .history
-            .redo()
-            .and_then(|edit| self.apply(edit, moment));
-        if let Some(place) = inverse.and_then(|inverse| self.history.redone(inverse)) {
-            self.go_to(Target::Place(place));
-        }
+        let edit = self.history.redo();
+        self.take_back(edit, moment, History::redone);
+    }
+
+    fn take_back(
+        &mut self,
+        edit: Option<Edit>,
+        moment: Moment,
+        remember: impl FnOnce(&mut History, Edit) -> Option<Place>,
+    ) {
+        self.noticing(|session| {
+            let inverse = edit.and_then(|edit| session.apply(edit, moment));
+            let place = inverse.and_then(|inverse| remember(&mut session.history, inverse));
+            if let Some(place) = place {
+                session.go_to(Target::Place(place));
+            }
+        });
     }
 
     fn leave(&mut self, place: Place) {
         self.history.pause();
-        self.attention.leave(place);
+        self.noticing(|session| session.attention.leave(place));
     }
 
     /// Shows every finding, in one list.
     pub(super) fn check_all(&mut self) {
         self.attention.check_all();
         self.screen = Screen::Review;
+        self.printed.half = ReviewHalf::Findings;
     }
 
     pub(super) fn show(&mut self, screen: Screen) {
+        if self.screen != screen {
+            // What was being written is out of sight.
+            self.noticing(|session| session.attention.settle());
+        }
         self.screen = screen;
     }
 
-    fn toggle_fold(&mut self, item: ItemId) {
-        if !self.opened.remove(&item) {
-            self.opened.insert(item);
-        }
-    }
-
     /// A folded follow-up opens, or the focus would have nowhere to go.
-    fn go_to(&mut self, target: Target) {
+    pub(super) fn go_to(&mut self, target: Target) {
         if let Target::Place(Place::Item(item)) = &target
             && !self.is_open(item)
         {
-            self.opened.insert(item.clone());
+            self.opened.insert(Fold::FollowUp(item.clone()));
         }
-        self.screen = Screen::of(&target);
+        self.show(Screen::of(&target));
         self.target = Some(target);
-    }
-
-    fn acknowledge(&mut self, key: &str, moment: Moment) {
-        let found = self
-            .evaluation
-            .findings
-            .iter()
-            .find(|finding| finding.key() == key);
-        if let Some(finding) = found {
-            let acknowledgement = finding.acknowledgement(&self.response, "");
-            self.edit(Edit::Acknowledge(acknowledgement), moment);
-        }
     }
 
     fn place_line(

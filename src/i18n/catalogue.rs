@@ -34,7 +34,8 @@ macro_rules! areas {
 }
 
 areas!(
-    common, draft, rules, submission, report, import, storage, saving, window, launch, cli,
+    common, draft, rules, submission, report, import, storage, saving, window, launch, review, cli,
+    form,
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -62,9 +62,6 @@ super::messages! {
     finding_acknowledged = "window-finding-acknowledged" ();
     findings_none = "window-findings-none" ();
     findings_partly = "window-findings-partly" ();
-    fold_open = "window-fold-open" (question);
-    fold_open_with_text = "window-fold-open-with-text" (question, count);
-    fold_close = "window-fold-close" (question);
     import = "window-import" ();
     import_title = "window-import-title" ();
     import_explanation = "window-import-explanation" ();
@@ -123,8 +120,6 @@ super::messages! {
     severity_error = "window-severity-error" ();
     severity_warning = "window-severity-warning" ();
     severity_note = "window-severity-note" ();
-    state_not_expected = "window-state-not-expected" ();
-    state_to_check = "window-state-to-check" ();
     status_clear = "window-status-clear" ();
     status_example = "window-status-example" ();
     status_exporting = "window-status-exporting" ();
@@ -149,7 +144,6 @@ super::messages! {
     untitled = "window-untitled" ();
     translation_confirmed = "window-translation-confirmed" ();
     translation_stale = "window-translation-stale" ();
-    unofficial_wording = "window-unofficial-wording" ();
     unplaced_title = "window-unplaced-title" ();
     unplaced_explanation = "window-unplaced-explanation" ();
     unplaced_line = "window-unplaced-line" (line, language);

@@ -6,7 +6,7 @@ use egui::{Id, TextEdit, Ui};
 
 use super::choice::check_ui;
 use super::theme;
-use super::view::{View, attend, describe, on_screen};
+use super::view::{View, attend, describe, on_screen, require};
 use crate::app::Action;
 use crate::i18n::{Language, common, window};
 use crate::questionnaire::{Item, Question};
@@ -23,12 +23,22 @@ pub(super) fn answer_text_ui(ui: &mut Ui, view: &mut View<'_>, question: &Questi
     let both = languages.len() > 1;
     let place = Place::Item(item.id.clone());
     let mut focus = view.is_aimed_at(&place);
+    let ids: Vec<Id> = languages
+        .iter()
+        .map(|language| box_id(item, *language))
+        .collect();
     for language in languages {
         if both {
             ui.label(theme::soft(view.say(&window::answer_in(name_of(language)))));
         }
         box_ui(ui, view, question, item, language, both, focus);
         focus = false;
+    }
+    // Who goes from one language to the other has not left the field.
+    let had = ui.memory(|memory| ids.iter().any(|id| memory.had_focus_last_frame(*id)));
+    let has = ui.memory(|memory| memory.focused().is_some_and(|id| ids.contains(&id)));
+    if had && !has {
+        view.act(Action::Leave(place));
     }
     if both {
         translation_ui(ui, view, item);
@@ -77,6 +87,8 @@ fn box_ui(
         node.set_language(language.bcp47());
     });
     describe(ui, id, &described);
+    let status = view.session.evaluation().item(&item.id);
+    require(ui, id, status.is_some_and(|status| status.required));
     if focus {
         response.request_focus();
     }
@@ -87,9 +99,6 @@ fn box_ui(
             language,
             text,
         }));
-    }
-    if response.lost_focus() {
-        view.act(Action::Leave(place));
     }
 }
 

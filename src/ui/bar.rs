@@ -1,7 +1,7 @@
 //! The bar above the form and the status line below it.
 
-use egui::accesskit::Live;
-use egui::{Label, Ui};
+use egui::accesskit::{Live, Role};
+use egui::{Id, Label, Rect, Sense, Ui, Vec2};
 
 use super::button::{button_if_ui, button_ui};
 use super::theme;
@@ -113,10 +113,7 @@ pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
             if let Some(hint) = &status.hint {
                 text = format!("{text} {}", view.say(hint));
             }
-            let label = ui.add(Label::new(theme::soft(text).color(color)).wrap());
-            ui.ctx().accesskit_node_builder(label.id, |node| {
-                node.set_live(Live::Polite);
-            });
+            ui.add(Label::new(theme::soft(text).color(color)).wrap());
             if status.tone == Tone::Failed
                 && button_ui(ui, &view.say(&window::status_clear())).clicked()
             {
@@ -154,6 +151,23 @@ fn save_state_ui(ui: &mut Ui, view: &mut View<'_>) {
         if let Some(elsewhere) = view.session.open_elsewhere() {
             ui.add(Label::new(theme::soft(view.say(&elsewhere))).wrap());
         }
+    });
+}
+
+/// The one line that a screen reader reads out when there is a pause: the
+/// newest result, wherever it is seen. Nothing is painted.
+pub(super) fn live_ui(ui: &Ui, view: &View<'_>) {
+    let newest = view.session.newest();
+    let lines: Vec<String> = newest.into_iter().map(|line| view.say(line)).collect();
+    let text = lines.join(" ");
+    let id = Id::unique("live line");
+    let nowhere = Rect::from_min_size(ui.max_rect().left_bottom(), Vec2::ZERO);
+    ui.interact(nowhere, id, Sense::hover());
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::Label);
+        node.set_live(Live::Polite);
+        node.set_label(text.clone());
+        node.set_value(text);
     });
 }
 

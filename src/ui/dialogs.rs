@@ -9,11 +9,12 @@ use super::button::{button_ui, main_button_ui};
 use super::choice::check_ui;
 use super::field::{Line, line_ui};
 use super::question::heading_ui;
+use super::review::acknowledge_ui;
 use super::theme;
 use super::view::View;
-use super::{join, key_dialogs};
+use super::{follow_up, join, key_dialogs};
 use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
-use crate::i18n::{Language, Message, saving, window};
+use crate::i18n::{Language, Message, form, review, saving, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -112,6 +113,8 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Overwrite(_) => window::overwrite_title(),
         Dialog::Join => saving::join_title(),
         Dialog::DiscardRecovered(_) => saving::discard_title(),
+        Dialog::Acknowledge { keys, .. } => review::acknowledge_title(keys.len()),
+        Dialog::RemoveText(_) => form::remove_title(),
         Dialog::Exported(_) => window::exported_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
@@ -128,6 +131,8 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
         Dialog::Join => join::join_ui(ui, view),
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
+        Dialog::Acknowledge { keys, reason } => acknowledge_ui(ui, view, keys, &reason),
+        Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
         Dialog::Exported(lines) | Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }

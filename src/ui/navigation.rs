@@ -2,14 +2,14 @@
 //! questions, each with its state.
 
 use egui::accesskit::Role;
-use egui::{Id, ScrollArea, Ui};
+use egui::{Frame, Id, Label, Margin, ScrollArea, Ui};
 
 use super::choice::group_ui;
 use super::row::{Row, row_ui};
 use super::theme;
 use super::view::View;
-use crate::app::{Action, Screen, Target, question_state};
-use crate::i18n::window;
+use crate::app::{Action, Screen, Target, question_state, state_in_words};
+use crate::i18n::{form, window};
 use crate::questionnaire::Question;
 use crate::response::Place;
 
@@ -52,10 +52,19 @@ fn screen_row_ui(ui: &mut Ui, view: &mut View<'_>, screen: Screen) {
 fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
     let questionnaire = view.session.questionnaire();
     let progress = view.session.evaluation().progress(questionnaire);
-    ui.horizontal(|ui| {
-        ui.add_space(theme::STEP);
-        let text = view.say(&window::progress(progress.done, progress.expected));
-        ui.label(theme::soft(text));
+    let beside = questionnaire.questions().count() - progress.expected;
+    let lines = [
+        Some(window::progress(progress.done, progress.expected)),
+        (beside > 0).then(|| form::progress_beside(beside)),
+    ];
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for line in lines.into_iter().flatten() {
+            let frame = Frame::new().inner_margin(Margin::symmetric(8, 0));
+            frame.show(ui, |ui| {
+                ui.add(Label::new(theme::soft(view.say(&line))).wrap());
+            });
+        }
     });
     if !view.session.response().unplaced().is_empty() {
         let title = view.say(&window::unplaced_title());
@@ -79,9 +88,9 @@ fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
 fn question_row_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
     let state = question_state(view.session, question);
     let title = view.wording(&view.session.questionnaire().label_of(question));
-    let word = view.say(&state.message());
+    let word = view.say(&state_in_words(state));
     let row = Row {
-        name: format!("{title}, {word}"),
+        name: view.say(&form::row_name(title.as_str(), word.as_str())),
         state: Some((state, &word)),
         indent: 28.0,
         ..Row::plain(Id::unique(("row", &question.id)), &title, false)

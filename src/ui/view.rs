@@ -2,7 +2,7 @@
 
 use egui::{Id, Response, Ui};
 
-use super::theme;
+use super::{area, theme};
 use crate::app::{Action, Session, Target};
 use crate::i18n::{Language, Localized, Message};
 use crate::response::Place;
@@ -15,6 +15,8 @@ pub(super) struct View<'a> {
     pub(super) target: Option<Target>,
     /// Whether a dialog has just opened, whose first control gets the focus.
     pub(super) dialog_opened: bool,
+    /// The place of the response where the focus is.
+    pub(super) focused: Option<Place>,
     actions: Vec<Action>,
 }
 
@@ -24,6 +26,7 @@ impl<'a> View<'a> {
             session,
             target,
             dialog_opened: false,
+            focused: None,
             actions: Vec::new(),
         }
     }
@@ -41,6 +44,13 @@ impl<'a> View<'a> {
     /// A wording of the form as it stands on the screen.
     pub(super) fn wording(&self, text: &Localized) -> String {
         on_screen(text.get(self.language()))
+    }
+
+    /// Whether a wording, named as in [`crate::questionnaire::Provenance`],
+    /// stands on the screen in a French of ours.
+    pub(super) fn is_unofficial(&self, wording: &str) -> bool {
+        let provenance = &self.session.shipped().provenance;
+        provenance.is_unofficial(wording, self.language())
     }
 
     /// Asks for something to be done after this frame.
@@ -86,6 +96,7 @@ const BELOW: f32 = 3.0 * theme::STEP;
 
 /// Draws the ring, and brings a widget into view that gained the focus.
 pub(super) fn attend(ui: &Ui, response: &Response) {
+    area::note(ui, response);
     if gained_focus(ui, response) {
         let room = ui.clip_rect().height() - response.rect.height();
         // What is asked stands above; a box taller than the window follows
@@ -140,4 +151,21 @@ pub(super) fn describe(ui: &Ui, id: Id, description: &str) {
             node.set_description(description.to_owned());
         });
     }
+}
+
+/// Says in the accessibility tree that an answer is expected of a control.
+pub(super) fn require(ui: &Ui, id: Id, required: bool) {
+    if required {
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_required());
+    }
+}
+
+/// Whether what has the focus lies in a part of the window that was just drawn.
+pub(super) fn holds_focus(ui: &Ui, part: egui::Rect) -> bool {
+    let focused = ui.memory(egui::Memory::focused);
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    response.is_some_and(|response| {
+        response.layer_id == ui.layer_id() && part.expand(1.0).contains_rect(response.rect)
+    })
 }

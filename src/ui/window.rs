@@ -5,12 +5,14 @@ use egui::accesskit::Role;
 use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 
 use super::anchor::Anchor;
+use super::area::{self, Area};
 use super::view::{View, landmark};
 use super::{bar, dialogs, file_dialog, navigation, page, theme};
 use crate::app::job::Runner;
-use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
+use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session, Step};
 use crate::i18n::{Language, window};
 use crate::questionnaire::shipped;
+use crate::response::Place;
 use crate::storage::Places;
 
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
@@ -22,6 +24,10 @@ const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y)
 const REDO_TOO: KeyboardShortcut =
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
 const SWITCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
+const NEXT_AREA: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F6);
+const PREVIOUS_AREA: KeyboardShortcut = KeyboardShortcut::new(Modifiers::SHIFT, Key::F6);
+const NEXT_FINDING: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F7);
+const PREVIOUS_FINDING: KeyboardShortcut = KeyboardShortcut::new(Modifiers::SHIFT, Key::F7);
 
 /// Below this height the form needs every line.
 const LOW: f32 = 420.0;
@@ -35,6 +41,8 @@ pub struct ProbitasWindow {
     /// Where there is no room beside the screen, the list stands in its place.
     list_in_front: bool,
     shown: Screen,
+    /// The place of the response where the focus was in the last frame.
+    focused: Option<Place>,
     closing: bool,
 }
 
@@ -62,6 +70,7 @@ impl ProbitasWindow {
             title: String::new(),
             list_in_front: false,
             shown: Screen::default(),
+            focused: None,
             closing: false,
         })
     }
@@ -98,6 +107,8 @@ impl ProbitasWindow {
         let context = ui.ctx().clone();
         theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
+        actions.extend(self.skip_keys(&context));
+        area::begin(&context);
         self.name_window(&context);
         let target = self.session.take_target();
         // Whatever gets the focus must be seen, and the screen that was chosen.
@@ -114,7 +125,9 @@ impl ProbitasWindow {
             self.list_in_front && narrow,
         );
         self.list_in_front ^= toggled;
+        area::enter(&context, None);
         dialogs::dialog_ui(&context, &mut view);
+        self.focused = view.focused.take();
         actions.extend(view.into_actions());
         if !actions.is_empty() {
             context.request_repaint();
@@ -182,6 +195,29 @@ impl ProbitasWindow {
         actions
     }
 
+    /// The keys that skip from area to area, and from finding to finding.
+    fn skip_keys(&self, context: &Context) -> Option<Action> {
+        if self.session.dialog().is_some() {
+            return None;
+        }
+        // The more specific first: with Shift it would also be the other.
+        let pressed = |shortcut: &_| context.input_mut(|input| input.consume_shortcut(shortcut));
+        for (shortcut, step) in [(PREVIOUS_AREA, Step::Previous), (NEXT_AREA, Step::Next)] {
+            if pressed(&shortcut) {
+                area::go_round(context, step);
+            }
+        }
+        let steps = [
+            (PREVIOUS_FINDING, Step::Previous),
+            (NEXT_FINDING, Step::Next),
+        ];
+        let step = steps.iter().find(|(shortcut, _)| pressed(shortcut));
+        step.map(|(_, step)| Action::GoToFinding {
+            from: self.focused.clone(),
+            step: *step,
+        })
+    }
+
     fn must_ask(&self) -> bool {
         !self.closing && !self.session.may_close()
     }
@@ -231,6 +267,7 @@ fn frame_ui(
         .frame(bar)
         .show(ui, |ui| {
             landmark(ui, Role::Toolbar, &view.say(&window::commands()));
+            area::enter(ui.ctx(), Some(Area::Bar));
             bar::bar_ui(ui, view, narrow, list_in_front)
         })
         .inner;
@@ -240,6 +277,7 @@ fn frame_ui(
     if roomy || in_trouble || view.session.status().is_some() {
         status_ui(ui, view, soft);
     }
+    bar::live_ui(ui, view);
     if !narrow {
         Panel::left("navigation")
             .frame(soft.inner_margin(Margin {
@@ -263,6 +301,7 @@ fn frame_ui(
                     _ => Role::Main,
                 };
                 landmark(ui, role, &view.say(&view.session.screen().message()));
+                area::enter(ui.ctx(), Some(Area::Screen));
                 page::screen_ui(ui, view, anchor);
             }
         });
@@ -271,6 +310,7 @@ fn frame_ui(
 
 fn list_ui(ui: &mut Ui, view: &mut View<'_>) {
     landmark(ui, Role::Navigation, &view.say(&window::navigation()));
+    area::enter(ui.ctx(), Some(Area::List));
     navigation::navigation_ui(ui, view);
 }
 
@@ -279,6 +319,7 @@ fn status_ui(ui: &mut Ui, view: &mut View<'_>, frame: Frame) {
         .frame(frame.inner_margin(Margin::symmetric(12, 6)))
         .show(ui, |ui| {
             landmark(ui, Role::Status, &view.say(&window::status()));
+            area::enter(ui.ctx(), Some(Area::Status));
             bar::status_ui(ui, view);
         });
 }

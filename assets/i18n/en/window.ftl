@@ -74,12 +74,6 @@ window-finding-acknowledge = I have taken note
 window-finding-acknowledged = acknowledged
 window-findings-none = Nothing to check.
 window-findings-partly = Only the fields that you have visited are checked so far.
-window-fold-open = { $question }: open the follow-up
-window-fold-open-with-text = { $question }: open the follow-up. Text is kept: { $count ->
-    [one] 1 character
-    *[other] { $count } characters
-    }
-window-fold-close = { $question }: fold the follow-up
 window-import = Import
 window-import-title = Import a published page
 window-import-explanation = A page as plain text, in English or French, or both pages of one organization. Their content replaces that of the form.
@@ -138,8 +132,6 @@ window-save-as-title = Save the draft
 window-severity-error = Error
 window-severity-warning = Warning
 window-severity-note = Note
-window-state-not-expected = not expected
-window-state-to-check = to check
 window-status-clear = Dismiss
 window-status-example = This is an example: a self-assessment that an organization published. Save it under a name of your own.
 window-status-exporting = Exporting…
@@ -174,7 +166,6 @@ window-title-unsaved = * { $file } (changes not saved) – Probitas
 window-untitled = New self-assessment
 window-translation-confirmed = The two languages say the same
 window-translation-stale = The source text has changed since the two were compared.
-window-unofficial-wording = Unofficial French wording (translation by Probitas): all of Parts III and IV, and a few other strings.
 window-unplaced-title = Lines without a place
 window-unplaced-explanation = The import could not place these lines. Choose the option that a line stands for, copy its text into an answer, or drop it.
 window-unplaced-line = Line { $line } of the page in { $language }

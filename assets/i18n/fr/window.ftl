@@ -74,12 +74,6 @@ window-finding-acknowledge = J’en ai pris connaissance
 window-finding-acknowledged = confirmé
 window-findings-none = Rien à vérifier.
 window-findings-partly = Pour l’instant, seuls les champs que vous avez parcourus sont vérifiés.
-window-fold-open = { $question } : déplier la question complémentaire
-window-fold-open-with-text = { $question } : déplier la question complémentaire. Texte conservé : { $count ->
-    [one] { $count } caractère
-    *[other] { $count } caractères
-    }
-window-fold-close = { $question } : replier la question complémentaire
 window-import = Importer
 window-import-title = Importer une page publiée
 window-import-explanation = Fournissez une page en texte brut, en anglais ou en français, ou les deux pages d’une même organisation. Leur contenu remplacera celui du formulaire.
@@ -128,7 +122,10 @@ window-person-acting = Par intérim
 window-person-field = { $field } – { $role }
 window-role-preparer = Responsable de la préparation
 window-role-deputy-head = Administrateur général ou administratrice générale
-window-progress = Questions avec réponse : { $done } sur { $expected }
+window-progress = { $done ->
+    [one] Répondu à { $done } question sur { $expected }
+    *[other] Répondu à { $done } questions sur { $expected }
+    }
 window-read-only = Cette ébauche provient d’une version plus récente de Probitas : vous pouvez la lire ici, mais l’enregistrer sous un autre nom seulement.
 window-redo = Rétablir
 window-undo = Annuler la modification
@@ -138,8 +135,6 @@ window-save-as-title = Enregistrer l’ébauche
 window-severity-error = Erreur
 window-severity-warning = Avertissement
 window-severity-note = Remarque
-window-state-not-expected = réponse non attendue
-window-state-to-check = à vérifier
 window-status-clear = Masquer
 window-status-example = Voici un exemple : l’autoévaluation publiée par une organisation. Enregistrez-la sous un nom de votre choix.
 window-status-exporting = Exportation en cours…
@@ -174,7 +169,6 @@ window-title-unsaved = * { $file } (modifications non enregistrées) – Probita
 window-untitled = Nouvelle autoévaluation
 window-translation-confirmed = Les deux langues disent la même chose
 window-translation-stale = Le texte de départ a changé depuis la comparaison des deux langues.
-window-unofficial-wording = Libellé français non officiel (traduction de Probitas) : l’ensemble des parties III et IV et quelques autres libellés.
 window-unplaced-title = Lignes sans place
 window-unplaced-explanation = L’importation n’a pas pu placer ces lignes. Pour chacune, choisissez l’option qu’elle représente, copiez son texte dans une réponse, ou retirez-la.
 window-unplaced-line = Ligne { $line } de la page en { $language }
