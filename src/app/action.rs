@@ -90,6 +90,10 @@ pub enum Action {
     ForgetKey,
     /// Clears the status line.
     ClearStatus,
+    /// Gives up the work that is under way.
+    CancelJob,
+    /// The work that is under way is so far, in percent.
+    Progress(u8),
     /// A job ended.
     Done(JobResult),
 }
@@ -163,6 +167,8 @@ pub enum Browse {
 pub enum Request {
     /// Work away from the screen.
     Work(Job),
+    /// An end of the work that may be given up.
+    CancelWork,
     /// The system's file dialog.
     Browse(Browse),
     /// Close the window.

@@ -5,6 +5,7 @@
 
 mod export;
 mod keys;
+mod progress;
 mod run;
 mod runner;
 mod saving;
@@ -18,11 +19,12 @@ use super::{
     Browse, Example, ExportForm, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey,
     RecoveredDraft,
 };
-use crate::i18n::{Message, MessagePair, window};
+use crate::i18n::{Message, MessagePair, saving as saving_messages, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim};
 
+pub use progress::JobProgress;
 pub use runner::Runner;
 
 /// Work to do.
@@ -139,6 +141,8 @@ pub enum JobResult {
     Announced(PathBuf, Locked),
     /// Something was removed that nobody needs any more.
     Tidied,
+    /// The job was cancelled, and nothing came of it.
+    Cancelled,
     /// Pages were read.
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
@@ -247,9 +251,40 @@ impl Job {
         }
     }
 
-    /// Does the work, on the thread that calls.
+    /// Whether somebody may give it up: saving goes on, so that it is known
+    /// what is on disk, and so does what nobody sees.
     #[must_use]
-    pub fn run(self) -> JobResult {
+    pub fn can_be_cancelled(&self) -> bool {
+        matches!(
+            self,
+            Job::Open(_)
+                | Job::OpenRecovered(_)
+                | Job::ReadOther(..)
+                | Job::Import { .. }
+                | Job::OpenKey(_)
+                | Job::MakeKey { .. }
+                | Job::Export(_)
+        )
+    }
+
+    /// Does the work, on the thread that calls. A job that is cancelled
+    /// leaves everything as it was, or goes on to its end.
+    #[must_use]
+    pub fn run(self, progress: &JobProgress) -> JobResult {
+        let can_be_cancelled = self.can_be_cancelled();
+        let result = self.work(progress);
+        let wrote = matches!(
+            result,
+            JobResult::KeyMade(Ok(_)) | JobResult::Exported(Ok(_))
+        );
+        if can_be_cancelled && progress.is_cancelled() && !wrote {
+            JobResult::Cancelled
+        } else {
+            result
+        }
+    }
+
+    fn work(self, progress: &JobProgress) -> JobResult {
         match self {
             Job::Open(path) => JobResult::Opened(run::open(path)),
             Job::Save {
@@ -291,14 +326,19 @@ impl Job {
                 path,
                 organization_id,
                 form,
-            } => JobResult::KeyMade(keys::make(&path, organization_id, &form)),
-            Job::Export(job) => JobResult::Exported(export::export(&job)),
+            } => JobResult::KeyMade(keys::make(&path, organization_id, &form, progress)),
+            Job::Export(job) => JobResult::Exported(export::export(&job, progress)),
             Job::WritePreferences { path, json } => {
                 let written = storage::write_preferences(&path, &json);
                 JobResult::PreferencesWritten(written.map_err(|error| error.message()))
             }
         }
     }
+}
+
+/// What a job says that gave itself up; nobody reads it.
+fn given_up() -> MessagePair {
+    MessagePair::new(saving_messages::cancelled(), saving_messages::cancelled())
 }
 
 /// Reads an example; it is part of the program and needs no thread.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::job::{Job, OpenedDraft};
 use super::saving::{Access, Outcome};
 use super::{Dialog, Moment, Session, Status};
-use crate::i18n::{MessagePair, saving as messages};
+use crate::i18n::{Message, MessagePair, saving as messages};
 use crate::response::Place;
 use crate::response::join::{Difference, Pick, compare, joined};
 
@@ -80,6 +80,15 @@ impl Join {
         self.theirs.draft.response.submission_id() != session.response().submission_id()
     }
 
+    /// What is left to decide, in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self.open_count() {
+            0 => messages::join_settled(self.entries.len()),
+            count => messages::join_open(count),
+        }
+    }
+
     /// How many differences somebody has yet to look at.
     #[must_use]
     pub fn open_count(&self) -> usize {
@@ -148,8 +157,10 @@ impl Session {
                     entry.settled = true;
                 }
             }
-            JoinStep::KeepBoth => self.keep_both(moment),
+            JoinStep::KeepBoth => return self.keep_both(moment),
         }
+        let message = join.message();
+        self.tell(message);
     }
 
     /// Joins, unless there is still something to look at.

@@ -286,6 +286,7 @@ impl Session {
             self.file.access = Access::ChangedByOthers;
         }
         let pair = not_saved(failure.obstacle, failure.pair);
+        self.tell(messages::not_saved(pair.problem.clone()));
         self.file.outcome = Outcome::Failed(pair);
         self.keep_for_recovery();
         self.go_on(moment);
@@ -311,7 +312,10 @@ impl Session {
                     self.file.outcome = Outcome::Kept(moment.now);
                 }
             }
-            Err(pair) if is_all => self.file.outcome = Outcome::Failed(pair),
+            Err(pair) if is_all => {
+                self.tell(messages::not_saved(pair.problem.clone()));
+                self.file.outcome = Outcome::Failed(pair);
+            }
             Err(_) => {}
         }
         self.go_on(moment);

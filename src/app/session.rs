@@ -10,7 +10,7 @@ use super::{
     Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Preference,
     Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, Status, Target, Tone,
 };
-use crate::i18n::{Language, MessagePair};
+use crate::i18n::{Language, MessagePair, saving};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
 use crate::rules::{Evaluation, evaluate};
@@ -30,6 +30,8 @@ pub struct Session {
     pub(super) recovered: Vec<RecoveredDraft>,
     pub(super) join: Option<Join>,
     pub(super) closing: bool,
+    can_cancel: bool,
+    progress: Option<u8>,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
     pub(super) confirmed: Option<Dialog>,
@@ -68,6 +70,8 @@ impl Session {
             recovered: Vec::new(),
             join: None,
             closing: false,
+            can_cancel: false,
+            progress: None,
             dialog: None,
             confirmed: None,
             status: None,
@@ -127,6 +131,8 @@ impl Session {
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
             Action::ClearStatus => self.status = None,
+            Action::CancelJob => self.request(Request::CancelWork),
+            Action::Progress(percent) => self.progress = Some(percent),
             Action::Done(result) => self.done(result, moment),
         }
         self.print_again();
@@ -224,7 +230,18 @@ impl Session {
         self.status = Some(pair.into());
     }
 
+    /// Work that is under way and may be given up, with how far it is in
+    /// percent, where it says.
+    #[must_use]
+    pub fn cancellable_work(&self) -> Option<Option<u8>> {
+        let is_working = |status: &Status| status.tone == Tone::Working;
+        let is_shown = self.can_cancel && self.status.as_ref().is_some_and(is_working);
+        is_shown.then_some(self.progress)
+    }
+
     pub(super) fn work(&mut self, job: Job) {
+        self.can_cancel = job.can_be_cancelled();
+        self.progress = None;
         self.status = Some(Status::working(job.message()));
         self.request(Request::Work(job));
     }
@@ -391,6 +408,10 @@ impl Session {
             JobResult::Announced(path, locked) => return self.announced(&path, locked),
             JobResult::Recovered(drafts) => return self.recovered = drafts,
             JobResult::Tidied => return,
+            JobResult::Cancelled => {
+                self.then.clear();
+                self.status = Some(Status::done(saving::cancelled()));
+            }
             JobResult::Opened(outcome) => self.opened_file(outcome, moment),
             JobResult::RecoveredOpened(outcome) => self.opened_recovered(outcome),
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),

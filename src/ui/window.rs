@@ -104,6 +104,9 @@ impl ProbitasWindow {
         for result in self.runner.finished() {
             self.act(Action::Done(result));
         }
+        if let Some(percent) = self.runner.percent() {
+            self.act(Action::Progress(percent));
+        }
         let context = ui.ctx().clone();
         theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
@@ -240,6 +243,7 @@ impl ProbitasWindow {
         for request in self.session.take_requests() {
             match request {
                 Request::Work(job) => self.runner.start(job),
+                Request::CancelWork => self.runner.cancel(),
                 Request::Browse(browse) => {
                     file_dialog::browse(&mut self.runner, browse, self.session.language());
                 }

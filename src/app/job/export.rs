@@ -3,7 +3,7 @@
 
 use chrono::Utc;
 
-use super::ExportJob;
+use super::{ExportJob, JobProgress};
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, OutputError, Source, Wanted};
 use crate::i18n::{Language, Message, MessagePair, cli as messages};
@@ -19,16 +19,16 @@ use crate::submission::record::SealedRecord;
 use crate::submission::verify::{self, Verification};
 
 /// Makes and writes the files; gives back a line per file and result.
-pub(super) fn export(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
+pub(super) fn export(job: &ExportJob, progress: &JobProgress) -> Result<Vec<Message>, MessagePair> {
     if job.form.draft_only {
-        draft(job)
+        draft(job, progress)
     } else {
-        submission(job)
+        submission(job, progress)
     }
 }
 
 /// A PDF that says on every page that it is a draft.
-fn draft(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
+fn draft(job: &ExportJob, progress: &JobProgress) -> Result<Vec<Message>, MessagePair> {
     let evaluation = evaluate(&job.shipped.questionnaire, &job.response);
     let content = Content {
         shipped: job.shipped,
@@ -36,11 +36,18 @@ fn draft(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
         evaluation: &evaluation,
     };
     let wanted = wanted(job).without_json();
-    let made = make_all(job, wanted, content, OutputState::Draft, &Source::Draft)?;
+    let made = make_all(
+        job,
+        wanted,
+        content,
+        OutputState::Draft,
+        &Source::Draft,
+        progress,
+    )?;
     write_all(job, &made)
 }
 
-fn submission(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
+fn submission(job: &ExportJob, progress: &JobProgress) -> Result<Vec<Message>, MessagePair> {
     let questionnaire = &job.shipped.questionnaire;
     let completed =
         CompletedResponse::check(questionnaire, &job.response, job.form.accept_warnings)
@@ -67,7 +74,7 @@ fn submission(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
         Some(_) => OutputState::Final,
         None => OutputState::Unsigned,
     };
-    let made = make_all(job, wanted(job), content, state, &source)?;
+    let made = make_all(job, wanted(job), content, state, &source, progress)?;
     lines.extend(write_all(job, &made)?);
     for output in made.iter().filter(|output| output.kind == OutputKind::Json) {
         lines.push(check(job, output, key.as_ref())?);
@@ -127,6 +134,7 @@ fn make_all(
     content: Content<'_>,
     state: OutputState,
     source: &Source<'_>,
+    progress: &JobProgress,
 ) -> Result<Vec<Output>, MessagePair> {
     let names = wanted.names(content.response, state);
     for (_, name) in &names {
@@ -135,14 +143,21 @@ fn make_all(
             return Err(StorageError::Exists { path }.message());
         }
     }
-    let outputs = names
-        .into_iter()
-        .map(|(kind, name)| outputs::make(kind, name, wanted, content, source));
-    let all: Result<Vec<Output>, OutputError> = outputs.collect();
-    all.map_err(|error| match error {
-        OutputError::File(error) => error.message(),
-        OutputError::Pdf(_) => MessagePair::new(messages::err_pdf(), messages::hint_pdf()),
-    })
+    let count = names.len();
+    let mut made = Vec::with_capacity(count);
+    for (kind, name) in names {
+        let output = outputs::make(kind, name, wanted, content, source);
+        made.push(output.map_err(|error| match error {
+            OutputError::File(error) => error.message(),
+            OutputError::Pdf(_) => MessagePair::new(messages::err_pdf(), messages::hint_pdf()),
+        })?);
+        progress.advance(made.len(), count);
+        // Up to here nothing is written; from here on everything is.
+        if progress.is_cancelled() {
+            return Err(super::given_up());
+        }
+    }
+    Ok(made)
 }
 
 fn write_all(job: &ExportJob, made: &[Output]) -> Result<Vec<Message>, MessagePair> {
