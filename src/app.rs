@@ -35,11 +35,12 @@ mod save_state;
 mod saving;
 mod screen;
 mod session;
+mod sign_off;
 mod status;
 
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
-pub use dialog::{Dialog, ExportForm, KeyForm, KeyRequest, PathPurpose};
+pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
 pub use examples::{EXAMPLES, Example};
 pub use findings::News;
 pub use history::History;
@@ -53,4 +54,7 @@ pub use recovery::RecoveredDraft;
 pub use save_state::SaveState;
 pub use screen::Screen;
 pub use session::Session;
+pub use sign_off::{
+    ExportForm, Letter, Pending, Planned, SendingForm, SignOff, SignOffForm, WantedEdition,
+};
 pub use status::{Status, Tone};

@@ -22,6 +22,7 @@ mod follow_up;
 mod form;
 mod guidance;
 mod guide;
+mod hold_dialogs;
 mod icon;
 mod join;
 mod key_dialogs;

@@ -1,12 +1,11 @@
 //! The dialogs, each with what is filled in.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::Intent;
-use crate::i18n::{Language, Message};
+use super::{Intent, Pending};
+use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
 
 /// An open dialog.
@@ -26,8 +25,10 @@ pub enum Dialog {
         /// The second page; may be empty.
         second: String,
     },
-    /// Asks how to export.
-    Export(ExportForm),
+    /// Asks before a change of what is ready for approval.
+    Thaw(Pending),
+    /// Files of these names are there already: asks before replacing them.
+    Replace(Vec<String>),
     /// Makes a key.
     MakeKey(KeyForm),
     /// Opens a key.
@@ -37,10 +38,6 @@ pub enum Dialog {
     /// Another file, or somebody else's change, is in this place: asks before
     /// overwriting it.
     Overwrite(PathBuf),
-    /// Joins the draft with another version; see [`super::Session::join`].
-    Join,
-    /// Asks before a draft in the recovery folder is thrown away.
-    DiscardRecovered(PathBuf),
     /// Asks why warnings may stand.
     Acknowledge {
         /// The warnings; see [`crate::rules::Finding::key`].
@@ -50,8 +47,10 @@ pub enum Dialog {
     },
     /// Asks before the text of a follow-up is removed.
     RemoveText(ItemId),
-    /// Tells what was exported.
-    Exported(Vec<Message>),
+    /// Joins the draft with another version; see [`super::Session::join`].
+    Join,
+    /// Asks before a draft in the recovery folder is thrown away.
+    DiscardRecovered(PathBuf),
     /// Tells what deserves to be told of an import.
     Imported(Vec<Message>),
 }
@@ -65,21 +64,6 @@ pub enum PathPurpose {
     SaveAs,
     /// To take in answers of another draft.
     TakeIn,
-}
-
-/// How to export.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExportForm {
-    /// The folder.
-    pub folder: String,
-    /// Whether only a PDF marked as a draft is written.
-    pub draft_only: bool,
-    /// The languages of the PDF; without any there is none.
-    pub pdf: BTreeSet<Language>,
-    /// Whether open warnings are accepted.
-    pub accept_warnings: bool,
-    /// Whether files of the same names are replaced.
-    pub replace: bool,
 }
 
 /// What a new key needs.

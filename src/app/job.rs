@@ -1,11 +1,12 @@
 //! Work away from the screen: files, key derivation, signing, pages of a PDF.
 //!
 //! A [`Job`] holds everything that it needs, runs on a thread of its own, and
-//! comes back as a [`JobResult`]. Nothing is shared in between.
+//! comes back as a [`JobResult`]. Nothing is shared in between, but for the
+//! [`Control`] of work that takes long.
 
+mod control;
 mod export;
 mod keys;
-mod progress;
 mod run;
 mod runner;
 mod saving;
@@ -16,15 +17,17 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, Example, ExportForm, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey,
-    RecoveredDraft,
+    Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
 };
-use crate::i18n::{Message, MessagePair, saving as saving_messages, window};
+use crate::i18n::{Message, MessagePair, saving as saving_messages, sign_off, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
-use crate::storage::{self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim};
+use crate::storage::{
+    self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
+};
 
-pub use progress::JobProgress;
+pub use control::Control;
+pub use export::{ExportFailure, Exported, WrittenFile};
 pub use runner::Runner;
 
 /// Work to do.
@@ -96,6 +99,8 @@ pub enum Job {
     },
     /// Writes the signed submission and the PDF.
     Export(Box<ExportJob>),
+    /// Shows a file with the system's programs.
+    Show(Shown),
     /// Writes what the person prefers.
     WritePreferences {
         /// Where.
@@ -114,12 +119,16 @@ pub struct ExportJob {
     pub shipped: &'static Shipped,
     /// The response.
     pub response: QuestionnaireResponse,
-    /// What was asked for.
-    pub form: ExportForm,
+    /// What is written.
+    pub planned: Planned,
+    /// Whether files of the same names are replaced.
+    pub replace: bool,
     /// When.
     pub now: DateTime<FixedOffset>,
     /// The key that signs; unsigned without one.
     pub key: Option<OpenedKey>,
+    /// What is told meanwhile.
+    pub control: Control,
 }
 
 /// What came of a job.
@@ -150,7 +159,9 @@ pub enum JobResult {
     /// A key was made.
     KeyMade(Result<OpenedKey, MessagePair>),
     /// Files were exported.
-    Exported(Result<Vec<Message>, MessagePair>),
+    Exported(Result<Box<Exported>, Box<ExportFailure>>),
+    /// The system was asked to show a file.
+    Shown(Result<(), MessagePair>),
     /// Preferences were written.
     PreferencesWritten(Result<(), MessagePair>),
     /// The system's file dialog was answered; nothing where it was cancelled.
@@ -248,11 +259,13 @@ impl Job {
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
+            Job::Show(_) => window::status_opening(),
         }
     }
 
     /// Whether somebody may give it up: saving goes on, so that it is known
-    /// what is on disk, and so does what nobody sees.
+    /// what is on disk, and so does what nobody sees. An export has a
+    /// [`Control`] of its own.
     #[must_use]
     pub fn can_be_cancelled(&self) -> bool {
         matches!(
@@ -263,28 +276,24 @@ impl Job {
                 | Job::Import { .. }
                 | Job::OpenKey(_)
                 | Job::MakeKey { .. }
-                | Job::Export(_)
         )
     }
 
     /// Does the work, on the thread that calls. A job that is cancelled
     /// leaves everything as it was, or goes on to its end.
     #[must_use]
-    pub fn run(self, progress: &JobProgress) -> JobResult {
+    pub fn run(self, control: &Control) -> JobResult {
         let can_be_cancelled = self.can_be_cancelled();
-        let result = self.work(progress);
-        let wrote = matches!(
-            result,
-            JobResult::KeyMade(Ok(_)) | JobResult::Exported(Ok(_))
-        );
-        if can_be_cancelled && progress.is_cancelled() && !wrote {
+        let result = self.work(control);
+        let wrote = matches!(result, JobResult::KeyMade(Ok(_)));
+        if can_be_cancelled && control.is_stopped() && !wrote {
             JobResult::Cancelled
         } else {
             result
         }
     }
 
-    fn work(self, progress: &JobProgress) -> JobResult {
+    fn work(self, control: &Control) -> JobResult {
         match self {
             Job::Open(path) => JobResult::Opened(run::open(path)),
             Job::Save {
@@ -326,8 +335,11 @@ impl Job {
                 path,
                 organization_id,
                 form,
-            } => JobResult::KeyMade(keys::make(&path, organization_id, &form, progress)),
-            Job::Export(job) => JobResult::Exported(export::export(&job, progress)),
+            } => JobResult::KeyMade(keys::make(&path, organization_id, &form, control)),
+            Job::Export(job) => {
+                JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
+            }
+            Job::Show(shown) => JobResult::Shown(show(&shown)),
             Job::WritePreferences { path, json } => {
                 let written = storage::write_preferences(&path, &json);
                 JobResult::PreferencesWritten(written.map_err(|error| error.message()))
@@ -339,6 +351,16 @@ impl Job {
 /// What a job says that gave itself up; nobody reads it.
 fn given_up() -> MessagePair {
     MessagePair::new(saving_messages::cancelled(), saving_messages::cancelled())
+}
+
+fn show(shown: &Shown) -> Result<(), MessagePair> {
+    storage::show(shown).map_err(|error| match error {
+        StorageError::NotFound { .. } => error.message(),
+        _ => MessagePair::new(
+            sign_off::err_show(shown.path().display().to_string()),
+            sign_off::hint_show(),
+        ),
+    })
 }
 
 /// Reads an example; it is part of the program and needs no thread.

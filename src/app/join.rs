@@ -6,8 +6,8 @@ use super::job::{Job, OpenedDraft};
 use super::saving::{Access, Outcome};
 use super::{Dialog, Moment, Session, Status};
 use crate::i18n::{Message, MessagePair, saving as messages};
-use crate::response::Place;
 use crate::response::join::{Difference, Pick, compare, joined};
+use crate::response::{Edit, Place, QuestionnaireResponse};
 
 /// What another version is joined for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,7 +184,7 @@ impl Session {
         if count > 0 {
             // One change for undo, whatever was typed just before or after.
             self.history.pause();
-            self.edit(joined(&self.response, &picks), moment);
+            self.edit_now(joined(&self.response, &picks), moment);
             self.history.pause();
         }
         for item in picks.iter().filter_map(|(one, _)| one.part.item()) {
@@ -194,11 +194,25 @@ impl Session {
             JoinPurpose::TakeIn => self.status = Some(Status::done(messages::taken_in(count))),
             JoinPurpose::Save => {
                 let theirs = *join.theirs;
+                self.take_over_readiness(&theirs.draft.response, moment);
                 self.file.stamp = Some(theirs.stamp);
                 self.file.base = Some(Arc::new(theirs.draft.response));
                 self.file.access = Access::Free;
                 self.save_to(theirs.path, false);
             }
+        }
+    }
+
+    /// Where nothing but their version is left, it is as ready for approval as
+    /// it was there.
+    fn take_over_readiness(&mut self, theirs: &QuestionnaireResponse, moment: Moment) {
+        let ready = theirs.ready_for_approval().cloned();
+        let is_marked = self.response.ready_for_approval().is_some();
+        if ready.is_some()
+            && !is_marked
+            && compare(self.questionnaire(), &self.response, theirs, None).is_empty()
+        {
+            self.edit_now(Edit::ReadyForApproval(ready.map(Box::new)), moment);
         }
     }
 

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::history;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::saving::{DraftFile, Then};
 use super::{
-    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Preference,
-    Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, Status, Target, Tone,
+    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Pending,
+    Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
+    Target, Tone, history,
 };
 use crate::i18n::{Language, MessagePair, saving};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -31,12 +31,12 @@ pub struct Session {
     pub(super) join: Option<Join>,
     pub(super) closing: bool,
     can_cancel: bool,
-    progress: Option<u8>,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
+    pub(super) sign_off: SignOff,
     screen: Screen,
     pub(super) printed: Printed,
     pub(super) preferences: KeptPreferences,
@@ -71,11 +71,11 @@ impl Session {
             join: None,
             closing: false,
             can_cancel: false,
-            progress: None,
             dialog: None,
             confirmed: None,
             status: None,
             key: None,
+            sign_off: SignOff::default(),
             screen: Screen::default(),
             printed: Printed::default(),
             language: preferences.language.unwrap_or(language),
@@ -130,9 +130,14 @@ impl Session {
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
+            Action::MarkReady => self.mark_ready(moment),
+            Action::FillSignOff(form) => self.sign_off.form = *form,
+            Action::Export => self.export(false, moment),
+            Action::StopExport => self.stop_export(),
+            Action::ShowOutside(shown) => self.show_outside(shown),
+            Action::Copy(what, text) => self.copy(what, text),
             Action::ClearStatus => self.status = None,
             Action::CancelJob => self.request(Request::CancelWork),
-            Action::Progress(percent) => self.progress = Some(percent),
             Action::Done(result) => self.done(result, moment),
         }
         self.print_again();
@@ -230,18 +235,15 @@ impl Session {
         self.status = Some(pair.into());
     }
 
-    /// Work that is under way and may be given up, with how far it is in
-    /// percent, where it says.
+    /// Whether work is under way that may be given up.
     #[must_use]
-    pub fn cancellable_work(&self) -> Option<Option<u8>> {
+    pub fn can_cancel(&self) -> bool {
         let is_working = |status: &Status| status.tone == Tone::Working;
-        let is_shown = self.can_cancel && self.status.as_ref().is_some_and(is_working);
-        is_shown.then_some(self.progress)
+        self.can_cancel && self.status.as_ref().is_some_and(is_working)
     }
 
     pub(super) fn work(&mut self, job: Job) {
         self.can_cancel = job.can_be_cancelled();
-        self.progress = None;
         self.status = Some(Status::working(job.message()));
         self.request(Request::Work(job));
     }
@@ -254,6 +256,8 @@ impl Session {
         self.response = response;
         self.printed = Printed::default();
         self.history = History::default();
+        self.sign_off = SignOff::default();
+        self.compare_with_mark();
         self.opened.clear();
         self.news = None;
         self.screen = Screen::Form;
@@ -261,7 +265,16 @@ impl Session {
         self.dialog = None;
     }
 
+    /// Makes a change; asks first where the response is ready for approval.
     pub(super) fn edit(&mut self, edit: Edit, moment: Moment) {
+        if self.is_held(&edit) {
+            self.ask_before(Pending::Edit(Box::new(edit)));
+        } else {
+            self.edit_now(edit, moment);
+        }
+    }
+
+    pub(super) fn edit_now(&mut self, edit: Edit, moment: Moment) {
         let edit = self.with_identifier(edit);
         self.noticing(|session| {
             if let Some(inverse) = session.apply(edit.clone(), moment) {
@@ -297,7 +310,6 @@ impl Session {
         let writing_at = history::place_of_typing(&edit);
         let inverse = self.response.apply(questionnaire, edit, moment.now).ok()?;
         self.printed.forget();
-        self.changed(moment);
         if let Some(place) = writing_at {
             self.attention.write(&place, &self.evaluation);
         }
@@ -308,15 +320,33 @@ impl Session {
         // What was done before is old news once the work goes on.
         self.status.take_if(|status| status.tone == Tone::Done);
         self.announce_follow_ups(&before);
+        self.changed(moment);
+        self.compare_with_mark();
         Some(inverse)
     }
 
     fn undo(&mut self, moment: Moment) {
+        if self.holds_history() && self.history.can_undo() {
+            self.ask_before(Pending::Undo);
+        } else {
+            self.undo_now(moment);
+        }
+    }
+
+    pub(super) fn undo_now(&mut self, moment: Moment) {
         let edit = self.history.undo();
         self.take_back(edit, moment, History::undone);
     }
 
     fn redo(&mut self, moment: Moment) {
+        if self.holds_history() && self.history.can_redo() {
+            self.ask_before(Pending::Redo);
+        } else {
+            self.redo_now(moment);
+        }
+    }
+
+    pub(super) fn redo_now(&mut self, moment: Moment) {
         let edit = self.history.redo();
         self.take_back(edit, moment, History::redone);
     }
@@ -418,7 +448,8 @@ impl Session {
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
-            JobResult::Exported(outcome) => self.exported(outcome),
+            JobResult::Exported(outcome) => self.export_ended(outcome),
+            JobResult::Shown(outcome) => return self.shown_outside(outcome),
         }
         // It may hold a passphrase.
         self.confirmed = None;

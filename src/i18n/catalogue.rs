@@ -34,8 +34,8 @@ macro_rules! areas {
 }
 
 areas!(
-    common, draft, rules, submission, report, import, storage, saving, window, launch, review, cli,
-    form,
+    common, draft, rules, submission, report, import, storage, window, launch, review, cli, form,
+    saving, sign_off,
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -10,7 +10,6 @@ super::messages! {
     not_saved = "saving-not-saved" (problem);
     cancelled = "saving-cancelled" ();
     cancel_work = "saving-cancel-work" ();
-    percent = "saving-percent" (percent);
     compare = "saving-compare" ();
     err_not_joined = "err-not-joined" ();
     hint_not_joined = "hint-not-joined" ();
@@ -48,6 +47,7 @@ super::messages! {
     part_translation = "saving-part-translation" (question);
     part_decision = "saving-part-decision" (question);
     part_release = "saving-part-release" (question);
+    part_contact = "saving-part-contact" ();
     part_audience = "saving-part-audience" ();
     part_person = "saving-part-person" (role);
     part_acknowledgements = "saving-part-acknowledgements" ();

@@ -129,14 +129,8 @@ fn result_ui(ui: &mut Ui, view: &mut View<'_>, status: &Status) {
     if status.tone == Tone::Failed && button_ui(ui, &view.say(&window::status_clear())).clicked() {
         view.act(Action::ClearStatus);
     }
-    if let Some(percent) = view.session.cancellable_work() {
-        if let Some(percent) = percent {
-            let text = view.say(&saving::percent(usize::from(percent)));
-            ui.label(theme::soft(text));
-        }
-        if button_ui(ui, &view.say(&saving::cancel_work())).clicked() {
-            view.act(Action::CancelJob);
-        }
+    if view.session.can_cancel() && button_ui(ui, &view.say(&saving::cancel_work())).clicked() {
+        view.act(Action::CancelJob);
     }
 }
 

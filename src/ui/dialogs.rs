@@ -6,15 +6,13 @@
 use egui::{Context, Id, Label, Modal, ScrollArea, Ui};
 
 use super::button::{button_ui, main_button_ui};
-use super::choice::check_ui;
 use super::field::{Line, line_ui};
 use super::question::heading_ui;
 use super::review::acknowledge_ui;
-use super::theme;
 use super::view::View;
-use super::{follow_up, join, key_dialogs};
-use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
-use crate::i18n::{Language, Message, form, review, saving, window};
+use super::{follow_up, hold_dialogs, join, key_dialogs, theme};
+use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
+use crate::i18n::{Message, form, review, saving, sign_off as say, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -106,16 +104,16 @@ fn title(dialog: &Dialog) -> Message {
             PathPurpose::TakeIn => saving::take_in_title(),
         },
         Dialog::Import { .. } => window::import_title(),
-        Dialog::Export(_) => window::export_title(),
+        Dialog::Thaw(_) => say::thaw_title(),
+        Dialog::Replace(_) => say::replace_title(),
         Dialog::MakeKey(_) => window::make_key_title(),
         Dialog::OpenKey(_) => window::open_key_title(),
         Dialog::Unsaved(_) => window::unsaved_title(),
         Dialog::Overwrite(_) => window::overwrite_title(),
-        Dialog::Join => saving::join_title(),
-        Dialog::DiscardRecovered(_) => saving::discard_title(),
         Dialog::Acknowledge { keys, .. } => review::acknowledge_title(keys.len()),
         Dialog::RemoveText(_) => form::remove_title(),
-        Dialog::Exported(_) => window::exported_title(),
+        Dialog::Join => saving::join_title(),
+        Dialog::DiscardRecovered(_) => saving::discard_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
 }
@@ -124,16 +122,17 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
     match dialog {
         Dialog::Path { purpose, path } => path_dialog_ui(ui, view, purpose, &path),
         Dialog::Import { first, second } => import_ui(ui, view, &first, &second),
-        Dialog::Export(form) => export_ui(ui, view, form),
+        Dialog::Thaw(_) => hold_dialogs::thaw_ui(ui, view),
+        Dialog::Replace(names) => hold_dialogs::replace_ui(ui, view, &names),
         Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
         Dialog::Unsaved(intent) => unsaved_ui(ui, view, &intent),
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
-        Dialog::Join => join::join_ui(ui, view),
-        Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
         Dialog::Acknowledge { keys, reason } => acknowledge_ui(ui, view, keys, &reason),
         Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
-        Dialog::Exported(lines) | Dialog::Imported(lines) => report_ui(ui, view, &lines),
+        Dialog::Join => join::join_ui(ui, view),
+        Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
+        Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
 
@@ -213,48 +212,6 @@ fn import_ui(ui: &mut Ui, view: &mut View<'_>, first: &str, second: &str) {
         }));
     }
     buttons_ui(ui, view, &window::import(), entered);
-}
-
-fn export_ui(ui: &mut Ui, view: &mut View<'_>, form: ExportForm) {
-    let before = form.clone();
-    let mut form = form;
-    let signed = match view.session.key() {
-        Some(key) => window::export_signed_by(key.name()),
-        None => window::export_unsigned(),
-    };
-    ui.add(Label::new(view.say(&signed)).wrap());
-    let label = window::export_folder();
-    let (typed, entered) = path_ui(ui, view, &label, &form.folder, Browse::ExportFolder, true);
-    if let Some(folder) = typed {
-        form.folder = folder;
-    }
-    ui.label(theme::soft(view.say(&window::export_pdf())));
-    for (language, text) in [
-        (Language::English, window::export_english()),
-        (Language::French, window::export_french()),
-    ] {
-        let id = Id::unique(("export", text.id()));
-        let chosen = form.pdf.contains(&language);
-        if check_ui(ui, id, chosen, &view.say(&text), false).clicked()
-            && !form.pdf.remove(&language)
-        {
-            form.pdf.insert(language);
-        }
-    }
-    for (value, text) in [
-        (&mut form.draft_only, window::export_draft()),
-        (&mut form.accept_warnings, window::export_accept()),
-        (&mut form.replace, window::export_replace()),
-    ] {
-        let id = Id::unique(("export", text.id()));
-        if check_ui(ui, id, *value, &view.say(&text), false).clicked() {
-            *value = !*value;
-        }
-    }
-    if form != before {
-        view.act(Action::Fill(Dialog::Export(form)));
-    }
-    buttons_ui(ui, view, &window::export_confirm(), entered);
 }
 
 fn discard_recovered_ui(ui: &mut Ui, view: &mut View<'_>) {

@@ -104,9 +104,6 @@ impl ProbitasWindow {
         for result in self.runner.finished() {
             self.act(Action::Done(result));
         }
-        if let Some(percent) = self.runner.percent() {
-            self.act(Action::Progress(percent));
-        }
         let context = ui.ctx().clone();
         theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
@@ -247,6 +244,7 @@ impl ProbitasWindow {
                 Request::Browse(browse) => {
                     file_dialog::browse(&mut self.runner, browse, self.session.language());
                 }
+                Request::Copy(text) => context.copy_text(text),
                 Request::Close => {
                     self.closing = true;
                     context.send_viewport_cmd(ViewportCommand::Close);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use probitas::app::job::JobProgress;
+use probitas::app::job::Control;
 use probitas::app::{Action, Dialog, Intent, JoinStep, PathPurpose, Request, SaveState, Tone};
 use probitas::i18n::Language;
 use probitas::response::Edit;
@@ -244,7 +244,7 @@ fn draft_that_is_opened_while_another_is_unsaved_waits_for_it() {
     played.act(write("q8", "Written meanwhile"));
     for request in requests {
         if let Request::Work(job) = request {
-            let result = job.run(&JobProgress::default());
+            let result = job.run(&Control::default());
             played.act(Action::Done(result));
         }
     }
@@ -502,9 +502,9 @@ fn whoever_has_the_draft_open_elsewhere_is_named() {
 fn run_cancelled(played: &mut Played) {
     for request in played.session.take_requests() {
         if let Request::Work(job) = request {
-            let progress = JobProgress::default();
-            progress.cancel();
-            let result = job.run(&progress);
+            let control = Control::default();
+            control.stop();
+            let result = job.run(&control);
             played.act(Action::Done(result));
         }
     }
@@ -518,27 +518,14 @@ fn work_that_is_given_up_leaves_everything_as_it_was() {
     other.settle();
     let mut played = begin();
     played.act(Action::OpenFile(path));
-    assert_eq!(played.session.cancellable_work(), Some(None));
-    played.act(Action::Progress(40));
-    assert_eq!(played.session.cancellable_work(), Some(Some(40)));
+    assert!(played.session.can_cancel());
+    played.session.update(Action::CancelJob, played.moment);
     run_cancelled(&mut played);
     assert_eq!(
         (played.text("q8"), played.session.path()),
         (String::new(), None)
     );
-    assert_eq!(played.session.cancellable_work(), None);
-
-    let exports = folder.path().join("exports");
-    let mut form = played.session.export_form();
-    form.folder = exports.to_string_lossy().into_owned();
-    form.draft_only = true;
-    played
-        .act(Action::OpenDialog(Dialog::Export(form)))
-        .act(Action::Confirm)
-        .act(Action::CancelJob);
-    run_cancelled(&mut played);
-    assert!(!exports.exists());
-    assert_eq!(played.session.dialog(), None);
+    assert!(!played.session.can_cancel());
 }
 
 #[test]
@@ -550,7 +537,7 @@ fn saving_cannot_be_given_up() {
         .act(write("q8", "Ours"))
         .act(save_as(&path))
         .act(Action::Confirm);
-    assert_eq!(played.session.cancellable_work(), None);
+    assert!(!played.session.can_cancel());
     run_cancelled(&mut played);
     assert!(matches!(
         played.session.save_state(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::{Job, JobProgress, JobResult};
+use super::{Control, Job, JobResult};
 
 /// Starts work on threads of its own and collects what came of it.
 pub struct Runner {
@@ -18,7 +18,7 @@ pub struct Runner {
 struct Running {
     number: u64,
     /// Of work that somebody may give up.
-    progress: Option<JobProgress>,
+    control: Option<Control>,
 }
 
 impl Runner {
@@ -36,9 +36,9 @@ impl Runner {
 
     /// Starts a job.
     pub fn start(&mut self, job: Job) {
-        let progress = JobProgress::default();
-        let shown = job.can_be_cancelled().then(|| progress.clone());
-        self.spawn(shown, move || job.run(&progress));
+        let control = Control::default();
+        let shown = job.can_be_cancelled().then(|| control.clone());
+        self.spawn(shown, move || job.run(&control));
     }
 
     /// Starts work that a job cannot describe, such as awaiting an answer of
@@ -49,14 +49,14 @@ impl Runner {
 
     fn spawn(
         &mut self,
-        progress: Option<JobProgress>,
+        control: Option<Control>,
         work: impl FnOnce() -> JobResult + Send + 'static,
     ) {
         let sender = self.sender.clone();
         let wake = Arc::clone(&self.wake);
         self.last_number += 1;
         let number = self.last_number;
-        self.running.push(Running { number, progress });
+        self.running.push(Running { number, control });
         #[expect(
             clippy::disallowed_methods,
             reason = "here work leaves the thread that draws"
@@ -80,28 +80,17 @@ impl Runner {
     /// Gives up every job that may be given up. What comes of one is still
     /// among those that [`Self::finished`] gives.
     pub fn cancel(&self) {
-        for progress in self.cancellable() {
-            progress.cancel();
-        }
-    }
-
-    /// How far the job is that was started last, in percent, where it says.
-    #[must_use]
-    pub fn percent(&self) -> Option<u8> {
-        let percent = self.cancellable().last().map(JobProgress::percent);
-        percent.filter(|percent| *percent > 0)
+        let controls = self
+            .running
+            .iter()
+            .filter_map(|running| running.control.as_ref());
+        controls.for_each(Control::stop);
     }
 
     /// Whether anything is still running.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         !self.running.is_empty()
-    }
-
-    fn cancellable(&self) -> impl Iterator<Item = &JobProgress> {
-        self.running
-            .iter()
-            .filter_map(|running| running.progress.as_ref())
     }
 }
 

@@ -31,6 +31,8 @@ pub enum Part {
     OrganizationAbbreviation(Language),
     /// The reporting cycle.
     Cycle,
+    /// Whom the central agency asks.
+    Contact,
     /// The central agency that is written to.
     Audience,
     /// The security marking.
@@ -108,6 +110,7 @@ impl QuestionnaireResponse {
             Part::OrganizationAbbreviation(language) => {
                 Value::Text(self.organization.abbreviation.get(*language).clone())
             }
+            Part::Contact => Value::Text(self.contact.clone()),
             Part::Audience => Value::Localized(self.audience.clone()),
             Part::Marking => Value::Marking(self.marking),
             Part::LanguageOrder => Value::Language(self.language_order),
@@ -216,6 +219,7 @@ impl Value {
                 Edit::OrganizationAbbreviation(*language, text)
             }
             (Value::Text(text), Part::Cycle) => Edit::Cycle(text),
+            (Value::Text(text), Part::Contact) => Edit::Contact(text),
             (Value::Localized(text), _) => Edit::Audience(text),
             (Value::Marking(marking), _) => Edit::Marking(marking),
             (Value::Language(language), _) => Edit::LanguageOrder(language),

@@ -45,6 +45,7 @@ pub(super) fn part(questionnaire: &Questionnaire, part: &Part) -> Message {
             window::organization_abbreviation(name(*language))
         }
         Part::Cycle => window::cycle(),
+        Part::Contact => saving::part_contact(),
         Part::Audience => saving::part_audience(),
         Part::Marking => window::marking(),
         Part::LanguageOrder => window::language_order(),
