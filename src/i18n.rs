@@ -27,6 +27,8 @@ pub mod rules;
 pub mod saving;
 pub mod sign_off;
 pub mod storage;
+pub mod settings;
+pub mod start;
 pub mod submission;
 pub mod window;
 

@@ -32,6 +32,7 @@ mod organization;
 mod page;
 mod people;
 mod question;
+mod region;
 mod review;
 mod row;
 mod settings;

@@ -6,7 +6,6 @@ use chrono::Utc;
 
 use super::arguments::Export;
 use super::failure::Failure;
-use super::verify::answered;
 use super::{Exit, Terminal, check, passphrase};
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, Source, Wanted};
@@ -15,6 +14,7 @@ use crate::report::Content;
 use crate::response::{LoadedDraft, hex};
 use crate::rules::{self, CompletedResponse, NotCompleted, Severity};
 use crate::storage::{self, StorageError};
+use crate::submission::account::answered;
 use crate::submission::canonical::sha256;
 use crate::submission::file::SubmissionFile;
 use crate::submission::key::PublicKey;

@@ -35,7 +35,7 @@ macro_rules! areas {
 
 areas!(
     common, draft, rules, submission, report, import, storage, window, launch, review, cli, form,
-    saving, sign_off,
+    saving, sign_off, start, settings,
 );
 
 type Bundle = FluentBundle<FluentResource>;

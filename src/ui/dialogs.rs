@@ -3,7 +3,7 @@
 //! Each asks for files by the system's dialog or by a typed path: where the
 //! system's dialog fails, typing still works.
 
-use egui::{Context, Id, Label, Modal, ScrollArea, Ui};
+use egui::{Context, Id, Label, Modal, ScrollArea, Ui, UiKind};
 
 use super::button::{button_ui, main_button_ui};
 use super::field::{Line, line_ui};
@@ -11,8 +11,8 @@ use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
 use super::{follow_up, hold_dialogs, join, key_dialogs, theme};
-use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
-use crate::i18n::{Message, form, review, saving, sign_off as say, window};
+use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
+use crate::i18n::{Language, Message, form, review, saving, sign_off as say, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -28,7 +28,11 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     // egui would not let it grow beyond 400 points.
     let area = Modal::default_area(id).default_size(screen.size());
     let modal = Modal::new(id).area(area).show(context, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        // egui makes a node for the dialog, without a name.
+        let mut around = ui.stack().iter();
+        let own = around.find(|part| part.kind() == Some(UiKind::Modal));
+        let own = own.map_or(ui.unique_id(), |part| part.unique_id);
+        ui.ctx().accesskit_node_builder(own, |node| {
             node.set_role(egui::accesskit::Role::Dialog);
             node.set_label(title.clone());
             node.set_modal();

@@ -8,8 +8,11 @@
 )]
 
 mod fill;
+mod form;
 mod join;
 mod keyboard;
 mod language;
+mod look;
 mod picture;
+mod review;
 mod screen;

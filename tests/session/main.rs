@@ -9,6 +9,9 @@
 
 mod editing;
 mod files;
+mod findings;
+mod follow_up;
 mod played;
 mod preferences;
 mod saving;
+mod review;

@@ -24,7 +24,7 @@ const NARROWEST: f32 = 160.0;
 
 /// What is drawn on.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet {
+pub(in crate::ui) struct Sheet {
     pub(super) palette: theme::Palette,
     pub(super) window: Language,
     /// How many bulleted lists are around.
@@ -32,7 +32,7 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn new(ui: &Ui, window: Language) -> Self {
+    pub(in crate::ui) fn new(ui: &Ui, window: Language) -> Self {
         Sheet {
             palette: theme::palette(ui),
             window,
@@ -41,7 +41,7 @@ impl Sheet {
     }
 
     /// Draws blocks, the first without the space that it keeps above.
-    pub(super) fn blocks_ui(self, ui: &mut Ui, blocks: &[Block]) {
+    pub(in crate::ui) fn blocks_ui(self, ui: &mut Ui, blocks: &[Block]) {
         let mut previous = None;
         for block in blocks {
             if let Some(previous) = previous {

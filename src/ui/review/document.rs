@@ -1,14 +1,12 @@
 //! The submission as it will be printed: the document that the PDF is made
 //! from, as sheets on the ground of the window.
 
-use egui::accesskit::Role;
-use egui::{
-    EventFilter, Frame, Id, Key, Margin, Modifiers, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2,
-};
+use egui::{Frame, Id, Margin, ScrollArea, Stroke, Ui};
 
+use super::super::region::{self, scroll_by_keys};
 use super::super::tabs::{Tabs, tabs_ui};
 use super::super::theme;
-use super::super::view::{View, attend};
+use super::super::view::View;
 use super::blocks::Sheet;
 use super::look;
 use crate::app::Action;
@@ -25,7 +23,7 @@ pub(super) fn pane_ui(ui: &mut Ui, view: &mut View<'_>) {
             .id_salt(format!("printed in {:?}", view.session.printed_languages()))
             .auto_shrink([false, false]);
         scroll.show(ui, |ui| {
-            scroll_by_keys(ui);
+            scroll_by_keys(ui, region());
             let frame = Frame::new().inner_margin(Margin::symmetric(16, 8));
             frame.show(ui, |ui| sheets_ui(ui, view));
         });
@@ -36,7 +34,7 @@ pub(super) fn pane_ui(ui: &mut Ui, view: &mut View<'_>) {
 pub(super) fn column_ui(ui: &mut Ui, view: &mut View<'_>) {
     languages_ui(ui, view);
     region_ui(ui, view, |ui, view| {
-        scroll_by_keys(ui);
+        scroll_by_keys(ui, region());
         sheets_ui(ui, view);
     });
 }
@@ -83,46 +81,10 @@ fn region() -> Id {
     Id::unique("submission as printed")
 }
 
-/// The document is a named part of the accessibility tree, and one stop for
-/// the Tab key: whoever has no wheel scrolls it with the keys.
+/// The document is a part of its own, which the keys scroll.
 fn region_ui(ui: &mut Ui, view: &mut View<'_>, contents: impl FnOnce(&mut Ui, &mut View<'_>)) {
-    let builder = UiBuilder::new()
-        .scope_id(region())
-        .sense(Sense::focusable_noninteractive())
-        .accessibility_role(Role::Region)
-        .accessibility_label(view.say(&review::printed()));
-    let scope = ui.scope_builder(builder, |ui| contents(ui, view));
-    let mut response = scope.response;
-    // The ring stands inside, or the neighbours would cover it.
-    response.rect = response.rect.shrink(5.0);
-    attend(ui, &response);
-}
-
-/// Scrolls whatever the document stands in.
-fn scroll_by_keys(ui: &mut Ui) {
-    if !ui.memory(|memory| memory.has_focus(region())) {
-        return;
-    }
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(region(), filter));
-    let page = (ui.clip_rect().height() - 6.0 * theme::STEP).max(theme::STEP);
-    let line = 6.0 * theme::STEP;
-    let whole = 1.0e6;
-    for (key, distance) in [
-        (Key::ArrowDown, line),
-        (Key::ArrowUp, -line),
-        (Key::PageDown, page),
-        (Key::PageUp, -page),
-        (Key::End, whole),
-        (Key::Home, -whole),
-    ] {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            ui.scroll_with_delta(vec2(0.0, -distance));
-        }
-    }
+    let name = view.say(&review::printed());
+    region::region_ui(ui, region(), &name, |ui| contents(ui, view));
 }
 
 fn sheets_ui(ui: &mut Ui, view: &View<'_>) {
@@ -143,7 +105,8 @@ fn sheets_ui(ui: &mut Ui, view: &View<'_>) {
                 .corner_radius(2)
                 .inner_margin(Margin::symmetric(margin, 24));
             frame.show(ui, |ui| {
-                ui.set_width(width - 2.0 * f32::from(margin));
+                // The border is drawn outside of the margin.
+                ui.set_width(width - 2.0 * f32::from(margin) - 2.0);
                 ui.vertical(|ui| part_ui(ui, part, view.language()));
             });
         });
@@ -166,6 +129,7 @@ fn part_ui(ui: &mut Ui, part: &Part, window: Language) {
             .inner_margin(Margin::symmetric(8, 2));
         let look = look::banner(sheet.palette);
         frame.show(ui, |ui| look::text_ui(ui, &say(banner), &look, window));
+        ui.add_space(1.5 * theme::STEP);
     }
     sheet.blocks_ui(ui, &part.blocks);
     ui.add_space(3.0 * theme::STEP);
