@@ -42,15 +42,26 @@ impl Session {
     /// Takes the lock back, away from the screen: the folder may be far.
     pub(super) fn leave_file(&mut self) {
         if let Presence::Ours(lock) = std::mem::take(&mut self.file.presence) {
-            self.request(Request::Work(Job::Release(lock)));
+            self.tidy(Job::Release(lock));
         }
+    }
+
+    /// Removes what nobody needs any more; closing waits for it.
+    pub(super) fn tidy(&mut self, job: Job) {
+        self.tidying += 1;
+        self.request(Request::Work(job));
+    }
+
+    pub(super) fn tidied(&mut self) {
+        self.tidying = self.tidying.saturating_sub(1);
+        self.close_when_idle();
     }
 
     pub(super) fn announced(&mut self, path: &Path, locked: Locked) {
         let is_current = self.file.path.as_deref() == Some(path);
         match locked {
             Locked::Alone(Some(lock)) if is_current => self.file.presence = Presence::Ours(lock),
-            Locked::Alone(Some(lock)) => self.request(Request::Work(Job::Release(lock))),
+            Locked::Alone(Some(lock)) => self.tidy(Job::Release(lock)),
             Locked::Elsewhere(holder) if is_current => {
                 self.status = Some(Status::done(elsewhere(&holder)));
                 self.file.presence = Presence::Elsewhere(holder);

@@ -248,18 +248,21 @@ impl Job {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Job::Open(_) | Job::OpenRecovered(_) | Job::ReadOther(..) => window::status_opening(),
-            Job::ListRecovered(_) => window::status_opening(),
-            Job::Keep { .. }
+            Job::Open(_)
+            | Job::OpenRecovered(_)
+            | Job::ListRecovered(_)
+            | Job::ReadOther(..)
+            | Job::Show(_) => window::status_opening(),
+            Job::Save { .. }
+            | Job::Keep { .. }
             | Job::RemoveRecovered { .. }
             | Job::Announce { .. }
-            | Job::Release(_) => window::status_saving(),
-            Job::Save { .. } | Job::WritePreferences { .. } => window::status_saving(),
+            | Job::Release(_)
+            | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
-            Job::Show(_) => window::status_opening(),
         }
     }
 

@@ -128,7 +128,7 @@ impl Session {
     #[must_use]
     pub fn may_close(&self) -> bool {
         let is_alone = !matches!(self.file.presence, super::elsewhere::Presence::Ours(_));
-        self.is_safe() && is_alone && self.preferences.is_idle()
+        self.is_safe() && is_alone && self.is_idle()
     }
 
     /// Whether a newer program wrote the draft: it can be read, not saved.

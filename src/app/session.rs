@@ -30,6 +30,8 @@ pub struct Session {
     pub(super) recovered: Vec<RecoveredDraft>,
     pub(super) join: Option<Join>,
     pub(super) closing: bool,
+    /// How many removals of what nobody needs any more are under way.
+    pub(super) tidying: usize,
     can_cancel: bool,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
@@ -70,6 +72,7 @@ impl Session {
             recovered: Vec::new(),
             join: None,
             closing: false,
+            tidying: 0,
             can_cancel: false,
             dialog: None,
             confirmed: None,
@@ -437,7 +440,7 @@ impl Session {
             JobResult::Kept(outcome) => return self.kept_draft(outcome, moment),
             JobResult::Announced(path, locked) => return self.announced(&path, locked),
             JobResult::Recovered(drafts) => return self.recovered = drafts,
-            JobResult::Tidied => return,
+            JobResult::Tidied => return self.tidied(),
             JobResult::Cancelled => {
                 self.then.clear();
                 self.status = Some(Status::done(saving::cancelled()));

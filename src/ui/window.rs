@@ -1,5 +1,7 @@
 //! The window: one session, drawn frame by frame.
 
+use std::time::Duration;
+
 use egui::ViewportCommand;
 use egui::accesskit::Role;
 use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
@@ -145,15 +147,15 @@ impl ProbitasWindow {
             let lost = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(false));
             input.raw.events.iter().any(lost)
         });
-        self.act(if lost_focus {
-            Action::WindowLostFocus
-        } else {
-            Action::Tick
-        });
-        self.serve(context);
-        if let Some(wait) = self.session.next_wake(Moment::read().now) {
-            context.request_repaint_after(wait);
+        if lost_focus {
+            self.act(Action::WindowLostFocus);
         }
+        match self.session.next_wake(Moment::read().now) {
+            Some(Duration::ZERO) => self.act(Action::Tick),
+            Some(wait) => context.request_repaint_after(wait),
+            None => {}
+        }
+        self.serve(context);
     }
 
     fn shortcuts(&self, context: &Context) -> Vec<Action> {

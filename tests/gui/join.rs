@@ -23,13 +23,21 @@ fn write(text: &str) -> Action {
 /// Lets jobs run, and the window see what came of them.
 fn until(screen: &mut Screen, reached: impl Fn(&app::Session) -> bool) {
     for _ in 0..500 {
-        screen.run();
+        // While work is shown the window is never at rest.
+        screen.harness.step();
         if reached(screen.session()) {
+            screen.run();
             return;
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
     panic!("{:?}", screen.session().save_state());
+}
+
+/// Begins something that takes a while.
+fn start(screen: &mut Screen, action: Action) {
+    let window = screen.harness.state_mut().as_mut().unwrap();
+    window.act(action);
 }
 
 fn is_saved(session: &app::Session) -> bool {
@@ -41,7 +49,7 @@ fn save_as(screen: &mut Screen, path: &Path) {
         purpose: PathPurpose::SaveAs,
         path: path.to_string_lossy().into_owned(),
     }));
-    screen.act(Action::Confirm);
+    start(screen, Action::Confirm);
     until(screen, is_saved);
 }
 
@@ -53,16 +61,15 @@ fn conflict(language: Language, size: [f32; 2], folder: &Path) -> Screen {
     mine.act(write("Common"));
     save_as(&mut mine, &path);
     let mut theirs = Screen::open(language);
-    theirs.act(Action::OpenFile(path));
+    start(&mut theirs, Action::OpenFile(path));
     until(&mut theirs, |session| session.path().is_some());
     theirs.act(write("Theirs: media monitoring, and a survey of all staff"));
     theirs.act(Action::Edit(Edit::Cycle("2025".into())));
-    theirs.act(Action::Save);
+    start(&mut theirs, Action::Save);
     until(&mut theirs, is_saved);
     mine.act(write("Mine: the annual report of the integrity office"));
-    mine.act(Action::Save);
+    start(&mut mine, Action::Save);
     until(&mut mine, |session| session.join().is_some());
-    mine.run();
     mine
 }
 
@@ -100,7 +107,7 @@ fn two_versions_are_joined_with_the_keyboard_alone() {
     assert_eq!(screen.focused().as_deref(), Some("Both"));
     screen.press(Key::Tab);
     assert_eq!(screen.focused().as_deref(), Some("Join"));
-    screen.press(Key::Space);
+    screen.harness.key_press(Key::Space);
     until(&mut screen, is_saved);
     let text = screen.text("q8", Language::English);
     assert!(

@@ -232,6 +232,18 @@ fn closing_saves_and_asks_nothing() {
 }
 
 #[test]
+fn closing_again_does_not_wait_for_a_folder_that_does_not_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut played, _path) = saved_in(folder.path());
+    played.act(Action::Begin(Intent::Close));
+    let is_close = |request: &Request| matches!(request, Request::Close);
+    let unanswered = played.session.take_requests();
+    assert!(!unanswered.iter().any(is_close));
+    played.act(Action::Begin(Intent::Close));
+    assert!(played.session.take_requests().iter().any(is_close));
+}
+
+#[test]
 fn draft_that_is_opened_while_another_is_unsaved_waits_for_it() {
     let folder = tempfile::tempdir().unwrap();
     let (mut played, path) = saved_in(folder.path());
