@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::job::Job;
 use super::save_state::time;
-use super::{Moment, Request, Session, Status};
+use super::{Moment, Request, Session};
 use crate::i18n::{Message, saving as messages};
 use crate::storage::{DraftLock, LockHolder, Locked};
 
@@ -57,13 +57,15 @@ impl Session {
         self.close_when_idle();
     }
 
-    pub(super) fn announced(&mut self, path: &Path, locked: Locked) {
+    pub(super) fn announced(&mut self, path: &Path, locked: Locked, moment: Moment) {
         let is_current = self.file.path.as_deref() == Some(path);
         match locked {
             Locked::Alone(Some(lock)) if is_current => self.file.presence = Presence::Ours(lock),
             Locked::Alone(Some(lock)) => self.tidy(Job::Release(lock)),
-            Locked::Elsewhere(holder) if is_current => {
-                self.status = Some(Status::done(elsewhere(&holder)));
+            Locked::Elsewhere(mut holder) if is_current => {
+                // Their clock may be in another time zone.
+                holder.since = holder.since.with_timezone(moment.now.offset());
+                self.tell(elsewhere(&holder));
                 self.file.presence = Presence::Elsewhere(holder);
             }
             _ => {}

@@ -438,7 +438,7 @@ impl Session {
             JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
             JobResult::Saved(outcome) => return self.saved_file(outcome, moment),
             JobResult::Kept(outcome) => return self.kept_draft(outcome, moment),
-            JobResult::Announced(path, locked) => return self.announced(&path, locked),
+            JobResult::Announced(path, locked) => return self.announced(&path, locked, moment),
             JobResult::Recovered(drafts) => return self.recovered = drafts,
             JobResult::Tidied => return self.tidied(),
             JobResult::Cancelled => {

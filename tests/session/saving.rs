@@ -486,7 +486,7 @@ fn whoever_has_the_draft_open_elsewhere_is_named() {
     drop(played);
     assert!(!lock.exists());
     let theirs = r#"{"user": "tremblay", "host": "pc-7", "process": 1,
-        "since": "2024-11-15T08:05:00-05:00"}"#;
+        "since": "2024-11-15T10:05:00-03:00"}"#;
     std::io::Write::write_all(
         &mut std::fs::File::create(&lock).unwrap(),
         theirs.as_bytes(),
