@@ -47,7 +47,6 @@ super::messages! {
     part_translation = "saving-part-translation" (question);
     part_decision = "saving-part-decision" (question);
     part_release = "saving-part-release" (question);
-    part_contact = "saving-part-contact" ();
     part_audience = "saving-part-audience" ();
     part_person = "saving-part-person" (role);
     part_acknowledgements = "saving-part-acknowledgements" ();

@@ -12,7 +12,7 @@ mod form;
 mod join;
 mod keyboard;
 mod language;
-mod look;
 mod picture;
 mod review;
+mod room;
 mod screen;

@@ -54,7 +54,6 @@ saving-part-text = { $question }, text in { $language }
 saving-part-translation = { $question }, comparison of the two languages
 saving-part-decision = { $question }, decision not to answer
 saving-part-release = { $question }, supplementary answer
-saving-part-contact = Contact
 saving-part-audience = Addressed to
 saving-part-person = Person: { $role }
 saving-part-acknowledgements = Acknowledged warnings

@@ -54,7 +54,6 @@ saving-part-text = { $question }, texte en { $language }
 saving-part-translation = { $question }, comparaison des deux langues
 saving-part-decision = { $question }, décision de ne pas répondre
 saving-part-release = { $question }, renseignements complémentaires
-saving-part-contact = Personne-ressource
 saving-part-audience = Destinataire
 saving-part-person = Personne : { $role }
 saving-part-acknowledgements = Avertissements confirmés

@@ -31,10 +31,10 @@ pub enum Part {
     OrganizationAbbreviation(Language),
     /// The reporting cycle.
     Cycle,
-    /// Whom the central agency asks.
-    Contact,
     /// The central agency that is written to.
     Audience,
+    /// Whom the central agency asks.
+    Contact,
     /// The security marking.
     Marking,
     /// The language that comes first.
@@ -110,8 +110,8 @@ impl QuestionnaireResponse {
             Part::OrganizationAbbreviation(language) => {
                 Value::Text(self.organization.abbreviation.get(*language).clone())
             }
-            Part::Contact => Value::Text(self.contact.clone()),
             Part::Audience => Value::Localized(self.audience.clone()),
+            Part::Contact => Value::Text(self.contact.clone()),
             Part::Marking => Value::Marking(self.marking),
             Part::LanguageOrder => Value::Language(self.language_order),
             Part::AnswerLanguages => Value::AnswerLanguages(self.answer_languages),
