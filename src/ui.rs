@@ -27,6 +27,7 @@ mod icon;
 mod join;
 mod key_dialogs;
 pub mod launch;
+mod long_text;
 mod navigation;
 mod organization;
 mod page;
