@@ -13,4 +13,5 @@ mod keyboard;
 mod language;
 mod picture;
 mod review;
+mod room;
 mod screen;
