@@ -23,7 +23,7 @@ use egui::{Context, ViewportBuilder};
 pub use renderer::Renderer;
 
 use super::{ProbitasWindow, theme};
-use crate::app::Action;
+use crate::app::{self, Action, Preferences};
 use crate::i18n::{Language, Message, MessagePair, launch, window};
 use crate::storage::Places;
 use arguments::{Arguments, Invocation, UsageError, renderer_names};
@@ -60,6 +60,7 @@ fn wrong_usage(error: &UsageError, language: Language) -> ExitCode {
 
 /// Tries the next renderer.
 fn open(mut arguments: Arguments, language: Language) -> ExitCode {
+    arguments.renderer = arguments.renderer.or_else(preferred);
     let Some(renderer) = next_renderer(CHAIN, arguments.renderer, &arguments.tried) else {
         return give_up(&arguments.tried);
     };
@@ -79,6 +80,15 @@ fn open(mut arguments: Arguments, language: Language) -> ExitCode {
                 None => give_up(&arguments.tried),
             }
         }
+    }
+}
+
+/// The renderer that was chosen in the settings.
+fn preferred() -> Option<Renderer> {
+    match Preferences::read(&Places::of_process()).renderer {
+        app::Renderer::Automatic => None,
+        app::Renderer::Wgpu => Some(Renderer::Wgpu),
+        app::Renderer::Glow => Some(Renderer::Glow),
     }
 }
 

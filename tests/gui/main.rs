@@ -8,7 +8,12 @@
 )]
 
 mod fill;
+mod guide;
 mod keyboard;
 mod language;
+mod organization;
 mod picture;
 mod screen;
+mod settings;
+mod start;
+mod look;

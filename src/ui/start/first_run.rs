@@ -28,7 +28,7 @@ pub(in crate::ui) fn first_run_ui(ui: &mut Ui, view: &mut View<'_>) {
                 ui.available_width()
             };
             let margin = (ui.available_width() - width) / 2.0;
-            let above = (ui.clip_rect().height() / 2.0 - 240.0).max(theme::STEP);
+            let above = (ui.clip_rect().height() / 2.0 - 170.0).max(theme::STEP);
             ui.add_space(above);
             let mut rect = ui.available_rect_before_wrap();
             rect.min.x += margin + 8.0;
