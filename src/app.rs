@@ -38,11 +38,12 @@ mod save_state;
 mod saving;
 mod session;
 mod verifying;
+mod sign_off;
 mod status;
 
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
-pub use dialog::{Dialog, ExportForm, KeyForm, KeyRequest, PathPurpose};
+pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
 pub use dropped::Dropped;
 pub use examples::{EXAMPLES, Example};
 pub use findings::News;
@@ -58,5 +59,8 @@ pub use recovery::RecoveredDraft;
 pub use save_state::SaveState;
 pub use screen::Screen;
 pub use session::Session;
+pub use sign_off::{
+    ExportForm, Letter, Pending, Planned, SendingForm, SignOff, SignOffForm, WantedEdition,
+};
 pub use status::{Status, Tone};
 pub use verifying::{VerifiedFile, VerifyForm};

@@ -25,6 +25,7 @@ pub mod report;
 pub mod review;
 pub mod rules;
 pub mod saving;
+pub mod sign_off;
 pub mod storage;
 pub mod settings;
 pub mod start;

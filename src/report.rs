@@ -120,14 +120,25 @@ fn title(content: Content<'_>, language: Language) -> Block {
     }
 }
 
+/// What a reader's program shows as the document's title, in each language.
+#[must_use]
+pub fn titles(content: Content<'_>, languages: &[Language]) -> Vec<(Language, String)> {
+    let titles = languages.iter().map(|language| {
+        let title = content.shipped.questionnaire.title.get(*language);
+        let name = running::organization_name(content.response, *language).0;
+        let title = if name.is_empty() {
+            title.clone()
+        } else {
+            format!("{name} – {title}")
+        };
+        (*language, title)
+    });
+    titles.collect()
+}
+
 fn document(content: Content<'_>, first: Option<Language>, parts: Vec<Part>) -> Document {
     let language = first.unwrap_or_else(|| content.response.language_order());
-    let title = content.shipped.questionnaire.title.get(language);
-    let name = running::organization_name(content.response, language).0;
-    let title = if name.is_empty() {
-        title.clone()
-    } else {
-        format!("{name} – {title}")
-    };
+    let titles = titles(content, &[language]).into_iter();
+    let title = titles.map(|(_, title)| title).collect();
     Document { title, parts }
 }

@@ -15,6 +15,7 @@ mod draft;
 mod edit;
 pub mod join;
 mod people;
+mod readiness;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,7 @@ pub use apply::EditError;
 pub use draft::{DraftError, LoadedDraft};
 pub use edit::{Acknowledgement, Edit, Place, UnplacedLine};
 pub use people::{AnswerLanguages, Marking, Organization, Person};
+pub use readiness::Readiness;
 
 /// Which definition a response answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +76,8 @@ pub struct QuestionnaireResponse {
     unplaced: Vec<UnplacedLine>,
     #[serde(default)]
     acknowledgements: Vec<Acknowledgement>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ready_for_approval: Option<Readiness>,
     /// The minor version of the draft format that the response was read from.
     #[serde(skip)]
     minor: u32,
@@ -120,6 +124,7 @@ impl QuestionnaireResponse {
             answers: BTreeMap::new(),
             unplaced: Vec::new(),
             acknowledgements: Vec::new(),
+            ready_for_approval: None,
             minor: draft::MINOR,
             unknown_beside: BTreeMap::new(),
             unknown: Map::new(),
@@ -239,6 +244,12 @@ impl QuestionnaireResponse {
     #[must_use]
     pub fn acknowledgements(&self) -> &[Acknowledgement] {
         &self.acknowledgements
+    }
+
+    /// Whether the response is held as it is for those who approve it.
+    #[must_use]
+    pub fn ready_for_approval(&self) -> Option<&Readiness> {
+        self.ready_for_approval.as_ref()
     }
 
     /// The state of an item.

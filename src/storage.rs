@@ -16,6 +16,7 @@ mod lock;
 mod places;
 mod read;
 mod recovery;
+mod show;
 mod write;
 
 pub use draft::{OpenedDraft, read_draft, save_draft};
@@ -26,6 +27,7 @@ pub use read::{
     FileStamp, MAX_KEY_BYTES, exists, read_key_file, read_page, read_submission, read_text, stamp,
 };
 pub use recovery::{RecoveryClaim, recovered_drafts, remove_recovery, save_new_recovery};
+pub use show::{Shown, show};
 pub use write::{create_folder, read_back, write_new, write_secret};
 
 /// How large a draft may be: 4 MiB.

@@ -23,10 +23,12 @@ mod follow_up;
 mod form;
 mod guidance;
 mod guide;
+mod hold_dialogs;
 mod icon;
 mod join;
 mod key_dialogs;
 pub mod launch;
+mod longer;
 mod navigation;
 mod organization;
 mod page;
@@ -49,4 +51,5 @@ mod verify_dialogs;
 mod view;
 mod window;
 
+pub use longer::Length;
 pub use window::ProbitasWindow;

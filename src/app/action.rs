@@ -1,10 +1,11 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen};
-use crate::i18n::Language;
+use super::{Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm};
+use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
 use crate::response::{AnswerLanguages, Edit, Place};
+use crate::storage::Shown;
 
 /// One thing that happens to a session.
 #[derive(Debug)]
@@ -94,6 +95,18 @@ pub enum Action {
     Cancel,
     /// Forgets the opened key.
     ForgetKey,
+    /// Says that the response is ready for approval.
+    MarkReady,
+    /// Sets what is filled in on the screen of approval and export.
+    FillSignOff(Box<SignOffForm>),
+    /// Writes the files.
+    Export,
+    /// Stops writing before the next file.
+    StopExport,
+    /// Shows a file with the system's programs.
+    ShowOutside(Shown),
+    /// Puts a text on the clipboard, and says what it was.
+    Copy(Message, String),
     /// Clears the status line.
     ClearStatus,
     /// A job ended.
@@ -177,6 +190,8 @@ pub enum Request {
     Work(Job),
     /// The system's file dialog.
     Browse(Browse),
+    /// This text on the clipboard.
+    Copy(String),
     /// Close the window.
     Close,
 }

@@ -1,12 +1,11 @@
 //! The dialogs, each with what is filled in.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{Intent, VerifiedFile, VerifyForm};
-use crate::i18n::{Language, Message};
+use super::{Intent, Pending, VerifiedFile, VerifyForm};
+use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
 
 /// An open dialog.
@@ -26,8 +25,10 @@ pub enum Dialog {
         /// The second page; may be empty.
         second: String,
     },
-    /// Asks how to export.
-    Export(ExportForm),
+    /// Asks before a change of what is ready for approval.
+    Thaw(Pending),
+    /// Files of these names are there already: asks before replacing them.
+    Replace(Vec<String>),
     /// Makes a key.
     MakeKey(KeyForm),
     /// Opens a key.
@@ -56,8 +57,6 @@ pub enum Dialog {
     Verified(Box<VerifiedFile>),
     /// A recent draft is no longer where it was.
     Missing(PathBuf),
-    /// Tells what was exported.
-    Exported(Vec<Message>),
     /// Tells what deserves to be told of an import.
     Imported(Vec<Message>),
 }
@@ -71,21 +70,6 @@ pub enum PathPurpose {
     SaveAs,
     /// To take in answers of another draft.
     TakeIn,
-}
-
-/// How to export.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExportForm {
-    /// The folder.
-    pub folder: String,
-    /// Whether only a PDF marked as a draft is written.
-    pub draft_only: bool,
-    /// The languages of the PDF; without any there is none.
-    pub pdf: BTreeSet<Language>,
-    /// Whether open warnings are accepted.
-    pub accept_warnings: bool,
-    /// Whether files of the same names are replaced.
-    pub replace: bool,
 }
 
 /// What a new key needs.

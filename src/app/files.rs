@@ -3,16 +3,16 @@
 
 use std::path::PathBuf;
 
-use super::job::{ExportJob, Job, OpenedDraft};
+use super::job::{Job, OpenedDraft};
 use super::saving::{Access, DraftFile, Then};
 use super::{
-    Action, Browse, Dialog, EXAMPLES, ExportForm, Intent, KeyRequest, Moment, OpenedKey,
-    PathPurpose, Request, Screen, Session, Status,
+    Action, Browse, Dialog, EXAMPLES, Intent, KeyRequest, Moment, OpenedKey, PathPurpose, Request,
+    Screen, Session, Status,
 };
-use crate::i18n::{Message, MessagePair, window};
+use crate::i18n::{MessagePair, window};
 use crate::questionnaire::shipped;
 use crate::response::QuestionnaireResponse;
-use crate::rules::{CompletedResponse, NotCompleted};
+use crate::rules::NotCompleted;
 
 impl Session {
     pub(super) fn begin(&mut self, intent: Intent, moment: Moment) {
@@ -97,7 +97,8 @@ impl Session {
         match self.dialog.take() {
             Some(Dialog::Path { purpose, path }) => self.confirm_path(purpose, &path),
             Some(Dialog::Import { first, second }) => self.confirm_import(&first, &second, moment),
-            Some(Dialog::Export(form)) => self.confirm_export(&form, moment),
+            Some(Dialog::Thaw(pending)) => self.thaw(pending, moment),
+            Some(Dialog::Replace(_)) => self.export(true, moment),
             Some(Dialog::MakeKey(form)) => self.confirm_make_key(form),
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
@@ -110,13 +111,7 @@ impl Session {
                 self.confirmed = None;
                 self.remove_text(&item, moment);
             }
-            Some(
-                Dialog::Exported(_)
-                | Dialog::Imported(_)
-                | Dialog::Verified(_)
-                | Dialog::Missing(_),
-            )
-            | None => {}
+            Some(Dialog::Imported(_) | Dialog::Verified(_) | Dialog::Missing(_)) | None => {}
         }
     }
 
@@ -151,31 +146,6 @@ impl Session {
         }
     }
 
-    fn confirm_export(&mut self, form: &ExportForm, moment: Moment) {
-        let Some(folder) = typed_path(&form.folder) else {
-            self.dialog = Some(Dialog::Export(form.clone()));
-            return;
-        };
-        // What blocks is shown where it can be mended.
-        let questionnaire = self.questionnaire();
-        let checked = CompletedResponse::check(questionnaire, &self.response, form.accept_warnings);
-        if let Err(reason) = checked.map(|_| ())
-            && !form.draft_only
-        {
-            self.status = Some(not_completed(reason).into());
-            self.check_all();
-            return;
-        }
-        self.work(Job::Export(Box::new(ExportJob {
-            folder,
-            shipped: self.shipped,
-            response: self.response.clone(),
-            form: form.clone(),
-            now: moment.now,
-            key: self.key.clone(),
-        })));
-    }
-
     pub(super) fn chosen(&mut self, browse: Browse, path: Option<PathBuf>, moment: Moment) {
         let Some(path) = path else { return };
         let text = path.to_string_lossy().into_owned();
@@ -186,7 +156,7 @@ impl Session {
             }
             (Browse::Page(0), Some(Dialog::Import { first, .. })) => *first = text,
             (Browse::Page(_), Some(Dialog::Import { second, .. })) => *second = text,
-            (Browse::ExportFolder, Some(Dialog::Export(form))) => form.folder = text,
+            (Browse::ExportFolder, None) => self.choose_export_folder(text),
             (Browse::Submission, Some(Dialog::Verify(form))) => form.file = text,
             (Browse::PublicKey(index), Some(Dialog::Verify(form))) => form.set_key(index, text),
             (Browse::Key, Some(Dialog::OpenKey(form))) => form.path = text,
@@ -249,16 +219,6 @@ impl Session {
         }
     }
 
-    pub(super) fn exported(&mut self, outcome: Result<Vec<Message>, MessagePair>) {
-        match outcome {
-            Ok(report) => {
-                self.status = Some(Status::done(window::status_exported()));
-                self.dialog = Some(Dialog::Exported(report));
-            }
-            Err(pair) => self.fail(pair),
-        }
-    }
-
     pub(super) fn key_opened(
         &mut self,
         outcome: Result<OpenedKey, Box<(KeyRequest, MessagePair)>>,
@@ -284,21 +244,6 @@ impl Session {
                 self.key = Some(key);
             }
             Err(pair) => self.fail(pair),
-        }
-    }
-
-    /// What a fresh export starts with.
-    #[must_use]
-    pub fn export_form(&self) -> ExportForm {
-        let folder = self.file.path.as_ref().and_then(|path| path.parent());
-        ExportForm {
-            folder: folder
-                .map(|path| path.to_string_lossy().into_owned())
-                .unwrap_or_default(),
-            pdf: self.response.languages().into_iter().collect(),
-            draft_only: false,
-            accept_warnings: false,
-            replace: false,
         }
     }
 

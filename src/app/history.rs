@@ -164,7 +164,7 @@ fn place_of(edit: &Edit) -> Option<Place> {
         | Edit::Restore { item, .. } => Some(Place::Item(item.clone())),
         Edit::Person(role, _) => Some(Place::Person(*role)),
         Edit::RemoveLine(_) | Edit::InsertLine(..) => Some(Place::Unplaced),
-        Edit::Acknowledge(_) | Edit::Acknowledgements(_) => None,
+        Edit::Acknowledge(_) | Edit::Acknowledgements(_) | Edit::ReadyForApproval(_) => None,
         Edit::Together(edits) => edits.iter().find_map(place_of),
         _ => Some(Place::Organization),
     }

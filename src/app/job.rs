@@ -1,8 +1,10 @@
 //! Work away from the screen: files, key derivation, signing, pages of a PDF.
 //!
 //! A [`Job`] holds everything that it needs, runs on a thread of its own, and
-//! comes back as a [`JobResult`]. Nothing is shared in between.
+//! comes back as a [`JobResult`]. Nothing is shared in between, but for the
+//! [`Control`] of work that takes long.
 
+mod control;
 mod export;
 mod keys;
 mod run;
@@ -16,14 +18,18 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, Example, ExportForm, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey,
-    RecoveredDraft, VerifiedFile,
+    Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
+    VerifiedFile,
 };
-use crate::i18n::{Message, MessagePair, start, window};
+use crate::i18n::{Message, MessagePair, sign_off, start, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
-use crate::storage::{self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim};
+use crate::storage::{
+    self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
+};
 
+pub use control::Control;
+pub use export::{ExportFailure, Exported, WrittenFile};
 pub use runner::Runner;
 pub use verifying::VerifyJob;
 
@@ -98,6 +104,8 @@ pub enum Job {
     },
     /// Writes the signed submission and the PDF.
     Export(Box<ExportJob>),
+    /// Shows a file with the system's programs.
+    Show(Shown),
     /// Writes what the person prefers.
     WritePreferences {
         /// Where.
@@ -116,12 +124,16 @@ pub struct ExportJob {
     pub shipped: &'static Shipped,
     /// The response.
     pub response: QuestionnaireResponse,
-    /// What was asked for.
-    pub form: ExportForm,
+    /// What is written.
+    pub planned: Planned,
+    /// Whether files of the same names are replaced.
+    pub replace: bool,
     /// When.
     pub now: DateTime<FixedOffset>,
     /// The key that signs; unsigned without one.
     pub key: Option<OpenedKey>,
+    /// What is told meanwhile.
+    pub control: Control,
 }
 
 /// What came of a job.
@@ -154,7 +166,9 @@ pub enum JobResult {
     /// A key was made.
     KeyMade(Result<OpenedKey, MessagePair>),
     /// Files were exported.
-    Exported(Result<Vec<Message>, MessagePair>),
+    Exported(Result<Box<Exported>, Box<ExportFailure>>),
+    /// The system was asked to show a file.
+    Shown(Result<(), MessagePair>),
     /// Preferences were written.
     PreferencesWritten(Result<(), MessagePair>),
     /// The system's file dialog was answered; nothing where it was cancelled.
@@ -253,6 +267,7 @@ impl Job {
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
+            Job::Show(_) => window::status_opening(),
         }
     }
 
@@ -302,13 +317,26 @@ impl Job {
                 organization_id,
                 form,
             } => JobResult::KeyMade(keys::make(&path, organization_id, &form)),
-            Job::Export(job) => JobResult::Exported(export::export(&job)),
+            Job::Export(job) => {
+                JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
+            }
+            Job::Show(shown) => JobResult::Shown(show(&shown)),
             Job::WritePreferences { path, json } => {
                 let written = storage::write_preferences(&path, &json);
                 JobResult::PreferencesWritten(written.map_err(|error| error.message()))
             }
         }
     }
+}
+
+fn show(shown: &Shown) -> Result<(), MessagePair> {
+    storage::show(shown).map_err(|error| match error {
+        StorageError::NotFound { .. } => error.message(),
+        _ => MessagePair::new(
+            sign_off::err_show(shown.path().display().to_string()),
+            sign_off::hint_show(),
+        ),
+    })
 }
 
 /// Reads an example; it is part of the program and needs no thread.

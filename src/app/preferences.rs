@@ -64,6 +64,8 @@ pub enum Renderer {
     Automatic,
     /// The graphics interface of the system.
     Wgpu,
+    /// No graphics card.
+    Software,
     /// OpenGL.
     Glow,
 }

@@ -6,9 +6,9 @@ use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::saving::{DraftFile, Then};
 use super::{
-    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Preference,
-    Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, Status, Target, Tone, guide,
-    history,
+    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Pending,
+    Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
+    Target, Tone, guide, history,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -35,6 +35,7 @@ pub struct Session {
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
+    pub(super) sign_off: SignOff,
     screen: Screen,
     pub(super) printed: Printed,
     chapter: &'static str,
@@ -73,6 +74,7 @@ impl Session {
             confirmed: None,
             status: None,
             key: None,
+            sign_off: SignOff::default(),
             screen: Screen::default(),
             printed: Printed::default(),
             chapter: guide::chapter_of(Screen::Start),
@@ -131,6 +133,12 @@ impl Session {
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
+            Action::MarkReady => self.mark_ready(moment),
+            Action::FillSignOff(form) => self.sign_off.form = *form,
+            Action::Export => self.export(false, moment),
+            Action::StopExport => self.stop_export(),
+            Action::ShowOutside(shown) => self.show_outside(shown),
+            Action::Copy(what, text) => self.copy(what, text),
             Action::ClearStatus => self.status = None,
             Action::Done(result) => self.done(result, moment),
         }
@@ -254,6 +262,8 @@ impl Session {
         self.response = response;
         self.printed = Printed::default();
         self.history = History::default();
+        self.sign_off = SignOff::default();
+        self.compare_with_mark();
         self.opened.clear();
         self.news = None;
         self.screen = Screen::Form;
@@ -261,7 +271,16 @@ impl Session {
         self.dialog = None;
     }
 
+    /// Makes a change; asks first where the response is ready for approval.
     pub(super) fn edit(&mut self, edit: Edit, moment: Moment) {
+        if self.is_held(&edit) {
+            self.ask_before(Pending::Edit(Box::new(edit)));
+        } else {
+            self.edit_now(edit, moment);
+        }
+    }
+
+    pub(super) fn edit_now(&mut self, edit: Edit, moment: Moment) {
         let edit = self.with_identifier(edit);
         self.noticing(|session| {
             if let Some(inverse) = session.apply(edit.clone(), moment) {
@@ -308,15 +327,32 @@ impl Session {
         self.status.take_if(|status| status.tone == Tone::Done);
         self.announce_follow_ups(&before);
         self.changed(moment);
+        self.compare_with_mark();
         Some(inverse)
     }
 
     fn undo(&mut self, moment: Moment) {
+        if self.holds_history() && self.history.can_undo() {
+            self.ask_before(Pending::Undo);
+        } else {
+            self.undo_now(moment);
+        }
+    }
+
+    pub(super) fn undo_now(&mut self, moment: Moment) {
         let edit = self.history.undo();
         self.take_back(edit, moment, History::undone);
     }
 
     fn redo(&mut self, moment: Moment) {
+        if self.holds_history() && self.history.can_redo() {
+            self.ask_before(Pending::Redo);
+        } else {
+            self.redo_now(moment);
+        }
+    }
+
+    pub(super) fn redo_now(&mut self, moment: Moment) {
         let edit = self.history.redo();
         self.take_back(edit, moment, History::redone);
     }
@@ -421,7 +457,8 @@ impl Session {
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
-            JobResult::Exported(outcome) => self.exported(outcome),
+            JobResult::Exported(outcome) => self.export_ended(outcome),
+            JobResult::Shown(outcome) => return self.shown_outside(outcome),
         }
         // It may hold a passphrase.
         self.confirmed = None;

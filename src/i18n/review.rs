@@ -9,6 +9,7 @@ super::messages! {
     texts = "review-texts" (english, french);
     texts_english = "review-texts-english" (count);
     texts_french = "review-texts-french" (count);
+    counts = "review-counts" (progress, texts);
     halves = "review-halves" ();
     half_document = "review-half-document" ();
     printed = "review-printed" ();

@@ -4,7 +4,7 @@ use std::mem;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Answer, Decision, Edit, QuestionnaireResponse, Translation, whole_seconds};
+use super::{Answer, Decision, Edit, QuestionnaireResponse, Readiness, Translation, whole_seconds};
 use crate::i18n::Language;
 use crate::questionnaire::{Item, ItemId, ItemKind, OptionId, Questionnaire, Role};
 use crate::text;
@@ -36,6 +36,10 @@ impl QuestionnaireResponse {
     /// the last change; taking a change back is a change too, so the inverse
     /// does not restore the time.
     ///
+    /// A response that is ready for approval is no longer ready after any
+    /// other change. Taking that change back makes it ready again, with the
+    /// time of then: the same record, which printed copies still match.
+    ///
     /// # Errors
     /// [`EditError`] where the edit does not fit the definition; the response
     /// is unchanged then, also where the edit is several changes together.
@@ -46,8 +50,15 @@ impl QuestionnaireResponse {
         now: DateTime<FixedOffset>,
     ) -> Result<Edit, EditError> {
         self.check(questionnaire, &edit)?;
+        let thaws = self.ready_for_approval.is_some() && readiness_in(&edit).is_none();
+        let edit = if thaws {
+            Edit::Together(vec![Edit::ReadyForApproval(None), edit])
+        } else {
+            edit
+        };
+        let made_ready = readiness_in(&edit).flatten().map(|readiness| readiness.at);
         let inverse = self.change(edit)?;
-        self.modified_at = whole_seconds(now);
+        self.modified_at = whole_seconds(made_ready.unwrap_or(now));
         Ok(inverse)
     }
 
@@ -238,6 +249,10 @@ impl QuestionnaireResponse {
             Edit::Acknowledgements(all) => {
                 Edit::Acknowledgements(mem::replace(&mut self.acknowledgements, all))
             }
+            Edit::ReadyForApproval(readiness) => {
+                let before = mem::replace(&mut self.ready_for_approval, readiness.map(|new| *new));
+                Edit::ReadyForApproval(before.map(Box::new))
+            }
             // Listed, so that a new kind of edit cannot be forgotten in either function.
             answer @ (Edit::Choose { .. }
             | Edit::Write { .. }
@@ -255,6 +270,15 @@ fn find<'a>(questionnaire: &'a Questionnaire, item: &ItemId) -> Result<&'a Item,
     questionnaire
         .item(item)
         .ok_or_else(|| EditError::UnknownItem(item.clone()))
+}
+
+/// What an edit says of being ready for approval, if it says anything.
+fn readiness_in(edit: &Edit) -> Option<Option<&Readiness>> {
+    match edit {
+        Edit::ReadyForApproval(readiness) => Some(readiness.as_deref()),
+        Edit::Together(edits) => edits.iter().rev().find_map(readiness_in),
+        _ => None,
+    }
 }
 
 /// The first language that is written in becomes the source.
@@ -313,6 +337,28 @@ mod tests {
                 .map(|option| OptionId::new(*option))
                 .collect(),
         }
+    }
+
+    fn ready(at: DateTime<FixedOffset>) -> Edit {
+        Edit::ReadyForApproval(Some(Box::new(Readiness {
+            at,
+            sha256: "0".repeat(64),
+            unknown: serde_json::Map::new(),
+        })))
+    }
+
+    #[test]
+    fn any_change_takes_ready_for_approval_back_and_its_inverse_restores_the_time() {
+        let (questionnaire, mut response, now) = start();
+        response.apply(questionnaire, ready(now), now).unwrap();
+        let frozen = response.clone();
+        let later = now + chrono::TimeDelta::minutes(5);
+        let edit = choose("q1", &["q1.yes"]);
+        let inverse = response.apply(questionnaire, edit, later).unwrap();
+        assert_eq!(response.ready_for_approval(), None);
+        assert_eq!(response.modified_at(), later);
+        response.apply(questionnaire, inverse, later).unwrap();
+        assert_eq!(response, frozen);
     }
 
     #[test]
@@ -377,6 +423,8 @@ mod tests {
             Edit::Contact("A. Tremblay, 613-555-0100".into()),
             Edit::Audience(crate::i18n::Localized::default()),
             Edit::InsertLine(0, line),
+            ready(now),
+            choose("q3", &["q3.reviewed"]),
             Edit::Together(vec![Edit::RemoveLine(0), choose("q2", &["q2.no"])]),
         ];
         let mut history = Vec::new();

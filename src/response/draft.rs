@@ -318,6 +318,9 @@ mod tests {
         value["answers"]["q8"]["text"]["iu"] = "ᐄ".into();
         value["questionnaire"]["title"] = "x".into();
         value["preparer"]["phone"] = "613".into();
+        value["readyForApproval"] = serde_json::json!({
+            "at": "2024-11-15T09:00:00-05:00", "sha256": "0f".repeat(32), "by": "x",
+        });
         let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
         assert_eq!(saved(&loaded), value);
         assert!(!loaded.read_only);

@@ -2,11 +2,12 @@
 //!
 //! What is edited is the stored form: lists are written with `- ` and `1. `.
 
-use egui::{Id, TextEdit, Ui};
+use egui::text_edit::TextEditState;
+use egui::{Galley, Id, Rect, TextEdit, Ui};
 
 use super::choice::check_ui;
 use super::theme;
-use super::view::{View, attend, describe, on_screen, require};
+use super::view::{View, attend_at, describe, on_screen, require};
 use crate::app::Action;
 use crate::i18n::{Language, common, window};
 use crate::questionnaire::{Item, Question};
@@ -79,9 +80,10 @@ fn box_ui(
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::same(8))
         .layouter(&mut layouter);
-    let response = ui
-        .add(edit)
-        .accessible_name(box_name(view, question, item, language, both));
+    let output = edit.show(ui);
+    let (galley, corner) = (output.galley, output.galley_pos);
+    let name = box_name(view, question, item, language, both);
+    let response = output.response.response.accessible_name(name);
     let described = description(view, question, item, &place);
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_language(language.bcp47());
@@ -92,7 +94,9 @@ fn box_ui(
     if focus {
         response.request_focus();
     }
-    attend(ui, &response);
+    attend_at(ui, &response, || {
+        caret(ui, &galley, id).translate(corner.to_vec2())
+    });
     if response.changed() {
         view.act(Action::Edit(Edit::Write {
             item: item.id.clone(),
@@ -100,6 +104,14 @@ fn box_ui(
             text,
         }));
     }
+}
+
+/// Where the caret of a box is in its text, or will be once the box has the focus.
+fn caret(ui: &Ui, galley: &Galley, id: Id) -> Rect {
+    let state = TextEditState::load(ui.ctx(), id);
+    let range = state.and_then(|state| state.cursor.range(galley));
+    let cursor = range.map_or_else(|| galley.end(), |range| range.primary);
+    galley.pos_from_cursor(cursor)
 }
 
 /// The question or prompt, then what is wrong.

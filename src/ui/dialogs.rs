@@ -3,17 +3,16 @@
 //! Each asks for files by the system's dialog or by a typed path: where the
 //! system's dialog fails, typing still works.
 
-use egui::{Context, Id, Label, Modal, ScrollArea, Ui};
+use egui::{Context, Id, Label, Modal, ScrollArea, Ui, UiKind};
 
 use super::button::{button_ui, main_button_ui};
-use super::choice::check_ui;
 use super::field::{Line, line_ui};
 use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
-use super::{follow_up, join, key_dialogs, theme, verify_dialogs};
-use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
-use crate::i18n::{Language, Message, form, review, saving, start, window};
+use super::{follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
+use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
+use crate::i18n::{Message, form, review, saving, sign_off as say, start, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -29,7 +28,11 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     // egui would not let it grow beyond 400 points.
     let area = Modal::default_area(id).default_size(screen.size());
     let modal = Modal::new(id).area(area).show(context, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        // egui makes a node for the dialog, without a name.
+        let mut around = ui.stack().iter();
+        let own = around.find(|part| part.kind() == Some(UiKind::Modal));
+        let own = own.map_or(ui.unique_id(), |part| part.unique_id);
+        ui.ctx().accesskit_node_builder(own, |node| {
             node.set_role(egui::accesskit::Role::Dialog);
             node.set_label(title.clone());
             node.set_modal();
@@ -105,7 +108,8 @@ fn title(dialog: &Dialog) -> Message {
             PathPurpose::TakeIn => saving::take_in_title(),
         },
         Dialog::Import { .. } => window::import_title(),
-        Dialog::Export(_) => window::export_title(),
+        Dialog::Thaw(_) => say::thaw_title(),
+        Dialog::Replace(_) => say::replace_title(),
         Dialog::MakeKey(_) => window::make_key_title(),
         Dialog::OpenKey(_) => window::open_key_title(),
         Dialog::Unsaved(_) => window::unsaved_title(),
@@ -117,7 +121,6 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Verify(_) => start::verify_title(),
         Dialog::Verified(_) => start::verified_title(),
         Dialog::Missing(_) => start::missing_title(),
-        Dialog::Exported(_) => window::exported_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
 }
@@ -126,7 +129,8 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
     match dialog {
         Dialog::Path { purpose, path } => path_dialog_ui(ui, view, purpose, &path),
         Dialog::Import { first, second } => import_ui(ui, view, &first, &second),
-        Dialog::Export(form) => export_ui(ui, view, form),
+        Dialog::Thaw(_) => hold_dialogs::thaw_ui(ui, view),
+        Dialog::Replace(names) => hold_dialogs::replace_ui(ui, view, &names),
         Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
         Dialog::Unsaved(intent) => unsaved_ui(ui, view, &intent),
@@ -138,7 +142,7 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::Verify(form) => verify_dialogs::verify_ui(ui, view, form),
         Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
         Dialog::Missing(path) => missing_ui(ui, view, &path),
-        Dialog::Exported(lines) | Dialog::Imported(lines) => report_ui(ui, view, &lines),
+        Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
 
@@ -218,48 +222,6 @@ fn import_ui(ui: &mut Ui, view: &mut View<'_>, first: &str, second: &str) {
         }));
     }
     buttons_ui(ui, view, &window::import(), entered);
-}
-
-fn export_ui(ui: &mut Ui, view: &mut View<'_>, form: ExportForm) {
-    let before = form.clone();
-    let mut form = form;
-    let signed = match view.session.key() {
-        Some(key) => window::export_signed_by(key.name()),
-        None => window::export_unsigned(),
-    };
-    ui.add(Label::new(view.say(&signed)).wrap());
-    let label = window::export_folder();
-    let (typed, entered) = path_ui(ui, view, &label, &form.folder, Browse::ExportFolder, true);
-    if let Some(folder) = typed {
-        form.folder = folder;
-    }
-    ui.label(theme::soft(view.say(&window::export_pdf())));
-    for (language, text) in [
-        (Language::English, window::export_english()),
-        (Language::French, window::export_french()),
-    ] {
-        let id = Id::unique(("export", text.id()));
-        let chosen = form.pdf.contains(&language);
-        if check_ui(ui, id, chosen, &view.say(&text), false).clicked()
-            && !form.pdf.remove(&language)
-        {
-            form.pdf.insert(language);
-        }
-    }
-    for (value, text) in [
-        (&mut form.draft_only, window::export_draft()),
-        (&mut form.accept_warnings, window::export_accept()),
-        (&mut form.replace, window::export_replace()),
-    ] {
-        let id = Id::unique(("export", text.id()));
-        if check_ui(ui, id, *value, &view.say(&text), false).clicked() {
-            *value = !*value;
-        }
-    }
-    if form != before {
-        view.act(Action::Fill(Dialog::Export(form)));
-    }
-    buttons_ui(ui, view, &window::export_confirm(), entered);
 }
 
 fn discard_recovered_ui(ui: &mut Ui, view: &mut View<'_>) {

@@ -22,8 +22,8 @@ pub(super) fn line_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, ite
         (false, count) => form::follow_up_kept(count),
     });
     let label = view.wording(&view.session.questionnaire().label_of(question));
-    ui.add(Label::new(theme::soft(&text)).wrap());
     ui.horizontal_wrapped(|ui| {
+        ui.add(Label::new(theme::soft(&text)).wrap());
         let toggle = || Action::ToggleFold(Fold::FollowUp(item.id.clone()));
         let (word, name) = if open {
             let name = form::follow_up_fold_name(label.as_str());

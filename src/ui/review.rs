@@ -64,8 +64,13 @@ fn beside_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     let width = ui.available_width();
     let (mut left, mut right) = split(ui, width - FINDINGS_WIDTH);
-    left.painter()
-        .rect_filled(left.max_rect(), 0.0, theme::palette(&left).ground_soft);
+    let palette = theme::palette(&left);
+    let rect = left.max_rect();
+    left.painter().rect_filled(rect, 0.0, palette.ground_soft);
+    let rule = egui::Stroke::new(1.0, palette.rule);
+    let across = rect.left()..=right.max_rect().right();
+    ui.painter().hline(across, rect.top(), rule);
+    ui.painter().vline(rect.right(), rect.y_range(), rule);
     left.spacing_mut().item_spacing.y = 0.0;
     document::pane_ui(&mut left, view);
     let scroll = ScrollArea::vertical()
@@ -141,12 +146,9 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>) {
     });
     let questionnaire = view.session.questionnaire();
     let progress = view.session.evaluation().progress(questionnaire);
-    for message in [
-        window::progress(progress.done, progress.expected),
-        texts(view),
-    ] {
-        ui.add(Label::new(theme::soft(view.say(&message))).wrap());
-    }
+    let progress = window::progress(progress.done, progress.expected);
+    let counts = view.say(&review::counts(progress, texts(view)));
+    ui.add(Label::new(theme::soft(counts)).wrap());
 }
 
 /// How many texts go out in each language.

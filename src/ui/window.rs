@@ -6,6 +6,7 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::anchor::Anchor;
 use super::area::{self, Area};
+use super::longer::Length;
 use super::shortcuts::{self, Command};
 use super::view::{View, landmark};
 use super::{bar, dialogs, drop, file_dialog, navigation, page, start, theme};
@@ -31,6 +32,7 @@ pub struct ProbitasWindow {
     /// The place of the response where the focus was in the last frame.
     focused: Option<Place>,
     closing: bool,
+    length: Length,
 }
 
 impl ProbitasWindow {
@@ -59,6 +61,7 @@ impl ProbitasWindow {
             shown: Screen::default(),
             focused: None,
             closing: false,
+            length: Length::default(),
         })
     }
 
@@ -66,6 +69,11 @@ impl ProbitasWindow {
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Draws every text in this length from now on. The title keeps its own.
+    pub fn set_length_of_texts(&mut self, length: Length) {
+        self.length = length;
     }
 
     /// Does something to the session, as a person would.
@@ -105,7 +113,7 @@ impl ProbitasWindow {
         let screen = self.session.screen();
         self.list_in_front &= target.is_none() && self.shown == screen;
         self.shown = screen;
-        let mut view = View::new(&self.session, target);
+        let mut view = View::new(&self.session, target, self.length);
         let narrow = ui.available_width() < theme::WIDE;
         if self.session.must_choose_language() {
             first_run_ui(ui, &mut view);
@@ -193,6 +201,7 @@ impl ProbitasWindow {
                 Request::Browse(browse) => {
                     file_dialog::browse(&mut self.runner, browse, self.session.language());
                 }
+                Request::Copy(text) => context.copy_text(text),
                 Request::Close => {
                     self.closing = true;
                     context.send_viewport_cmd(ViewportCommand::Close);

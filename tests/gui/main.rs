@@ -8,12 +8,14 @@
 )]
 
 mod fill;
+mod form;
 mod guide;
 mod keyboard;
 mod language;
 mod organization;
 mod picture;
+mod review;
+mod room;
 mod screen;
 mod settings;
 mod start;
-mod look;

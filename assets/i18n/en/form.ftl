@@ -19,12 +19,12 @@ form-news-others = { $count ->
     }
 form-news-mended = { $place }: nothing more to check here.
 form-no-findings-shown = No error or open warning is shown. “Check all answers” also looks at what was not visited yet.
-form-follow-up-empty = With this answer no further text is expected.
-form-follow-up-kept = With this answer no further text is expected. A text is kept: { $count ->
+form-follow-up-empty = No further text is expected here.
+form-follow-up-kept = No further text is expected here; one is kept: { $count ->
     [one] 1 character
     *[other] { $count } characters
     }.
-form-follow-up-opened = With this answer no further text is expected. One may be given all the same.
+form-follow-up-opened = No further text is expected here. One may be given all the same.
 form-follow-up-open = Open
 form-follow-up-open-name = Open – text of { $question }
 form-follow-up-fold = Fold

@@ -15,6 +15,7 @@ review-sign-off = Continue to sign-off
 review-texts = Texts that go out: { $english } in English, { $french } in French
 review-texts-english = Texts that go out: { $count } in English
 review-texts-french = Texts that go out: { $count } in French
+review-counts = { $progress } – { $texts }
 review-halves = What the review shows
 review-half-document = Document
 review-printed = Submission as printed

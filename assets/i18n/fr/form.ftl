@@ -19,12 +19,12 @@ form-news-others = { $count ->
     }
 form-news-mended = { $place } : il n’y a plus rien à vérifier ici.
 form-no-findings-shown = Aucune erreur ni aucun avertissement à confirmer n’est affiché. « Vérifier toutes les réponses » examine aussi ce qui n’a pas encore été parcouru.
-form-follow-up-empty = Avec cette réponse, aucun autre texte n’est attendu.
-form-follow-up-kept = Avec cette réponse, aucun autre texte n’est attendu. Un texte est conservé : { $count ->
+form-follow-up-empty = Aucun autre texte n’est attendu ici.
+form-follow-up-kept = Aucun autre texte n’est attendu ici; un texte est conservé : { $count ->
     [one] { $count } caractère
     *[other] { $count } caractères
     }.
-form-follow-up-opened = Avec cette réponse, aucun autre texte n’est attendu. Il est tout de même possible d’en fournir un.
+form-follow-up-opened = Aucun autre texte n’est attendu ici. Il est tout de même possible d’en fournir un.
 form-follow-up-open = Ouvrir
 form-follow-up-open-name = Ouvrir – texte de { $question }
 form-follow-up-fold = Replier

@@ -15,6 +15,7 @@ review-sign-off = Passer à l’approbation
 review-texts = Textes transmis : { $french } en français, { $english } en anglais
 review-texts-english = Textes transmis : { $count } en anglais
 review-texts-french = Textes transmis : { $count } en français
+review-counts = { $progress } – { $texts }
 review-halves = Contenu de la révision
 review-half-document = Document
 review-printed = Autoévaluation telle qu’elle sera imprimée

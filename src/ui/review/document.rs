@@ -105,7 +105,8 @@ fn sheets_ui(ui: &mut Ui, view: &View<'_>) {
                 .corner_radius(2)
                 .inner_margin(Margin::symmetric(margin, 24));
             frame.show(ui, |ui| {
-                ui.set_width(width - 2.0 * f32::from(margin));
+                // The border is drawn outside of the margin.
+                ui.set_width(width - 2.0 * f32::from(margin) - 2.0);
                 ui.vertical(|ui| part_ui(ui, part, view.language()));
             });
         });
@@ -128,6 +129,7 @@ fn part_ui(ui: &mut Ui, part: &Part, window: Language) {
             .inner_margin(Margin::symmetric(8, 2));
         let look = look::banner(sheet.palette);
         frame.show(ui, |ui| look::text_ui(ui, &say(banner), &look, window));
+        ui.add_space(1.5 * theme::STEP);
     }
     sheet.blocks_ui(ui, &part.blocks);
     ui.add_space(3.0 * theme::STEP);

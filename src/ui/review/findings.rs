@@ -88,7 +88,7 @@ fn card_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
                 let text = sentence(view.session.questionnaire(), finding);
                 ui.add(Label::new(view.say(&text)).wrap());
                 ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(theme::STEP / 2.0, 0.0);
+                    ui.spacing_mut().item_spacing = vec2(1.5 * theme::STEP, 0.0);
                     for place in &finding.places {
                         place_ui(ui, view, finding, place);
                     }
@@ -118,19 +118,19 @@ fn place_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place) 
 fn link_ui(ui: &mut Ui, id: Id, text: &str, name: &str) -> bool {
     let palette = theme::palette(ui);
     let font = egui::TextStyle::Body.resolve(ui.style());
-    let room = ui.max_rect().width() - theme::STEP;
+    let room = ui.max_rect().width();
     let painter = ui.painter();
     let galley = painter.layout(text.to_owned(), font, palette.blue, room);
-    let (_, rect) = ui.allocate_space(galley.size() + vec2(theme::STEP, 6.0));
+    let (_, rect) = ui.allocate_space(galley.size() + vec2(0.0, 6.0));
     let response = ui.interact(rect, id, Sense::click());
     let painter = ui.painter();
     let line = if response.hovered() {
-        painter.rect_filled(rect, 4.0, palette.blue_soft);
+        painter.rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.blue_soft);
         Stroke::new(2.0, palette.blue)
     } else {
         Stroke::new(1.0, palette.blue)
     };
-    let corner = rect.min + vec2(theme::STEP / 2.0, 3.0);
+    let corner = rect.min + vec2(0.0, 3.0);
     let below = corner.y + galley.size().y;
     let across = corner.x..=corner.x + galley.size().x;
     painter.galley(corner, galley, Color32::PLACEHOLDER);
