@@ -10,9 +10,13 @@
 mod fill;
 mod form;
 mod join;
+mod guide;
 mod keyboard;
 mod language;
+mod organization;
 mod picture;
 mod review;
 mod room;
 mod screen;
+mod settings;
+mod start;
