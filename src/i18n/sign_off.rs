@@ -105,5 +105,6 @@ super::messages! {
     letter_signed = "sign-off-letter-signed" (name);
     letter_unsigned = "sign-off-letter-unsigned" ();
     letter_fingerprint = "sign-off-letter-fingerprint" (fingerprint);
+    letter_contact = "sign-off-letter-contact" (contact);
     letter_closing = "sign-off-letter-closing" ();
 }

@@ -37,18 +37,11 @@ super::messages! {
     hint_not_complete = "hint-not-complete" ();
     err_open_warnings = "err-open-warnings" (count);
     hint_open_warnings = "hint-open-warnings" ();
-    export = "window-export" ();
     export_title = "window-export-title" ();
-    export_confirm = "window-export-confirm" ();
     export_folder = "window-export-folder" ();
-    export_pdf = "window-export-pdf" ();
     export_english = "window-export-english" ();
     export_french = "window-export-french" ();
-    export_accept = "window-export-accept" ();
-    export_replace = "window-export-replace" ();
-    export_signed_by = "window-export-signed-by" (name);
     export_unsigned = "window-export-unsigned" ();
-    exported_title = "window-exported-title" ();
     menu_file = "window-menu-file" ();
     file_new = "window-file-new" ();
     file_open = "window-file-open" ();
@@ -70,7 +63,6 @@ super::messages! {
     key_open = "window-key-open" ();
     key_make = "window-key-make" ();
     key_forget = "window-key-forget" ();
-    key_opened = "window-key-opened" (name);
     key_path = "window-key-path" ();
     key_name = "window-key-name" ();
     key_role = "window-key-role" ();
@@ -125,7 +117,6 @@ super::messages! {
     status_exporting = "window-status-exporting" ();
     status_exported = "window-status-exported" ();
     imported_title = "window-imported-title" ();
-    export_draft = "window-export-draft" ();
     status_importing = "window-status-importing" ();
     status_imported = "window-status-imported" (count);
     status_making_key = "window-status-making-key" ();

@@ -11,8 +11,8 @@ use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
 use super::{follow_up, hold_dialogs, join, key_dialogs, theme};
-use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
-use crate::i18n::{Language, Message, form, review, saving, sign_off as say, window};
+use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
+use crate::i18n::{Message, form, review, saving, sign_off as say, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {

@@ -22,7 +22,6 @@ use crate::response::AnswerLanguages;
 use crate::rules::Severity;
 
 pub(super) use acknowledge::acknowledge_ui;
-pub(super) use blocks::Sheet;
 
 /// Where document and findings have room beside each other.
 const BESIDE: f32 = 860.0;

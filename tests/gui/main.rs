@@ -11,7 +11,6 @@ mod fill;
 mod form;
 mod keyboard;
 mod language;
-mod look;
 mod picture;
 mod review;
 mod room;

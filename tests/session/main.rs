@@ -13,5 +13,6 @@ mod findings;
 mod follow_up;
 mod played;
 mod preferences;
-mod saving;
 mod review;
+mod saving;
+mod sign_off;

@@ -39,28 +39,21 @@ err-passphrase-short = The passphrase has fewer than { $count } characters.
 hint-passphrase-short = Use a longer one: several words that do not belong together are easy to remember and hard to guess.
 err-passphrase-differs = The two passphrases are not the same.
 hint-passphrase-differs = Type both again.
-err-not-complete = Not exported: { $count ->
+err-not-complete = Not complete yet: { $count ->
     [one] there is 1 error
     *[other] there are { $count } errors
     }.
 hint-not-complete = “Review” lists them; each entry leads to its field.
-err-open-warnings = Not exported: { $count ->
+err-open-warnings = Not complete yet: { $count ->
     [one] 1 warning is open
     *[other] { $count } warnings are open
     }.
-hint-open-warnings = Acknowledge them in the form, or accept them all when exporting.
-window-export = Export…
+hint-open-warnings = Acknowledge them in “Review”.
 window-export-title = Export the self-assessment
-window-export-confirm = Export
 window-export-folder = Folder
-window-export-pdf = PDF and options
 window-export-english = PDF in English
 window-export-french = PDF in French
-window-export-accept = Accept all open warnings
-window-export-replace = Replace files of the same name
-window-export-signed-by = The file will be signed with the key of { $name }.
 window-export-unsigned = No key is open: the file will not be signed, and its name will say so. Open a key first to sign.
-window-exported-title = Exported
 window-menu-file = File
 window-file-new = New
 window-file-open = Open…
@@ -82,7 +75,6 @@ window-import-second = Page in the other language (optional)
 window-key-open = Open a key…
 window-key-make = Make a key…
 window-key-forget = Close the key
-window-key-opened = Open: { $name }
 window-key-path = Key file
 window-key-name = Printed name
 window-key-role = Signs as
@@ -137,7 +129,6 @@ window-status-example = This is an example: a self-assessment that an organizati
 window-status-exporting = Exporting…
 window-status-exported = The files were written and read back.
 window-imported-title = Imported
-window-export-draft = Only a PDF marked as a draft, even if answers are missing
 window-status-importing = Importing…
 window-status-imported = Imported. { $count ->
     [0] Every line found its place.

@@ -39,28 +39,21 @@ err-passphrase-short = La phrase de passe compte moins de { $count } caractères
 hint-passphrase-short = Choisissez-en une plus longue : plusieurs mots sans lien entre eux sont faciles à retenir et difficiles à deviner.
 err-passphrase-differs = Les deux phrases de passe ne sont pas identiques.
 hint-passphrase-differs = Tapez-les de nouveau toutes les deux.
-err-not-complete = Rien n’a été exporté : il y a { $count ->
+err-not-complete = Autoévaluation incomplète : il y a { $count ->
     [one] { $count } erreur
     *[other] { $count } erreurs
     }.
 hint-not-complete = La page « Relecture » les énumère; chaque élément mène au champ visé.
-err-open-warnings = Rien n’a été exporté : { $count ->
+err-open-warnings = Autoévaluation incomplète : { $count ->
     [one] { $count } avertissement n’est pas confirmé
     *[other] { $count } avertissements ne sont pas confirmés
     }.
-hint-open-warnings = Confirmez dans le formulaire que vous en avez pris connaissance, ou acceptez-les tous à l’exportation.
-window-export = Exporter…
+hint-open-warnings = Confirmez à l’écran « Relecture » que vous en avez pris connaissance.
 window-export-title = Exporter l’autoévaluation
-window-export-confirm = Exporter
 window-export-folder = Dossier
-window-export-pdf = PDF et options
 window-export-english = PDF en anglais
 window-export-french = PDF en français
-window-export-accept = Accepter tous les avertissements à confirmer
-window-export-replace = Remplacer les fichiers du même nom
-window-export-signed-by = Le fichier sera signé avec la clé suivante : { $name }.
 window-export-unsigned = Aucune clé n’est ouverte : le fichier ne sera pas signé, et son nom l’indiquera. Pour signer, ouvrez d’abord une clé.
-window-exported-title = Exportation terminée
 window-menu-file = Fichier
 window-file-new = Nouvelle autoévaluation
 window-file-open = Ouvrir…
@@ -82,7 +75,6 @@ window-import-second = Page dans l’autre langue (facultatif)
 window-key-open = Ouvrir une clé…
 window-key-make = Créer une clé…
 window-key-forget = Fermer la clé
-window-key-opened = Clé ouverte : { $name }
 window-key-path = Fichier de clé
 window-key-name = Nom à imprimer
 window-key-role = Signe à titre de
@@ -140,7 +132,6 @@ window-status-example = Voici un exemple : l’autoévaluation publiée par une
 window-status-exporting = Exportation en cours…
 window-status-exported = Les fichiers ont été écrits et relus.
 window-imported-title = Importation terminée
-window-export-draft = Seulement un PDF portant la mention d’ébauche, même si des réponses manquent
 window-status-importing = Importation en cours…
 window-status-imported = Page importée. { $count ->
     [0] Toutes les lignes ont trouvé leur place.

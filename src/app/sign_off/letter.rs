@@ -80,7 +80,12 @@ impl Session {
         let mut texts: Vec<String> = paragraphs.iter().map(|text| text.text(language)).collect();
         texts.push(files(sent, language));
         let fingerprint = sent.fingerprint.map(say::letter_fingerprint);
-        let rest = fingerprint.into_iter().chain([say::letter_closing()]);
+        let contact = self.response.contact().trim();
+        let contact = (!contact.is_empty()).then(|| say::letter_contact(contact));
+        let rest = fingerprint
+            .into_iter()
+            .chain(contact)
+            .chain([say::letter_closing()]);
         texts.extend(rest.map(|message| message.text(language)));
         texts.join("\n\n")
     }

@@ -1,6 +1,6 @@
 //! What is written where, and writing it.
 
-use egui::accesskit::{Live, Role};
+use egui::accesskit::Role;
 use egui::{Id, Label, Ui};
 
 use super::super::button::{button_ui, main_button_if_ui};
@@ -161,10 +161,7 @@ fn write_ui(ui: &mut Ui, view: &mut View<'_>) {
     if let Some(step) = view.session.sign_off().step() {
         ui.horizontal_wrapped(|ui| {
             ui.spinner();
-            let label = ui.add(Label::new(view.say(&step)).wrap());
-            ui.ctx().accesskit_node_builder(label.id, |node| {
-                node.set_live(Live::Polite);
-            });
+            ui.add(Label::new(view.say(&step)).wrap());
             if button_ui(ui, &view.say(&say::stop())).clicked() {
                 view.act(Action::StopExport);
             }
