@@ -10,6 +10,7 @@ mod keys;
 mod run;
 mod runner;
 mod saving;
+mod verifying;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,8 +19,9 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{
     Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
+    VerifiedFile,
 };
-use crate::i18n::{Message, MessagePair, sign_off, window};
+use crate::i18n::{Message, MessagePair, saving as saving_messages, sign_off, start, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{
@@ -29,6 +31,7 @@ use crate::storage::{
 pub use control::Control;
 pub use export::{ExportFailure, Exported, WrittenFile};
 pub use runner::Runner;
+pub use verifying::VerifyJob;
 
 /// Work to do.
 #[derive(Debug)]
@@ -86,6 +89,8 @@ pub enum Job {
         /// When, and the identifier of the new response.
         moment: Moment,
     },
+    /// Verifies a submission.
+    Verify(Box<VerifyJob>),
     /// Opens a key.
     OpenKey(KeyRequest),
     /// Makes a key and writes it.
@@ -150,6 +155,12 @@ pub enum JobResult {
     Announced(PathBuf, Locked),
     /// Something was removed that nobody needs any more.
     Tidied,
+    /// The job was cancelled, and nothing came of it.
+    Cancelled,
+    /// A draft that was to be opened is not there.
+    Missing(PathBuf, MessagePair),
+    /// A submission was verified, whatever came out.
+    Verified(Result<Box<VerifiedFile>, MessagePair>),
     /// Pages were read.
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
@@ -246,26 +257,60 @@ impl Job {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Job::Open(_) | Job::OpenRecovered(_) | Job::ReadOther(..) => window::status_opening(),
-            Job::ListRecovered(_) => window::status_opening(),
-            Job::Keep { .. }
+            Job::Open(_)
+            | Job::OpenRecovered(_)
+            | Job::ListRecovered(_)
+            | Job::ReadOther(..)
+            | Job::Show(_) => window::status_opening(),
+            Job::Save { .. }
+            | Job::Keep { .. }
             | Job::RemoveRecovered { .. }
             | Job::Announce { .. }
-            | Job::Release(_) => window::status_saving(),
-            Job::Save { .. } | Job::WritePreferences { .. } => window::status_saving(),
+            | Job::Release(_)
+            | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
+            Job::Verify(_) => start::status_verifying(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
-            Job::Show(_) => window::status_opening(),
         }
     }
 
-    /// Does the work, on the thread that calls.
+    /// Whether somebody may give it up: saving goes on, so that it is known
+    /// what is on disk, and so does what nobody sees. An export has a
+    /// [`Control`] of its own.
     #[must_use]
-    pub fn run(self) -> JobResult {
+    pub fn can_be_cancelled(&self) -> bool {
+        matches!(
+            self,
+            Job::Open(_)
+                | Job::OpenRecovered(_)
+                | Job::ReadOther(..)
+                | Job::Import { .. }
+                | Job::Verify(_)
+                | Job::OpenKey(_)
+                | Job::MakeKey { .. }
+        )
+    }
+
+    /// Does the work, on the thread that calls. A job that is cancelled
+    /// leaves everything as it was, or goes on to its end.
+    #[must_use]
+    pub fn run(self, control: &Control) -> JobResult {
+        let can_be_cancelled = self.can_be_cancelled();
+        let result = self.work(control);
+        let wrote = matches!(result, JobResult::KeyMade(Ok(_)));
+        if can_be_cancelled && control.is_stopped() && !wrote {
+            JobResult::Cancelled
+        } else {
+            result
+        }
+    }
+
+    fn work(self, control: &Control) -> JobResult {
         match self {
-            Job::Open(path) => JobResult::Opened(run::open(path)),
+            Job::Open(path) => run::open_chosen(path),
+            Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
             Job::Save {
                 path,
                 response,
@@ -305,7 +350,7 @@ impl Job {
                 path,
                 organization_id,
                 form,
-            } => JobResult::KeyMade(keys::make(&path, organization_id, &form)),
+            } => JobResult::KeyMade(keys::make(&path, organization_id, &form, control)),
             Job::Export(job) => {
                 JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
             }
@@ -316,6 +361,11 @@ impl Job {
             }
         }
     }
+}
+
+/// What a job says that gave itself up; nobody reads it.
+fn given_up() -> MessagePair {
+    MessagePair::new(saving_messages::cancelled(), saving_messages::cancelled())
 }
 
 fn show(shown: &Shown) -> Result<(), MessagePair> {

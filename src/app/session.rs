@@ -8,9 +8,9 @@ use super::saving::{DraftFile, Then};
 use super::{
     Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Pending,
     Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
-    Target, Tone, history,
+    Target, Tone, guide, history,
 };
-use crate::i18n::{Language, MessagePair};
+use crate::i18n::{Language, MessagePair, saving};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
 use crate::rules::{Evaluation, evaluate};
@@ -30,6 +30,9 @@ pub struct Session {
     pub(super) recovered: Vec<RecoveredDraft>,
     pub(super) join: Option<Join>,
     pub(super) closing: bool,
+    /// How many removals of what nobody needs any more are under way.
+    pub(super) tidying: usize,
+    can_cancel: bool,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
     pub(super) confirmed: Option<Dialog>,
@@ -38,6 +41,7 @@ pub struct Session {
     pub(super) sign_off: SignOff,
     screen: Screen,
     pub(super) printed: Printed,
+    chapter: &'static str,
     pub(super) preferences: KeptPreferences,
     pub(super) language: Language,
     pub(super) opened: BTreeSet<Fold>,
@@ -69,6 +73,8 @@ impl Session {
             recovered: Vec::new(),
             join: None,
             closing: false,
+            tidying: 0,
+            can_cancel: false,
             dialog: None,
             confirmed: None,
             status: None,
@@ -76,6 +82,7 @@ impl Session {
             sign_off: SignOff::default(),
             screen: Screen::default(),
             printed: Printed::default(),
+            chapter: guide::chapter_of(Screen::Start),
             language: preferences.language.unwrap_or(language),
             preferences: KeptPreferences::new(preferences),
             opened: BTreeSet::new(),
@@ -115,6 +122,9 @@ impl Session {
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
             Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
+            Action::TakeFiles(paths) => self.take_files(&paths, moment),
+            Action::ForgetRecent(path) => self.forget_recent(&path),
+            Action::ShowGuide(chapter) => self.show_guide(chapter),
             Action::OpenRecovered(path) => self.begin(Intent::OpenRecovered(path), moment),
             Action::DiscardRecovered(path) => self.open_dialog(Dialog::DiscardRecovered(path)),
             Action::Join(step) => self.join_step(step, moment),
@@ -135,6 +145,7 @@ impl Session {
             Action::ShowOutside(shown) => self.show_outside(shown),
             Action::Copy(what, text) => self.copy(what, text),
             Action::ClearStatus => self.status = None,
+            Action::CancelJob => self.request(Request::CancelWork),
             Action::Done(result) => self.done(result, moment),
         }
         self.print_again();
@@ -200,6 +211,18 @@ impl Session {
         self.screen
     }
 
+    /// The chapter of the guide that is read, by its id.
+    #[must_use]
+    pub fn chapter(&self) -> &'static str {
+        self.chapter
+    }
+
+    /// Whether nobody chose a language yet: then nothing else is shown.
+    #[must_use]
+    pub fn must_choose_language(&self) -> bool {
+        self.preferences().language.is_none()
+    }
+
     /// Which findings are shown.
     #[must_use]
     pub fn attention(&self) -> &Attention {
@@ -232,7 +255,15 @@ impl Session {
         self.status = Some(pair.into());
     }
 
+    /// Whether work is under way that may be given up.
+    #[must_use]
+    pub fn can_cancel(&self) -> bool {
+        let is_working = |status: &Status| status.tone == Tone::Working;
+        self.can_cancel && self.status.as_ref().is_some_and(is_working)
+    }
+
     pub(super) fn work(&mut self, job: Job) {
+        self.can_cancel = job.can_be_cancelled();
         self.status = Some(Status::working(job.message()));
         self.request(Request::Work(job));
     }
@@ -367,6 +398,11 @@ impl Session {
         self.printed.half = ReviewHalf::Findings;
     }
 
+    fn show_guide(&mut self, chapter: &'static str) {
+        self.chapter = chapter;
+        self.show(Screen::Guide);
+    }
+
     pub(super) fn show(&mut self, screen: Screen) {
         if self.screen != screen {
             // What was being written is out of sight.
@@ -424,12 +460,18 @@ impl Session {
             JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
             JobResult::Saved(outcome) => return self.saved_file(outcome, moment),
             JobResult::Kept(outcome) => return self.kept_draft(outcome, moment),
-            JobResult::Announced(path, locked) => return self.announced(&path, locked),
+            JobResult::Announced(path, locked) => return self.announced(&path, locked, moment),
             JobResult::Recovered(drafts) => return self.recovered = drafts,
-            JobResult::Tidied => return,
+            JobResult::Tidied => return self.tidied(),
+            JobResult::Cancelled => {
+                self.then.clear();
+                self.status = Some(Status::done(saving::cancelled()));
+            }
             JobResult::Opened(outcome) => self.opened_file(outcome, moment),
             JobResult::RecoveredOpened(outcome) => self.opened_recovered(outcome),
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
+            JobResult::Missing(path, pair) => self.missing(path, pair),
+            JobResult::Verified(outcome) => self.verified(outcome),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),

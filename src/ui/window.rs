@@ -1,34 +1,23 @@
 //! The window: one session, drawn frame by frame.
 
+use std::time::Duration;
+
 use egui::ViewportCommand;
 use egui::accesskit::Role;
-use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::anchor::Anchor;
 use super::area::{self, Area};
 use super::longer::Length;
+use super::shortcuts::{self, Command};
 use super::view::{View, landmark};
-use super::{bar, dialogs, file_dialog, navigation, page, theme};
+use super::{bar, dialogs, drop, file_dialog, navigation, page, start, theme};
 use crate::app::job::Runner;
-use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session, Step};
-use crate::i18n::{Language, window};
+use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
+use crate::i18n::{Language, common, window};
 use crate::questionnaire::shipped;
 use crate::response::Place;
 use crate::storage::Places;
-
-const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
-const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
-const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
-const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
-const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
-const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
-const REDO_TOO: KeyboardShortcut =
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
-const SWITCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
-const NEXT_AREA: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F6);
-const PREVIOUS_AREA: KeyboardShortcut = KeyboardShortcut::new(Modifiers::SHIFT, Key::F6);
-const NEXT_FINDING: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F7);
-const PREVIOUS_FINDING: KeyboardShortcut = KeyboardShortcut::new(Modifiers::SHIFT, Key::F7);
 
 /// Below this height the form needs every line.
 const LOW: f32 = 420.0;
@@ -98,6 +87,9 @@ impl ProbitasWindow {
     #[must_use]
     pub fn title(&self) -> String {
         let language = self.session.language();
+        if self.session.must_choose_language() {
+            return common::program_name().text(language);
+        }
         let file = self.session.file_name();
         let file = file.unwrap_or_else(|| window::untitled().text(language));
         if self.session.has_unsaved_changes() {
@@ -115,7 +107,7 @@ impl ProbitasWindow {
         let context = ui.ctx().clone();
         theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
-        actions.extend(self.skip_keys(&context));
+        actions.extend(drop::dropped(&context));
         area::begin(&context);
         self.name_window(&context);
         let target = self.session.take_target();
@@ -125,16 +117,16 @@ impl ProbitasWindow {
         self.shown = screen;
         let mut view = View::new(&self.session, target, self.length);
         let narrow = ui.available_width() < theme::WIDE;
-        let toggled = frame_ui(
-            ui,
-            &mut view,
-            &mut self.anchor,
-            narrow,
-            self.list_in_front && narrow,
-        );
-        self.list_in_front ^= toggled;
+        if self.session.must_choose_language() {
+            first_run_ui(ui, &mut view);
+        } else {
+            let list_in_front = self.list_in_front && narrow;
+            let toggled = frame_ui(ui, &mut view, &mut self.anchor, narrow, list_in_front);
+            self.list_in_front ^= toggled;
+        }
         area::enter(&context, None);
         dialogs::dialog_ui(&context, &mut view);
+        drop::overlay_ui(&context, &view);
         self.focused = view.focused.take();
         actions.extend(view.into_actions());
         if !actions.is_empty() {
@@ -153,77 +145,37 @@ impl ProbitasWindow {
             let lost = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(false));
             input.raw.events.iter().any(lost)
         });
-        self.act(if lost_focus {
-            Action::WindowLostFocus
-        } else {
-            Action::Tick
-        });
-        self.serve(context);
-        if let Some(wait) = self.session.next_wake(Moment::read().now) {
-            context.request_repaint_after(wait);
+        if lost_focus {
+            self.act(Action::WindowLostFocus);
         }
+        match self.session.next_wake(Moment::read().now) {
+            Some(Duration::ZERO) => self.act(Action::Tick),
+            Some(wait) => context.request_repaint_after(wait),
+            None => {}
+        }
+        self.serve(context);
     }
 
+    /// What was pressed, and whether the window is to be closed.
     fn shortcuts(&self, context: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
-        context.input_mut(|input| {
-            // The more specific first: Ctrl+Shift+Z is also Ctrl+Z.
-            if input.consume_shortcut(&REDO_TOO) || input.consume_shortcut(&REDO) {
-                actions.push(Action::Redo);
+        for command in shortcuts::pressed(context, &self.session) {
+            match command {
+                Command::Area(step) => area::go_round(context, step),
+                Command::Finding(step) => actions.push(Action::GoToFinding {
+                    from: self.focused.clone(),
+                    step,
+                }),
+                other => actions.extend(other.action(&self.session)),
             }
-            if input.consume_shortcut(&UNDO) {
-                actions.push(Action::Undo);
-            }
-            if input.consume_shortcut(&SAVE) {
-                actions.push(Action::Save);
-            }
-            if input.consume_shortcut(&OPEN) {
-                actions.push(Action::Begin(Intent::Open));
-            }
-            if input.consume_shortcut(&NEW) {
-                actions.push(Action::Begin(Intent::New));
-            }
-            if input.consume_shortcut(&QUIT) {
-                actions.push(Action::Begin(Intent::Close));
-            }
-            if input.consume_shortcut(&SWITCH) {
-                actions.push(Action::ShowIn(self.session.language().other()));
-            }
-            if input.viewport().close_requested() && self.must_ask() {
-                actions.push(Action::Begin(Intent::Close));
-            }
-        });
+        }
         if self.must_ask() && context.input(|input| input.viewport().close_requested()) {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-        }
-        if self.session.dialog().is_some() {
-            // Behind an open dialog nothing else begins.
-            actions.retain(|action| matches!(action, Action::ShowIn(_)));
-        }
-        actions
-    }
-
-    /// The keys that skip from area to area, and from finding to finding.
-    fn skip_keys(&self, context: &Context) -> Option<Action> {
-        if self.session.dialog().is_some() {
-            return None;
-        }
-        // The more specific first: with Shift it would also be the other.
-        let pressed = |shortcut: &_| context.input_mut(|input| input.consume_shortcut(shortcut));
-        for (shortcut, step) in [(PREVIOUS_AREA, Step::Previous), (NEXT_AREA, Step::Next)] {
-            if pressed(&shortcut) {
-                area::go_round(context, step);
+            if self.session.dialog().is_none() {
+                actions.push(Action::Begin(Intent::Close));
             }
         }
-        let steps = [
-            (PREVIOUS_FINDING, Step::Previous),
-            (NEXT_FINDING, Step::Next),
-        ];
-        let step = steps.iter().find(|(shortcut, _)| pressed(shortcut));
-        step.map(|(_, step)| Action::GoToFinding {
-            from: self.focused.clone(),
-            step: *step,
-        })
+        actions
     }
 
     fn must_ask(&self) -> bool {
@@ -248,6 +200,7 @@ impl ProbitasWindow {
         for request in self.session.take_requests() {
             match request {
                 Request::Work(job) => self.runner.start(job),
+                Request::CancelWork => self.runner.cancel(),
                 Request::Browse(browse) => {
                     file_dialog::browse(&mut self.runner, browse, self.session.language());
                 }
@@ -259,6 +212,16 @@ impl ProbitasWindow {
             }
         }
     }
+}
+
+/// The page of the very first run stands alone.
+fn first_run_ui(ui: &mut Ui, view: &mut View<'_>) {
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(theme::palette(ui).ground))
+        .show(ui, |ui| {
+            landmark(ui, Role::Main, &view.say(&common::program_name()));
+            start::first_run_ui(ui, view);
+        });
 }
 
 /// Draws bars, list and form; says whether the list is asked for.
@@ -282,7 +245,8 @@ fn frame_ui(
         .inner;
     // In a low window the line is there only when it has something to say.
     let roomy = ui.available_height() > LOW;
-    if roomy || view.session.status().is_some() {
+    let in_trouble = view.session.save_remedy().is_some();
+    if roomy || in_trouble || view.session.status().is_some() {
         status_ui(ui, view, soft);
     }
     bar::live_ui(ui, view);

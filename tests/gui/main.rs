@@ -10,6 +10,7 @@
 mod fill;
 mod form;
 mod gallery;
+mod join;
 mod keyboard;
 mod language;
 mod picture;

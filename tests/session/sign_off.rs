@@ -35,7 +35,10 @@ fn acknowledge_all(played: &mut Played) {
     let open = session.evaluation().open_warnings(session.response());
     let keys: Vec<String> = open.map(probitas::rules::Finding::key).collect();
     for key in keys {
-        played.act(Action::Acknowledge(key));
+        played.act(Action::Acknowledge {
+            keys: vec![key],
+            reason: String::new(),
+        });
     }
 }
 
@@ -410,7 +413,7 @@ fn copying_and_showing_are_asked_for_outside() {
     };
     for request in requests {
         if let Request::Work(job) = request {
-            let result = job.run();
+            let result = job.run(&probitas::app::job::Control::default());
             played.act(Action::Done(result));
         }
     }
