@@ -9,6 +9,7 @@
 
 mod fill;
 mod form;
+mod gallery;
 mod join;
 mod guide;
 mod keyboard;
