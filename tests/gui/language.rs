@@ -164,7 +164,6 @@ fn switch_keeps_every_dialog_and_what_is_filled_in() {
     screen.choose("q1", "q1.no");
     screen.type_into("Question 1, details in English", "To the branch level");
     screen.choose("q1", "q1.yes");
-    let export = screen.session().export_form();
     // A screen that is quick to draw.
     screen.show(app::Screen::Guide);
     let dialogs = [
@@ -177,13 +176,11 @@ fn switch_keeps_every_dialog_and_what_is_filled_in() {
             path: String::new(),
         },
         Dialog::import(),
-        Dialog::Export(export),
         Dialog::make_key(),
         Dialog::OpenKey(app::KeyRequest::default()),
         Dialog::Unsaved(app::Intent::Close),
         Dialog::Overwrite("/somewhere/draft.probitas".into()),
         Dialog::RemoveText("q1.text".into()),
-        Dialog::Exported(vec![window::status_exported()]),
         Dialog::Imported(vec![window::status_imported(2_usize)]),
     ];
     for dialog in dialogs {

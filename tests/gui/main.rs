@@ -11,7 +11,7 @@ mod fill;
 mod form;
 mod keyboard;
 mod language;
-mod look;
 mod picture;
 mod review;
 mod screen;
+mod sign_off;
