@@ -63,6 +63,12 @@ pub enum Action {
     Begin(Intent),
     /// Opens the draft at this path, as when the system hands one over.
     OpenFile(std::path::PathBuf),
+    /// Opens, imports or verifies files that were dropped on the window.
+    TakeFiles(Vec<std::path::PathBuf>),
+    /// Takes a draft off the list of recent ones; its file stays.
+    ForgetRecent(std::path::PathBuf),
+    /// Shows a chapter of the user guide, by its id.
+    ShowGuide(&'static str),
     /// Opens a draft that was left in the recovery folder.
     OpenRecovered(std::path::PathBuf),
     /// Asks whether a draft in the recovery folder is thrown away.
@@ -120,6 +126,8 @@ pub enum Intent {
     OpenRecovered(std::path::PathBuf),
     /// Published pages.
     Import,
+    /// Published pages at these paths.
+    ImportFiles(Vec<std::path::PathBuf>),
     /// One of the examples, by its index.
     Example(usize),
     /// Answers of another draft, joined with those that are here.
@@ -165,6 +173,10 @@ pub enum Browse {
     Page(usize),
     /// The folder for an export.
     ExportFolder,
+    /// The submission to verify.
+    Submission,
+    /// A public key to verify with, by its place among them.
+    PublicKey(usize),
     /// The key file to open.
     Key,
     /// Where a new key is written.

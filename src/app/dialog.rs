@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{Intent, Pending};
+use super::{Intent, Pending, VerifiedFile, VerifyForm};
 use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
 
@@ -51,6 +51,12 @@ pub enum Dialog {
     Join,
     /// Asks before a draft in the recovery folder is thrown away.
     DiscardRecovered(PathBuf),
+    /// Asks for a submission to verify.
+    Verify(VerifyForm),
+    /// Tells what verifying found.
+    Verified(Box<VerifiedFile>),
+    /// A recent draft is no longer where it was.
+    Missing(PathBuf),
     /// Tells what deserves to be told of an import.
     Imported(Vec<Message>),
 }
@@ -113,6 +119,16 @@ impl Dialog {
             passphrase: Zeroizing::default(),
             again: Zeroizing::default(),
         })
+    }
+
+    /// The dialog that imports these pages.
+    #[must_use]
+    pub fn import_of(pages: &[PathBuf]) -> Self {
+        let mut pages = pages.iter().map(|path| path.to_string_lossy().into_owned());
+        Dialog::Import {
+            first: pages.next().unwrap_or_default(),
+            second: pages.next().unwrap_or_default(),
+        }
     }
 
     /// The dialog that imports pages.

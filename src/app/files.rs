@@ -45,6 +45,7 @@ impl Session {
             Intent::OpenFile(path) => self.work(Job::Open(path)),
             Intent::OpenRecovered(path) => self.work(Job::OpenRecovered(path)),
             Intent::Import => self.open_dialog(Dialog::import()),
+            Intent::ImportFiles(pages) => self.open_dialog(Dialog::import_of(&pages)),
             Intent::Example(index) => self.open_example(index),
             Intent::TakeIn => self.open_dialog(path_dialog(PathPurpose::TakeIn, String::new())),
             Intent::Close => self.close(),
@@ -101,6 +102,7 @@ impl Session {
             Some(Dialog::MakeKey(form)) => self.confirm_make_key(form),
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
+            Some(Dialog::Verify(form)) => self.confirm_verify(form, moment),
             Some(Dialog::Join) => self.confirm_join(moment),
             Some(Dialog::DiscardRecovered(path)) => self.discard_recovered(path),
             Some(Dialog::Overwrite(path)) => self.save_to(path, true),
@@ -109,7 +111,7 @@ impl Session {
                 self.confirmed = None;
                 self.remove_text(&item, moment);
             }
-            Some(Dialog::Imported(_)) | None => {}
+            Some(Dialog::Imported(_) | Dialog::Verified(_) | Dialog::Missing(_)) | None => {}
         }
     }
 
@@ -155,6 +157,8 @@ impl Session {
             (Browse::Page(0), Some(Dialog::Import { first, .. })) => *first = text,
             (Browse::Page(_), Some(Dialog::Import { second, .. })) => *second = text,
             (Browse::ExportFolder, None) => self.choose_export_folder(text),
+            (Browse::Submission, Some(Dialog::Verify(form))) => form.file = text,
+            (Browse::PublicKey(index), Some(Dialog::Verify(form))) => form.set_key(index, text),
             (Browse::Key, Some(Dialog::OpenKey(form))) => form.path = text,
             (Browse::NewKey, Some(Dialog::MakeKey(form))) => form.path = text,
             // The dialog was closed meanwhile.
@@ -258,7 +262,7 @@ pub(super) fn path_dialog(purpose: PathPurpose, path: String) -> Dialog {
 }
 
 /// A path as typed or pasted, without white space and quotation marks around it.
-fn typed_path(text: &str) -> Option<PathBuf> {
+pub(super) fn typed_path(text: &str) -> Option<PathBuf> {
     let text = text.trim().trim_matches('"');
     (!text.is_empty()).then(|| PathBuf::from(text))
 }

@@ -10,6 +10,7 @@ mod keys;
 mod run;
 mod runner;
 mod saving;
+mod verifying;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,8 +19,9 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{
     Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
+    VerifiedFile,
 };
-use crate::i18n::{Message, MessagePair, sign_off, window};
+use crate::i18n::{Message, MessagePair, sign_off, start, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{
@@ -29,6 +31,7 @@ use crate::storage::{
 pub use control::Control;
 pub use export::{ExportFailure, Exported, WrittenFile};
 pub use runner::Runner;
+pub use verifying::VerifyJob;
 
 /// Work to do.
 #[derive(Debug)]
@@ -86,6 +89,8 @@ pub enum Job {
         /// When, and the identifier of the new response.
         moment: Moment,
     },
+    /// Verifies a submission.
+    Verify(Box<VerifyJob>),
     /// Opens a key.
     OpenKey(KeyRequest),
     /// Makes a key and writes it.
@@ -150,6 +155,10 @@ pub enum JobResult {
     Announced(PathBuf, Locked),
     /// Something was removed that nobody needs any more.
     Tidied,
+    /// A draft that was to be opened is not there.
+    Missing(PathBuf, MessagePair),
+    /// A submission was verified, whatever came out.
+    Verified(Result<Box<VerifiedFile>, MessagePair>),
     /// Pages were read.
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
@@ -254,6 +263,7 @@ impl Job {
             | Job::Release(_) => window::status_saving(),
             Job::Save { .. } | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
+            Job::Verify(_) => start::status_verifying(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
@@ -265,7 +275,8 @@ impl Job {
     #[must_use]
     pub fn run(self) -> JobResult {
         match self {
-            Job::Open(path) => JobResult::Opened(run::open(path)),
+            Job::Open(path) => run::open_chosen(path),
+            Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
             Job::Save {
                 path,
                 response,

@@ -271,7 +271,7 @@ impl Session {
         self.write_preferences();
     }
 
-    fn write_preferences(&mut self) {
+    pub(super) fn write_preferences(&mut self) {
         let Some(path) = self.preferences.places.preferences() else {
             return;
         };

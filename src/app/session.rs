@@ -8,7 +8,7 @@ use super::saving::{DraftFile, Then};
 use super::{
     Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Pending,
     Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
-    Target, Tone, history,
+    Target, Tone, guide, history,
 };
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -38,6 +38,7 @@ pub struct Session {
     pub(super) sign_off: SignOff,
     screen: Screen,
     pub(super) printed: Printed,
+    chapter: &'static str,
     pub(super) preferences: KeptPreferences,
     pub(super) language: Language,
     pub(super) opened: BTreeSet<Fold>,
@@ -76,6 +77,7 @@ impl Session {
             sign_off: SignOff::default(),
             screen: Screen::default(),
             printed: Printed::default(),
+            chapter: guide::chapter_of(Screen::Start),
             language: preferences.language.unwrap_or(language),
             preferences: KeptPreferences::new(preferences),
             opened: BTreeSet::new(),
@@ -115,6 +117,9 @@ impl Session {
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
             Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
+            Action::TakeFiles(paths) => self.take_files(&paths, moment),
+            Action::ForgetRecent(path) => self.forget_recent(&path),
+            Action::ShowGuide(chapter) => self.show_guide(chapter),
             Action::OpenRecovered(path) => self.begin(Intent::OpenRecovered(path), moment),
             Action::DiscardRecovered(path) => self.open_dialog(Dialog::DiscardRecovered(path)),
             Action::Join(step) => self.join_step(step, moment),
@@ -198,6 +203,18 @@ impl Session {
     #[must_use]
     pub fn screen(&self) -> Screen {
         self.screen
+    }
+
+    /// The chapter of the guide that is read, by its id.
+    #[must_use]
+    pub fn chapter(&self) -> &'static str {
+        self.chapter
+    }
+
+    /// Whether nobody chose a language yet: then nothing else is shown.
+    #[must_use]
+    pub fn must_choose_language(&self) -> bool {
+        self.preferences().language.is_none()
     }
 
     /// Which findings are shown.
@@ -367,6 +384,11 @@ impl Session {
         self.printed.half = ReviewHalf::Findings;
     }
 
+    fn show_guide(&mut self, chapter: &'static str) {
+        self.chapter = chapter;
+        self.show(Screen::Guide);
+    }
+
     pub(super) fn show(&mut self, screen: Screen) {
         if self.screen != screen {
             // What was being written is out of sight.
@@ -430,6 +452,8 @@ impl Session {
             JobResult::Opened(outcome) => self.opened_file(outcome, moment),
             JobResult::RecoveredOpened(outcome) => self.opened_recovered(outcome),
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
+            JobResult::Missing(path, pair) => self.missing(path, pair),
+            JobResult::Verified(outcome) => self.verified(outcome),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),

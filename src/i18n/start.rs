@@ -13,6 +13,7 @@ super::messages! {
     recent = "start-recent" ();
     recent_none = "start-recent-none" ();
     unnamed = "start-unnamed" ();
+    organization = "start-organization" (name);
     recent_details = "start-recent-details" (file, when, progress);
     recovered_details = "start-recovered-details" (when, progress);
     answered = "start-answered" (done, expected);
@@ -29,7 +30,7 @@ super::messages! {
     recovered_discard = "start-recovered-discard" ();
     recovered_discard_name = "start-recovered-discard-name" (organization);
     examples_lede = "start-examples-lede" ();
-    date_time = "start-date-time" (date, hour, minute);
+    date_time = "start-date-time" (date, time);
     drop_open = "start-drop-open" ();
     drop_import = "start-drop-import" ();
     drop_verify = "start-drop-verify" ();

@@ -233,6 +233,7 @@ fn parts(
         Part::OrganizationId,
         Part::Cycle,
         Part::Audience,
+        Part::Contact,
         Part::Marking,
         Part::AnswerLanguages,
         Part::LanguageOrder,

@@ -84,7 +84,7 @@ fn entry_ui(ui: &mut Ui, view: &mut View<'_>, text: &Message, action: impl FnOnc
 /// The switch names the other language in that language.
 fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
     let other = view.language().other();
-    let text = window::switch_language().text(view.language());
+    let text = view.say(&window::switch_language());
     let response = button_ui(ui, &text);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_language(other.bcp47());

@@ -10,9 +10,9 @@ use super::field::{Line, line_ui};
 use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
-use super::{follow_up, hold_dialogs, join, key_dialogs, theme};
+use super::{follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
 use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
-use crate::i18n::{Message, form, review, saving, sign_off as say, window};
+use crate::i18n::{Message, form, review, saving, sign_off as say, start, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -118,6 +118,9 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::RemoveText(_) => form::remove_title(),
         Dialog::Join => saving::join_title(),
         Dialog::DiscardRecovered(_) => saving::discard_title(),
+        Dialog::Verify(_) => start::verify_title(),
+        Dialog::Verified(_) => start::verified_title(),
+        Dialog::Missing(_) => start::missing_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
 }
@@ -136,6 +139,9 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
         Dialog::Join => join::join_ui(ui, view),
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
+        Dialog::Verify(form) => verify_dialogs::verify_ui(ui, view, form),
+        Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
+        Dialog::Missing(path) => missing_ui(ui, view, &path),
         Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
@@ -270,6 +276,26 @@ fn overwrite_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
             view.act(Action::Confirm);
         }
         if button_ui(ui, &view.say(&window::cancel())).clicked() {
+            view.act(Action::Cancel);
+        }
+    });
+}
+
+fn missing_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
+    let text = start::missing_explanation(path.to_string_lossy().into_owned());
+    ui.add(Label::new(view.say(&text)).wrap());
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let look = main_button_ui(ui, &view.say(&window::file_open()));
+        focus_first(view, &look);
+        if look.clicked() {
+            view.act(Action::Cancel);
+            view.act(Action::Begin(Intent::Open));
+        }
+        if button_ui(ui, &view.say(&start::missing_remove())).clicked() {
+            view.act(Action::ForgetRecent(path.to_path_buf()));
+        }
+        if button_ui(ui, &view.say(&window::close())).clicked() {
             view.act(Action::Cancel);
         }
     });

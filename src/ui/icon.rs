@@ -77,6 +77,11 @@ fn dash(painter: &Painter, center: Pos2, color: Color32) {
     painter.line_segment([center - half, center + half], Stroke::new(1.5, color));
 }
 
+/// A thing that is as it should be.
+pub(super) fn done(painter: &Painter, center: Pos2) {
+    tick_in_circle(painter, center);
+}
+
 fn tick_in_circle(painter: &Painter, center: Pos2) {
     let palette = theme::of(painter.ctx());
     painter.circle_filled(center, 7.0, palette.green);

@@ -2,6 +2,7 @@
 
 use egui::{Id, Rect, Response, Ui};
 
+use super::longer::Length;
 use super::{area, theme};
 use crate::app::{Action, Session, Target};
 use crate::i18n::{Language, Localized, Message};
@@ -17,16 +18,18 @@ pub(super) struct View<'a> {
     pub(super) dialog_opened: bool,
     /// The place of the response where the focus is.
     pub(super) focused: Option<Place>,
+    length: Length,
     actions: Vec<Action>,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(session: &'a Session, target: Option<Target>) -> Self {
+    pub(super) fn new(session: &'a Session, target: Option<Target>, length: Length) -> Self {
         View {
             session,
             target,
             dialog_opened: false,
             focused: None,
+            length,
             actions: Vec::new(),
         }
     }
@@ -38,12 +41,12 @@ impl<'a> View<'a> {
 
     /// A message as it stands on the screen.
     pub(super) fn say(&self, message: &Message) -> String {
-        on_screen(&message.text(self.language()))
+        self.length.of(on_screen(&message.text(self.language())))
     }
 
     /// A wording of the form as it stands on the screen.
     pub(super) fn wording(&self, text: &Localized) -> String {
-        on_screen(text.get(self.language()))
+        self.length.of(on_screen(text.get(self.language())))
     }
 
     /// Whether a wording, named as in [`crate::questionnaire::Provenance`],

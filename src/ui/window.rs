@@ -2,32 +2,20 @@
 
 use egui::ViewportCommand;
 use egui::accesskit::Role;
-use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::anchor::Anchor;
 use super::area::{self, Area};
+use super::longer::Length;
+use super::shortcuts::{self, Command};
 use super::view::{View, landmark};
-use super::{bar, dialogs, file_dialog, navigation, page, theme};
+use super::{bar, dialogs, drop, file_dialog, navigation, page, start, theme};
 use crate::app::job::Runner;
-use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session, Step};
-use crate::i18n::{Language, window};
+use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
+use crate::i18n::{Language, common, window};
 use crate::questionnaire::shipped;
 use crate::response::Place;
 use crate::storage::Places;
-
-const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
-const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
-const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
-const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
-const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
-const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
-const REDO_TOO: KeyboardShortcut =
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
-const SWITCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
-const NEXT_AREA: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F6);
-const PREVIOUS_AREA: KeyboardShortcut = KeyboardShortcut::new(Modifiers::SHIFT, Key::F6);
-const NEXT_FINDING: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F7);
-const PREVIOUS_FINDING: KeyboardShortcut = KeyboardShortcut::new(Modifiers::SHIFT, Key::F7);
 
 /// Below this height the form needs every line.
 const LOW: f32 = 420.0;
@@ -44,6 +32,7 @@ pub struct ProbitasWindow {
     /// The place of the response where the focus was in the last frame.
     focused: Option<Place>,
     closing: bool,
+    length: Length,
 }
 
 impl ProbitasWindow {
@@ -72,6 +61,7 @@ impl ProbitasWindow {
             shown: Screen::default(),
             focused: None,
             closing: false,
+            length: Length::default(),
         })
     }
 
@@ -79,6 +69,11 @@ impl ProbitasWindow {
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Draws every text in this length from now on. The title keeps its own.
+    pub fn set_length_of_texts(&mut self, length: Length) {
+        self.length = length;
     }
 
     /// Does something to the session, as a person would.
@@ -90,6 +85,9 @@ impl ProbitasWindow {
     #[must_use]
     pub fn title(&self) -> String {
         let language = self.session.language();
+        if self.session.must_choose_language() {
+            return common::program_name().text(language);
+        }
         let file = self.session.file_name();
         let file = file.unwrap_or_else(|| window::untitled().text(language));
         if self.session.has_unsaved_changes() {
@@ -107,7 +105,7 @@ impl ProbitasWindow {
         let context = ui.ctx().clone();
         theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
-        actions.extend(self.skip_keys(&context));
+        actions.extend(drop::dropped(&context));
         area::begin(&context);
         self.name_window(&context);
         let target = self.session.take_target();
@@ -115,18 +113,18 @@ impl ProbitasWindow {
         let screen = self.session.screen();
         self.list_in_front &= target.is_none() && self.shown == screen;
         self.shown = screen;
-        let mut view = View::new(&self.session, target);
+        let mut view = View::new(&self.session, target, self.length);
         let narrow = ui.available_width() < theme::WIDE;
-        let toggled = frame_ui(
-            ui,
-            &mut view,
-            &mut self.anchor,
-            narrow,
-            self.list_in_front && narrow,
-        );
-        self.list_in_front ^= toggled;
+        if self.session.must_choose_language() {
+            first_run_ui(ui, &mut view);
+        } else {
+            let list_in_front = self.list_in_front && narrow;
+            let toggled = frame_ui(ui, &mut view, &mut self.anchor, narrow, list_in_front);
+            self.list_in_front ^= toggled;
+        }
         area::enter(&context, None);
         dialogs::dialog_ui(&context, &mut view);
+        drop::overlay_ui(&context, &view);
         self.focused = view.focused.take();
         actions.extend(view.into_actions());
         if !actions.is_empty() {
@@ -156,66 +154,26 @@ impl ProbitasWindow {
         }
     }
 
+    /// What was pressed, and whether the window is to be closed.
     fn shortcuts(&self, context: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
-        context.input_mut(|input| {
-            // The more specific first: Ctrl+Shift+Z is also Ctrl+Z.
-            if input.consume_shortcut(&REDO_TOO) || input.consume_shortcut(&REDO) {
-                actions.push(Action::Redo);
+        for command in shortcuts::pressed(context, &self.session) {
+            match command {
+                Command::Area(step) => area::go_round(context, step),
+                Command::Finding(step) => actions.push(Action::GoToFinding {
+                    from: self.focused.clone(),
+                    step,
+                }),
+                other => actions.extend(other.action(&self.session)),
             }
-            if input.consume_shortcut(&UNDO) {
-                actions.push(Action::Undo);
-            }
-            if input.consume_shortcut(&SAVE) {
-                actions.push(Action::Save);
-            }
-            if input.consume_shortcut(&OPEN) {
-                actions.push(Action::Begin(Intent::Open));
-            }
-            if input.consume_shortcut(&NEW) {
-                actions.push(Action::Begin(Intent::New));
-            }
-            if input.consume_shortcut(&QUIT) {
-                actions.push(Action::Begin(Intent::Close));
-            }
-            if input.consume_shortcut(&SWITCH) {
-                actions.push(Action::ShowIn(self.session.language().other()));
-            }
-            if input.viewport().close_requested() && self.must_ask() {
-                actions.push(Action::Begin(Intent::Close));
-            }
-        });
+        }
         if self.must_ask() && context.input(|input| input.viewport().close_requested()) {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-        }
-        if self.session.dialog().is_some() {
-            // Behind an open dialog nothing else begins.
-            actions.retain(|action| matches!(action, Action::ShowIn(_)));
-        }
-        actions
-    }
-
-    /// The keys that skip from area to area, and from finding to finding.
-    fn skip_keys(&self, context: &Context) -> Option<Action> {
-        if self.session.dialog().is_some() {
-            return None;
-        }
-        // The more specific first: with Shift it would also be the other.
-        let pressed = |shortcut: &_| context.input_mut(|input| input.consume_shortcut(shortcut));
-        for (shortcut, step) in [(PREVIOUS_AREA, Step::Previous), (NEXT_AREA, Step::Next)] {
-            if pressed(&shortcut) {
-                area::go_round(context, step);
+            if self.session.dialog().is_none() {
+                actions.push(Action::Begin(Intent::Close));
             }
         }
-        let steps = [
-            (PREVIOUS_FINDING, Step::Previous),
-            (NEXT_FINDING, Step::Next),
-        ];
-        let step = steps.iter().find(|(shortcut, _)| pressed(shortcut));
-        step.map(|(_, step)| Action::GoToFinding {
-            from: self.focused.clone(),
-            step: *step,
-        })
+        actions
     }
 
     fn must_ask(&self) -> bool {
@@ -251,6 +209,16 @@ impl ProbitasWindow {
             }
         }
     }
+}
+
+/// The page of the very first run stands alone.
+fn first_run_ui(ui: &mut Ui, view: &mut View<'_>) {
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(theme::palette(ui).ground))
+        .show(ui, |ui| {
+            landmark(ui, Role::Main, &view.say(&common::program_name()));
+            start::first_run_ui(ui, view);
+        });
 }
 
 /// Draws bars, list and form; says whether the list is asked for.

@@ -51,6 +51,10 @@ fn switch_reaches_findings_and_dialogs() {
     screen.press(Key::F9);
     screen.heading("Points à vérifier");
     assert!(screen.harness.query_by_label("Points to check").is_none());
+    screen.act(Action::OpenDialog(Dialog::import()));
+    screen.dialog("Importer une page publiée");
+    screen.press(Key::F9);
+    screen.dialog("Import a published page");
     screen.show(app::Screen::SignOff);
     screen.click("Ouvrir une clé…");
     screen.dialog("Ouvrir une clé");

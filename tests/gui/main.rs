@@ -13,5 +13,6 @@ mod keyboard;
 mod language;
 mod picture;
 mod review;
+mod room;
 mod screen;
 mod sign_off;

@@ -6,7 +6,7 @@ use egui::text_edit::TextEditState;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use probitas::app::{self, Action, Session};
+use probitas::app::{self, Action, Intent, Session};
 use probitas::i18n::{Language, Localized, common, window};
 use probitas::questionnaire::{Item, Question, Questionnaire, shipped};
 use probitas::response::Edit;
@@ -47,6 +47,19 @@ impl Screen {
             );
         harness.run();
         Screen { harness }
+    }
+
+    /// Opens one of the examples, and waits until it is there.
+    pub(crate) fn open_example(&mut self, index: usize) {
+        self.act(Action::Begin(Intent::Example(index)));
+        for _ in 0..500 {
+            if !self.session().response().organization().name.en.is_empty() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            self.run();
+        }
+        panic!("the example does not open");
     }
 
     /// Shows a screen of the window.

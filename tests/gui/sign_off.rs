@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 use probitas::app::{self, Action, Intent, Preference, Theme};
 use probitas::i18n::{Language, Message, sign_off as say, window};
 use probitas::questionnaire::Role as Signs;

@@ -2,15 +2,27 @@
 
 use std::path::PathBuf;
 
-use super::{ImportedDraft, OpenedDraft};
+use super::{ImportedDraft, JobResult, OpenedDraft};
 use crate::app::Moment;
 use crate::i18n::MessagePair;
 use crate::import::{self, PublishedPage};
 use crate::questionnaire::Shipped;
-use crate::storage::{read_draft, read_page};
+use crate::storage::{StorageError, read_draft, read_page};
 
 pub(super) fn open(path: PathBuf) -> Result<Box<OpenedDraft>, MessagePair> {
-    let opened = read_draft(&path).map_err(|error| error.message())?;
+    read(path).map_err(|error| error.message())
+}
+
+/// Opens a draft that somebody chose; says apart where it is not there.
+pub(super) fn open_chosen(path: PathBuf) -> JobResult {
+    match read(path.clone()) {
+        Err(error @ StorageError::NotFound { .. }) => JobResult::Missing(path, error.message()),
+        read => JobResult::Opened(read.map_err(|error| error.message())),
+    }
+}
+
+fn read(path: PathBuf) -> Result<Box<OpenedDraft>, StorageError> {
+    let opened = read_draft(&path)?;
     Ok(Box::new(OpenedDraft {
         path,
         draft: opened.draft,

@@ -33,6 +33,8 @@ pub enum Part {
     Cycle,
     /// The central agency that is written to.
     Audience,
+    /// Whom the central agency asks.
+    Contact,
     /// The security marking.
     Marking,
     /// The language that comes first.
@@ -109,6 +111,7 @@ impl QuestionnaireResponse {
                 Value::Text(self.organization.abbreviation.get(*language).clone())
             }
             Part::Audience => Value::Localized(self.audience.clone()),
+            Part::Contact => Value::Text(self.contact.clone()),
             Part::Marking => Value::Marking(self.marking),
             Part::LanguageOrder => Value::Language(self.language_order),
             Part::AnswerLanguages => Value::AnswerLanguages(self.answer_languages),
@@ -216,6 +219,7 @@ impl Value {
                 Edit::OrganizationAbbreviation(*language, text)
             }
             (Value::Text(text), Part::Cycle) => Edit::Cycle(text),
+            (Value::Text(text), Part::Contact) => Edit::Contact(text),
             (Value::Localized(text), _) => Edit::Audience(text),
             (Value::Marking(marking), _) => Edit::Marking(marking),
             (Value::Language(language), _) => Edit::LanguageOrder(language),

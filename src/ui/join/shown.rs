@@ -1,6 +1,6 @@
 //! What a part of a response is called, and its value in words.
 
-use crate::i18n::{Language, Localized, Message, common, saving, window};
+use crate::i18n::{Language, Localized, Message, common, saving, start, window};
 use crate::questionnaire::{ItemId, Questionnaire};
 use crate::response::join::{Part, Value};
 use crate::response::{
@@ -46,6 +46,7 @@ pub(super) fn part(questionnaire: &Questionnaire, part: &Part) -> Message {
         }
         Part::Cycle => window::cycle(),
         Part::Audience => saving::part_audience(),
+        Part::Contact => start::contact_title(),
         Part::Marking => window::marking(),
         Part::LanguageOrder => window::language_order(),
         Part::AnswerLanguages => window::answer_languages(),
