@@ -255,7 +255,9 @@ impl Job {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Job::Open(_) | Job::OpenRecovered(_) | Job::ReadOther(..) => window::status_opening(),
+            Job::Open(_) | Job::OpenRecovered(_) | Job::ReadOther(..) | Job::Show(_) => {
+                window::status_opening()
+            }
             Job::ListRecovered(_) => window::status_opening(),
             Job::Keep { .. }
             | Job::RemoveRecovered { .. }
@@ -267,7 +269,6 @@ impl Job {
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
-            Job::Show(_) => window::status_opening(),
         }
     }
 
