@@ -21,3 +21,4 @@ mod room;
 mod screen;
 mod settings;
 mod start;
+mod sign_off;
