@@ -147,6 +147,13 @@ impl Screen {
             .unwrap_or_default()
     }
 
+    /// Whether a text stands somewhere in the window.
+    pub(crate) fn says(&self, part: &str) -> bool {
+        let nodes = self.harness.root().children_recursive();
+        let mut texts = nodes.filter_map(|node| node.accesskit_node().value());
+        texts.any(|text| text.contains(part))
+    }
+
     /// Chooses an option, as a person would.
     pub(crate) fn choose(&mut self, item: &str, option: &str) {
         self.act(Action::Edit(Edit::Choose {
