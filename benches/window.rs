@@ -33,6 +33,7 @@ impl Form {
             context.enable_accesskit();
         }
         let mut window = ProbitasWindow::new(&context, Language::English).unwrap();
+        window.act(Action::ShowIn(Language::English));
         window.act(Action::Show(Screen::Form));
         for (item, option) in [("q1", "q1.no"), ("q2", "q2.no")] {
             window.act(Action::Edit(Edit::Choose {
