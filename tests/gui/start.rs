@@ -217,7 +217,8 @@ fn what_is_dragged_over_the_window_is_told_what_would_happen() {
             path: Some("a.probitas".into()),
             ..egui::HoveredFile::default()
         });
-    screen.run();
+    // The window is drawn on and on for as long as something hovers.
+    screen.harness.run_steps(3);
     assert!(screen.says("Déposez l’ébauche pour l’ouvrir"));
 }
 
