@@ -41,7 +41,6 @@ super::messages! {
     export_folder = "window-export-folder" ();
     export_english = "window-export-english" ();
     export_french = "window-export-french" ();
-    export_unsigned = "window-export-unsigned" ();
     menu_file = "window-menu-file" ();
     file_new = "window-file-new" ();
     file_open = "window-file-open" ();

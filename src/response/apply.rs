@@ -4,7 +4,7 @@ use std::mem;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Answer, Decision, Edit, QuestionnaireResponse, Readiness, Translation, whole_seconds};
+use super::{Answer, Decision, Edit, Person, QuestionnaireResponse, Translation, whole_seconds};
 use crate::i18n::Language;
 use crate::questionnaire::{Item, ItemId, ItemKind, OptionId, Questionnaire, Role};
 use crate::text;
@@ -50,13 +50,16 @@ impl QuestionnaireResponse {
         now: DateTime<FixedOffset>,
     ) -> Result<Edit, EditError> {
         self.check(questionnaire, &edit)?;
-        let thaws = self.ready_for_approval.is_some() && readiness_in(&edit).is_none();
+        let thaws = self.ready_for_approval.is_some() && readiness_edit(&edit).is_none();
         let edit = if thaws {
             Edit::Together(vec![Edit::ReadyForApproval(None), edit])
         } else {
             edit
         };
-        let made_ready = readiness_in(&edit).flatten().map(|readiness| readiness.at);
+        let made_ready = match readiness_edit(&edit) {
+            Some(Edit::ReadyForApproval(Some(readiness))) => Some(readiness.at),
+            _ => None,
+        };
         let inverse = self.change(edit)?;
         self.modified_at = whole_seconds(made_ready.unwrap_or(now));
         Ok(inverse)
@@ -188,6 +191,17 @@ impl QuestionnaireResponse {
         Ok(Edit::Together(inverses))
     }
 
+    fn change_person(&mut self, role: Role, mut person: Person) -> Edit {
+        person.name = one_line(&person.name);
+        person.title.en = one_line(&person.title.en);
+        person.title.fr = one_line(&person.title.fr);
+        let field = match role {
+            Role::Preparer => &mut self.preparer,
+            Role::DeputyHead => &mut self.approver,
+        };
+        Edit::Person(role, Box::new(mem::replace(field, person)))
+    }
+
     /// Everything that is no answer.
     fn change_frame(&mut self, edit: Edit) -> Result<Edit, EditError> {
         Ok(match edit {
@@ -216,16 +230,7 @@ impl QuestionnaireResponse {
             Edit::AnswerLanguages(languages) => {
                 Edit::AnswerLanguages(mem::replace(&mut self.answer_languages, languages))
             }
-            Edit::Person(role, mut person) => {
-                person.name = one_line(&person.name);
-                person.title.en = one_line(&person.title.en);
-                person.title.fr = one_line(&person.title.fr);
-                let field = match role {
-                    Role::Preparer => &mut self.preparer,
-                    Role::DeputyHead => &mut self.approver,
-                };
-                Edit::Person(role, Box::new(mem::replace(field, *person)))
-            }
+            Edit::Person(role, person) => self.change_person(role, *person),
             Edit::Contact(contact) => {
                 Edit::Contact(mem::replace(&mut self.contact, one_line(&contact)))
             }
@@ -273,10 +278,10 @@ fn find<'a>(questionnaire: &'a Questionnaire, item: &ItemId) -> Result<&'a Item,
 }
 
 /// What an edit says of being ready for approval, if it says anything.
-fn readiness_in(edit: &Edit) -> Option<Option<&Readiness>> {
+fn readiness_edit(edit: &Edit) -> Option<&Edit> {
     match edit {
-        Edit::ReadyForApproval(readiness) => Some(readiness.as_deref()),
-        Edit::Together(edits) => edits.iter().rev().find_map(readiness_in),
+        Edit::ReadyForApproval(_) => Some(edit),
+        Edit::Together(edits) => edits.iter().rev().find_map(readiness_edit),
         _ => None,
     }
 }
@@ -308,7 +313,7 @@ pub(super) fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::questionnaire::{ItemState, shipped};
-    use crate::response::{AnswerLanguages, Person, UnplacedLine};
+    use crate::response::{AnswerLanguages, Person, Readiness, UnplacedLine};
 
     fn start() -> (
         &'static Questionnaire,

@@ -1,12 +1,13 @@
 //! The card of the people who prepare and approve.
 
-use egui::{Frame, Id, Label, Margin, Ui};
+use egui::{Id, Label, Ui};
 
 use super::answer_text::name_of;
 use super::choice::check_ui;
 use super::field::{Line, line_ui};
 use super::finding::findings_ui;
 use super::question::heading_ui;
+use super::sign_off::inset_ui;
 use super::theme;
 use super::view::{View, on_screen};
 use crate::app::Action;
@@ -72,13 +73,7 @@ fn attestation_ui(ui: &mut Ui, view: &View<'_>, role: Role) {
     };
     ui.label(theme::soft(view.say(&say::attests())));
     let first = view.session.response().language_order();
-    let palette = theme::palette(ui);
-    let frame = Frame::new()
-        .fill(palette.ground_soft)
-        .corner_radius(4)
-        .inner_margin(Margin::same(12));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    inset_ui(ui, |ui| {
         for language in [first, first.other()] {
             let wording = on_screen(attestation.wording.get(language));
             let label = ui.add(Label::new(wording).wrap());

@@ -8,7 +8,7 @@ mod ready;
 mod result;
 mod sending;
 
-use egui::{Label, Ui};
+use egui::{Frame, Label, Margin, Stroke, Ui};
 
 use super::button::button_ui;
 use super::form::card_ui;
@@ -39,6 +39,20 @@ fn step_ui(
     card_ui(ui, |ui| {
         heading_ui(ui, &view.say(&say::card(number, title.clone())), 2);
         contents(ui, view);
+    });
+}
+
+/// Something that belongs together, inside a card.
+pub(super) fn inset_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let palette = theme::palette(ui);
+    let frame = Frame::new()
+        .fill(palette.ground_soft)
+        .stroke(Stroke::new(1.0, palette.rule))
+        .corner_radius(4)
+        .inner_margin(Margin::same(12));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        contents(ui);
     });
 }
 

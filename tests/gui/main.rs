@@ -9,6 +9,8 @@
 
 mod fill;
 mod form;
+mod gallery;
+mod join;
 mod guide;
 mod keyboard;
 mod language;
@@ -19,3 +21,4 @@ mod room;
 mod screen;
 mod settings;
 mod start;
+mod sign_off;

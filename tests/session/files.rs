@@ -1,9 +1,7 @@
 //! Files, import, keys.
 
 use probitas::app::job::JobResult;
-use probitas::app::{
-    Action, Dialog, EXAMPLES, Intent, KeyRequest, PathPurpose, Request, Screen, Tone,
-};
+use probitas::app::{Action, Dialog, EXAMPLES, Intent, KeyRequest, PathPurpose, Request, Tone};
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemState;
 use probitas::response::Place;

@@ -190,7 +190,10 @@ fn every_state_of_a_question_is_reached() {
         let warning = shown.find(|finding| finding.severity == Severity::Warning);
         warning.unwrap().key()
     };
-    played.act(Action::Acknowledge(key));
+    played.act(Action::Acknowledge {
+        keys: vec![key],
+        reason: String::new(),
+    });
     assert_eq!(played.question("q1"), QuestionState::Answered);
     played.act(decide("q8", Decision::NotApplicable));
     played.act(decide("q9", Decision::NoResponse));
@@ -203,7 +206,10 @@ fn every_state_of_a_question_is_reached() {
             .map(probitas::rules::Finding::key)
             .collect();
         for key in keys {
-            played.act(Action::Acknowledge(key));
+            played.act(Action::Acknowledge {
+                keys: vec![key],
+                reason: String::new(),
+            });
         }
     }
     assert_eq!(played.question("q8"), QuestionState::NotApplicable);

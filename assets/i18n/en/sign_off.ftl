@@ -117,6 +117,8 @@ sign-off-letter-archive = Everything is also in { $file }.
 sign-off-letter-draft = This is a draft to read and comment on. It is not the submission.
 sign-off-letter-signed = The JSON file is the original. It is signed with the key of { $name }; the PDF is a copy to print.
 sign-off-letter-unsigned = The JSON file is not signed. The approval is the handwritten signature on the printed pages, which bear the same fingerprint.
-sign-off-letter-fingerprint = Fingerprint: { $fingerprint }. It stands on every printed page. To make sure that you received exactly this, compare it with us by telephone, at a number that you already have.
+sign-off-letter-fingerprint =
+    Fingerprint: { $fingerprint }
+    It stands on every printed page. To make sure that you received exactly this, compare it with us by telephone, at a number that you already have.
 sign-off-letter-contact = For questions: { $contact }
 sign-off-letter-closing = Thank you.

@@ -53,7 +53,6 @@ window-export-title = Export the self-assessment
 window-export-folder = Folder
 window-export-english = PDF in English
 window-export-french = PDF in French
-window-export-unsigned = No key is open: the file will not be signed, and its name will say so. Open a key first to sign.
 window-menu-file = File
 window-file-new = New
 window-file-open = Open…

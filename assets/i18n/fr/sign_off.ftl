@@ -117,6 +117,8 @@ sign-off-letter-archive = Le tout se trouve aussi dans { $file }.
 sign-off-letter-draft = Il s’agit d’une ébauche à lire et à commenter, et non de l’autoévaluation soumise.
 sign-off-letter-signed = Le fichier JSON est l’original. Il est signé avec la clé suivante : { $name }. Le PDF est une copie à imprimer.
 sign-off-letter-unsigned = Le fichier JSON n’est pas signé. L’approbation est la signature manuscrite apposée sur les pages imprimées, qui portent la même empreinte.
-sign-off-letter-fingerprint = Empreinte : { $fingerprint }. Elle figure sur chaque page imprimée. Pour vous assurer d’avoir reçu exactement ce contenu, comparez-la avec nous au téléphone, à un numéro que vous avez déjà.
+sign-off-letter-fingerprint =
+    Empreinte : { $fingerprint }
+    Elle figure sur chaque page imprimée. Pour vous assurer d’avoir reçu exactement ce contenu, comparez-la avec nous au téléphone, à un numéro que vous avez déjà.
 sign-off-letter-contact = Pour toute question : { $contact }
 sign-off-letter-closing = Merci.

@@ -53,7 +53,6 @@ window-export-title = Exporter l’autoévaluation
 window-export-folder = Dossier
 window-export-english = PDF en anglais
 window-export-french = PDF en français
-window-export-unsigned = Aucune clé n’est ouverte : le fichier ne sera pas signé, et son nom l’indiquera. Pour signer, ouvrez d’abord une clé.
 window-menu-file = Fichier
 window-file-new = Nouvelle autoévaluation
 window-file-open = Ouvrir…

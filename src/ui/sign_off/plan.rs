@@ -7,7 +7,7 @@ use super::super::choice::group_ui;
 use super::super::question::heading_ui;
 use super::super::theme;
 use super::super::view::View;
-use super::{caution_ui, sentence_ui};
+use super::caution_ui;
 use crate::app::Planned;
 use crate::export::name::{OutputKind, OutputState};
 use crate::i18n::{Message, common, report, sign_off as say};
@@ -41,9 +41,6 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &mut View<'_>) {
             }
         },
     );
-    if view.session.key().is_none() && planned.state == OutputState::Unsigned {
-        sentence_ui(ui, view, &crate::i18n::window::export_unsigned());
-    }
 }
 
 fn kind_message(view: &View<'_>, planned: &Planned, kind: OutputKind) -> Message {

@@ -1,14 +1,14 @@
 //! What was written, and what was found when it was read back.
 
 use egui::accesskit::Role;
-use egui::{Frame, Id, Label, Margin, Ui};
+use egui::{Id, Label, Ui};
 
 use super::super::button::button_ui;
 use super::super::choice::group_ui;
 use super::super::question::heading_ui;
 use super::super::theme;
 use super::super::view::View;
-use super::{caution_ui, note_ui};
+use super::{caution_ui, inset_ui, note_ui};
 use crate::app::Action;
 use crate::app::job::{Exported, WrittenFile};
 use crate::export::name::OutputKind;
@@ -21,13 +21,7 @@ pub(super) fn result_ui(ui: &mut Ui, view: &mut View<'_>) {
         return;
     };
     ui.add_space(theme::STEP);
-    let palette = theme::palette(ui);
-    let frame = Frame::new()
-        .fill(palette.ground_soft)
-        .corner_radius(4)
-        .inner_margin(Margin::same(12));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    inset_ui(ui, |ui| {
         let title = view.say(&say::result_title());
         heading_ui(ui, &title, 3);
         if view.session.is_export_outdated() {

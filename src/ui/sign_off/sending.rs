@@ -1,11 +1,11 @@
 //! Recipient, subject and covering text.
 
-use egui::{Frame, Id, Label, Margin, Stroke, Ui};
+use egui::{Id, Label, Ui};
 
 use super::super::field::{Line, line_ui};
 use super::super::theme;
 use super::super::view::{View, on_screen};
-use super::{caution_ui, copy_ui, fill, note_ui};
+use super::{caution_ui, copy_ui, fill, inset_ui, note_ui};
 use crate::i18n::{Message, sign_off as say};
 use crate::response::Marking;
 
@@ -68,14 +68,7 @@ fn box_ui(ui: &mut Ui, view: &View<'_>, label: &Message, value: &str) -> Option<
 fn quote_ui(ui: &mut Ui, view: &View<'_>, label: &Message, text: &str) {
     ui.add_space(theme::STEP / 2.0);
     ui.label(theme::soft(view.say(label)));
-    let palette = theme::palette(ui);
-    let frame = Frame::new()
-        .fill(palette.ground_soft)
-        .stroke(Stroke::new(1.0, palette.rule))
-        .corner_radius(4)
-        .inner_margin(Margin::same(12));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    inset_ui(ui, |ui| {
         ui.add(Label::new(on_screen(text)).wrap().selectable(true));
     });
 }
