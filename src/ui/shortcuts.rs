@@ -1,7 +1,7 @@
 //! The keys that do something wherever the focus is: one table, which handles
 //! them and draws the keyboard map.
 //!
-//! None of them has Alt in it: on Canadian keyboards AltGr, which some systems
+//! None of them has Alt in it: on Canadian keyboards `AltGr`, which some systems
 //! report as Ctrl+Alt, writes characters.
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
@@ -166,10 +166,7 @@ impl Command {
 }
 
 /// What a shortcut is called on the keyboard, such as "Ctrl+Shift+Z".
-pub(super) fn keys_in_words(
-    keys: &KeyboardShortcut,
-    say_in: impl Fn(&Message) -> String,
-) -> String {
+pub(super) fn keys_in_words(keys: KeyboardShortcut, say_in: impl Fn(&Message) -> String) -> String {
     let mut words = Vec::new();
     if keys.modifiers.command {
         words.push(say_in(&if cfg!(target_os = "macos") {
