@@ -33,6 +33,7 @@ impl Form {
             context.enable_accesskit();
         }
         let mut window = ProbitasWindow::new(&context, Language::English).unwrap();
+        window.act(Action::ShowIn(Language::English));
         window.act(Action::Show(Screen::Form));
         for (item, option) in [("q1", "q1.no"), ("q2", "q2.no")] {
             window.act(Action::Edit(Edit::Choose {
@@ -96,6 +97,12 @@ impl Form {
 }
 
 fn frames(criterion: &mut Criterion) {
+    let filled = Form::filled(false);
+    let questionnaire = filled.window.session().questionnaire();
+    let response = filled.window.session().response();
+    criterion.bench_function("evaluate long texts", |bench| {
+        bench.iter(|| probitas::rules::evaluate(questionnaire, response));
+    });
     for (name, read_out) in [("seen", false), ("read out", true)] {
         let mut empty = Form::new(read_out);
         criterion.bench_function(&format!("frame of an empty form, {name}"), |bench| {

@@ -28,6 +28,7 @@ mod icon;
 mod join;
 mod key_dialogs;
 pub mod launch;
+mod long_text;
 mod longer;
 mod navigation;
 mod organization;

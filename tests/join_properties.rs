@@ -34,6 +34,8 @@ fn join(
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn a_response_differs_in_nothing_from_itself(response in response()) {
         let response = load(&response);

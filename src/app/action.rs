@@ -109,6 +109,8 @@ pub enum Action {
     Copy(Message, String),
     /// Clears the status line.
     ClearStatus,
+    /// Gives up the work that is under way.
+    CancelJob,
     /// A job ended.
     Done(JobResult),
 }
@@ -188,6 +190,8 @@ pub enum Browse {
 pub enum Request {
     /// Work away from the screen.
     Work(Job),
+    /// An end of the work that may be given up.
+    CancelWork,
     /// The system's file dialog.
     Browse(Browse),
     /// This text on the clipboard.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::job::Job;
 use super::save_state::time;
-use super::{Moment, Request, Session, Status};
+use super::{Moment, Request, Session};
 use crate::i18n::{Message, saving as messages};
 use crate::storage::{DraftLock, LockHolder, Locked};
 
@@ -42,17 +42,30 @@ impl Session {
     /// Takes the lock back, away from the screen: the folder may be far.
     pub(super) fn leave_file(&mut self) {
         if let Presence::Ours(lock) = std::mem::take(&mut self.file.presence) {
-            self.request(Request::Work(Job::Release(lock)));
+            self.tidy(Job::Release(lock));
         }
     }
 
-    pub(super) fn announced(&mut self, path: &Path, locked: Locked) {
+    /// Removes what nobody needs any more; closing waits for it.
+    pub(super) fn tidy(&mut self, job: Job) {
+        self.tidying += 1;
+        self.request(Request::Work(job));
+    }
+
+    pub(super) fn tidied(&mut self) {
+        self.tidying = self.tidying.saturating_sub(1);
+        self.close_when_idle();
+    }
+
+    pub(super) fn announced(&mut self, path: &Path, locked: Locked, moment: Moment) {
         let is_current = self.file.path.as_deref() == Some(path);
         match locked {
             Locked::Alone(Some(lock)) if is_current => self.file.presence = Presence::Ours(lock),
-            Locked::Alone(Some(lock)) => self.request(Request::Work(Job::Release(lock))),
-            Locked::Elsewhere(holder) if is_current => {
-                self.status = Some(Status::done(elsewhere(&holder)));
+            Locked::Alone(Some(lock)) => self.tidy(Job::Release(lock)),
+            Locked::Elsewhere(mut holder) if is_current => {
+                // Their clock may be in another time zone.
+                holder.since = holder.since.with_timezone(moment.now.offset());
+                self.tell(elsewhere(&holder));
                 self.file.presence = Presence::Elsewhere(holder);
             }
             _ => {}

@@ -52,8 +52,13 @@ impl Session {
         }
     }
 
-    /// Closes once everything that is being written is written.
+    /// Closes once everything that is being written is written. Whoever asks
+    /// again does not want to wait for a folder that does not answer.
     fn close(&mut self) {
+        if self.closing {
+            self.request(Request::Close);
+            return;
+        }
         if let Some(path) = self.file.path.clone() {
             self.remember_draft(path);
         }
@@ -62,8 +67,13 @@ impl Session {
         self.close_when_idle();
     }
 
+    /// Whether nothing is being written besides the draft.
+    pub(super) fn is_idle(&self) -> bool {
+        self.preferences.is_idle() && self.tidying == 0
+    }
+
     pub(super) fn close_when_idle(&mut self) {
-        if self.closing && self.preferences.is_idle() {
+        if self.closing && self.is_idle() {
             self.request(Request::Close);
         }
     }

@@ -122,6 +122,14 @@ impl Session {
         }
     }
 
+    /// Tells what no status line says.
+    pub(super) fn tell(&mut self, message: Message) {
+        self.news = Some(News {
+            messages: vec![message],
+            beside: self.status.clone(),
+        });
+    }
+
     fn all_shown(&self) -> Shown {
         let shown = self.shown_findings().into_iter();
         shown

@@ -52,7 +52,9 @@ impl Session {
             },
             moment,
         );
-        if self.is_free_to_tell() {
+        // Where the response is ready for approval, somebody is asked first.
+        let answer = self.response.answer(item);
+        if answer.is_none_or(|answer| answer.text.is_blank()) && self.is_free_to_tell() {
             let label = place_label(self.questionnaire(), &Place::Item(item.clone()));
             self.status = Some(Status::done(form::text_removed(label)));
         }

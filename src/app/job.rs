@@ -21,7 +21,7 @@ use super::{
     Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
     VerifiedFile,
 };
-use crate::i18n::{Message, MessagePair, sign_off, start, window};
+use crate::i18n::{Message, MessagePair, saving as saving_messages, sign_off, start, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{
@@ -155,6 +155,8 @@ pub enum JobResult {
     Announced(PathBuf, Locked),
     /// Something was removed that nobody needs any more.
     Tidied,
+    /// The job was cancelled, and nothing came of it.
+    Cancelled,
     /// A draft that was to be opened is not there.
     Missing(PathBuf, MessagePair),
     /// A submission was verified, whatever came out.
@@ -255,15 +257,17 @@ impl Job {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Job::Open(_) | Job::OpenRecovered(_) | Job::ReadOther(..) | Job::Show(_) => {
-                window::status_opening()
-            }
-            Job::ListRecovered(_) => window::status_opening(),
-            Job::Keep { .. }
+            Job::Open(_)
+            | Job::OpenRecovered(_)
+            | Job::ListRecovered(_)
+            | Job::ReadOther(..)
+            | Job::Show(_) => window::status_opening(),
+            Job::Save { .. }
+            | Job::Keep { .. }
             | Job::RemoveRecovered { .. }
             | Job::Announce { .. }
-            | Job::Release(_) => window::status_saving(),
-            Job::Save { .. } | Job::WritePreferences { .. } => window::status_saving(),
+            | Job::Release(_)
+            | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
             Job::Verify(_) => start::status_verifying(),
             Job::OpenKey(_) => window::status_opening_key(),
@@ -272,9 +276,38 @@ impl Job {
         }
     }
 
-    /// Does the work, on the thread that calls.
+    /// Whether somebody may give it up: saving goes on, so that it is known
+    /// what is on disk, and so does what nobody sees. An export has a
+    /// [`Control`] of its own.
     #[must_use]
-    pub fn run(self) -> JobResult {
+    pub fn can_be_cancelled(&self) -> bool {
+        matches!(
+            self,
+            Job::Open(_)
+                | Job::OpenRecovered(_)
+                | Job::ReadOther(..)
+                | Job::Import { .. }
+                | Job::Verify(_)
+                | Job::OpenKey(_)
+                | Job::MakeKey { .. }
+        )
+    }
+
+    /// Does the work, on the thread that calls. A job that is cancelled
+    /// leaves everything as it was, or goes on to its end.
+    #[must_use]
+    pub fn run(self, control: &Control) -> JobResult {
+        let can_be_cancelled = self.can_be_cancelled();
+        let result = self.work(control);
+        let wrote = matches!(result, JobResult::KeyMade(Ok(_)));
+        if can_be_cancelled && control.is_stopped() && !wrote {
+            JobResult::Cancelled
+        } else {
+            result
+        }
+    }
+
+    fn work(self, control: &Control) -> JobResult {
         match self {
             Job::Open(path) => run::open_chosen(path),
             Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
@@ -317,7 +350,7 @@ impl Job {
                 path,
                 organization_id,
                 form,
-            } => JobResult::KeyMade(keys::make(&path, organization_id, &form)),
+            } => JobResult::KeyMade(keys::make(&path, organization_id, &form, control)),
             Job::Export(job) => {
                 JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
             }
@@ -328,6 +361,11 @@ impl Job {
             }
         }
     }
+}
+
+/// What a job says that gave itself up; nobody reads it.
+fn given_up() -> MessagePair {
+    MessagePair::new(saving_messages::cancelled(), saving_messages::cancelled())
 }
 
 fn show(shown: &Shown) -> Result<(), MessagePair> {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::job::{Job, OpenedDraft};
 use super::saving::{Access, Outcome};
 use super::{Dialog, Moment, Session, Status};
-use crate::i18n::{MessagePair, saving as messages};
-use crate::response::Place;
+use crate::i18n::{Message, MessagePair, saving as messages};
 use crate::response::join::{Difference, Pick, compare, joined};
+use crate::response::{Edit, Place, QuestionnaireResponse};
 
 /// What another version is joined for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +80,15 @@ impl Join {
         self.theirs.draft.response.submission_id() != session.response().submission_id()
     }
 
+    /// What is left to decide, in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self.open_count() {
+            0 => messages::join_settled(self.entries.len()),
+            count => messages::join_open(count),
+        }
+    }
+
     /// How many differences somebody has yet to look at.
     #[must_use]
     pub fn open_count(&self) -> usize {
@@ -148,8 +157,10 @@ impl Session {
                     entry.settled = true;
                 }
             }
-            JoinStep::KeepBoth => self.keep_both(moment),
+            JoinStep::KeepBoth => return self.keep_both(moment),
         }
+        let message = join.message();
+        self.tell(message);
     }
 
     /// Joins, unless there is still something to look at.
@@ -173,7 +184,7 @@ impl Session {
         if count > 0 {
             // One change for undo, whatever was typed just before or after.
             self.history.pause();
-            self.edit(joined(&self.response, &picks), moment);
+            self.edit_now(joined(&self.response, &picks), moment);
             self.history.pause();
         }
         for item in picks.iter().filter_map(|(one, _)| one.part.item()) {
@@ -183,11 +194,25 @@ impl Session {
             JoinPurpose::TakeIn => self.status = Some(Status::done(messages::taken_in(count))),
             JoinPurpose::Save => {
                 let theirs = *join.theirs;
+                self.take_over_readiness(&theirs.draft.response, moment);
                 self.file.stamp = Some(theirs.stamp);
                 self.file.base = Some(Arc::new(theirs.draft.response));
                 self.file.access = Access::Free;
                 self.save_to(theirs.path, false);
             }
+        }
+    }
+
+    /// Where nothing but their version is left, it is as ready for approval as
+    /// it was there.
+    fn take_over_readiness(&mut self, theirs: &QuestionnaireResponse, moment: Moment) {
+        let ready = theirs.ready_for_approval().cloned();
+        let is_marked = self.response.ready_for_approval().is_some();
+        if ready.is_some()
+            && !is_marked
+            && compare(self.questionnaire(), &self.response, theirs, None).is_empty()
+        {
+            self.edit_now(Edit::ReadyForApproval(ready.map(Box::new)), moment);
         }
     }
 
@@ -208,6 +233,7 @@ impl Session {
         {
             // The file of the draft is still not ours to write.
             let pair = MessagePair::new(messages::err_not_joined(), messages::hint_not_joined());
+            self.file.access = Access::ChangedByOthers;
             self.file.outcome = Outcome::Failed(pair);
         }
     }

@@ -4,8 +4,8 @@ use super::{Screen, Session};
 use crate::i18n::Language;
 use crate::report::document::Document;
 use crate::report::{self, Content, Edition};
-use crate::response::AnswerLanguages;
-use crate::rules::CompletedResponse;
+use crate::response::{AnswerLanguages, Place};
+use crate::rules::{CompletedResponse, Rule};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::record::SealedRecord;
 
@@ -53,7 +53,44 @@ impl Printed {
     }
 }
 
+/// How the texts of a response stand in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextCount {
+    /// How many go out.
+    pub going_out: usize,
+    /// How many are missing, though they stand in the other language.
+    pub missing: usize,
+    /// How many are translations whose source changed since the two were
+    /// compared.
+    pub stale: usize,
+}
+
 impl Session {
+    /// How the texts stand in a language.
+    #[must_use]
+    pub fn texts_in(&self, language: Language) -> TextCount {
+        let places = |rule: Rule, cause: &str| {
+            let mut findings = self.evaluation.findings.iter();
+            let found = findings.find(|finding| finding.rule == rule && finding.cause == cause);
+            found
+                .map(|finding| finding.places.as_slice())
+                .unwrap_or_default()
+        };
+        let translated = |place: &&Place| match place {
+            Place::Item(item) => {
+                let answer = self.response.answer(item);
+                answer.is_some_and(|answer| answer.text.source != language)
+            }
+            _ => false,
+        };
+        let stale = places(Rule::TranslationStale, "").iter();
+        TextCount {
+            going_out: self.evaluation.texts_in(language),
+            missing: places(Rule::TextMissing, language.code()).len(),
+            stale: stale.filter(translated).count(),
+        }
+    }
+
     /// What the review shows of the submission.
     #[must_use]
     pub fn printed(&self) -> &Printed {

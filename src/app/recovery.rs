@@ -53,17 +53,17 @@ impl Session {
     /// The draft is in a file of its own now.
     pub(super) fn forget_recovery(&mut self) {
         if let Some(recovery) = self.file.recovery.take() {
-            self.request(Request::Work(Job::RemoveRecovered {
+            self.tidy(Job::RemoveRecovered {
                 path: recovery.path,
                 claim: recovery.claim,
-            }));
+            });
         }
     }
 
     /// Throws a draft away after the question.
     pub(super) fn discard_recovered(&mut self, path: PathBuf) {
         self.recovered.retain(|draft| draft.path != path);
-        self.request(Request::Work(Job::RemoveRecovered { path, claim: None }));
+        self.tidy(Job::RemoveRecovered { path, claim: None });
     }
 
     /// Puts another file in place of that of the draft.

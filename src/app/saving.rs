@@ -9,8 +9,8 @@ use super::elsewhere::Presence;
 use super::files::path_dialog;
 use super::job::{Job, JobResult, KeptDraft, Obstacle, SaveFailure, SavedDraft};
 use super::recovery::Recovery;
-use super::{Dialog, Intent, JoinPurpose, Moment, PathPurpose, SaveState, Session, Status};
-use crate::i18n::{MessagePair, window};
+use super::{Action, Dialog, Intent, JoinPurpose, Moment, PathPurpose, SaveState, Session, Status};
+use crate::i18n::{Message, MessagePair, saving as messages, window};
 use crate::response::QuestionnaireResponse;
 use crate::response::join::says_the_same;
 use crate::storage::FileStamp;
@@ -128,7 +128,7 @@ impl Session {
     #[must_use]
     pub fn may_close(&self) -> bool {
         let is_alone = !matches!(self.file.presence, super::elsewhere::Presence::Ours(_));
-        self.is_safe() && is_alone && self.preferences.is_idle()
+        self.is_safe() && is_alone && self.is_idle()
     }
 
     /// Whether a newer program wrote the draft: it can be read, not saved.
@@ -161,6 +161,19 @@ impl Session {
             _ if in_base => SaveState::Unchanged,
             _ => SaveState::Pending,
         }
+    }
+
+    /// What can be done where the changes could not be saved: its name and
+    /// its action.
+    #[must_use]
+    pub fn save_remedy(&self) -> Option<(Message, Action)> {
+        let SaveState::NotSaved(_) = self.save_state() else {
+            return None;
+        };
+        Some(match self.file.access {
+            Access::ChangedByOthers => (messages::compare(), Action::Save),
+            _ => (window::file_save_as(), self.save_as()),
+        })
     }
 
     /// Saves, or asks where.
@@ -247,7 +260,8 @@ impl Session {
         match failure.obstacle {
             Obstacle::Changed if own => {
                 self.file.access = Access::ChangedByOthers;
-                self.file.outcome = Outcome::Failed(failure.pair);
+                let pair = not_saved(failure.obstacle, failure.pair);
+                self.file.outcome = Outcome::Failed(pair);
                 let purpose = JoinPurpose::Save;
                 self.work(Job::ReadOther(failure.path, purpose));
             }
@@ -271,7 +285,9 @@ impl Session {
         if failure.obstacle == Obstacle::Changed {
             self.file.access = Access::ChangedByOthers;
         }
-        self.file.outcome = Outcome::Failed(failure.pair);
+        let pair = not_saved(failure.obstacle, failure.pair);
+        self.tell(messages::not_saved(pair.problem.clone()));
+        self.file.outcome = Outcome::Failed(pair);
         self.keep_for_recovery();
         self.go_on(moment);
     }
@@ -296,7 +312,10 @@ impl Session {
                     self.file.outcome = Outcome::Kept(moment.now);
                 }
             }
-            Err(pair) if is_all => self.file.outcome = Outcome::Failed(pair),
+            Err(pair) if is_all => {
+                self.tell(messages::not_saved(pair.problem.clone()));
+                self.file.outcome = Outcome::Failed(pair);
+            }
             Err(_) => {}
         }
         self.go_on(moment);
@@ -339,6 +358,16 @@ impl Session {
         let id = &self.response.organization().id;
         let name = if id.is_empty() { "draft" } else { id.as_str() };
         format!("{name}_{}.probitas", self.response.cycle())
+    }
+}
+
+/// What to do differs where both versions can be joined.
+pub(super) fn not_saved(obstacle: Obstacle, pair: MessagePair) -> MessagePair {
+    match obstacle {
+        Obstacle::Changed => {
+            MessagePair::new(messages::err_not_joined(), messages::hint_not_joined())
+        }
+        _ => pair,
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
     Target, Tone, guide, history,
 };
-use crate::i18n::{Language, MessagePair};
+use crate::i18n::{Language, MessagePair, saving};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
 use crate::rules::{Evaluation, evaluate};
@@ -30,6 +30,9 @@ pub struct Session {
     pub(super) recovered: Vec<RecoveredDraft>,
     pub(super) join: Option<Join>,
     pub(super) closing: bool,
+    /// How many removals of what nobody needs any more are under way.
+    pub(super) tidying: usize,
+    can_cancel: bool,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
     pub(super) confirmed: Option<Dialog>,
@@ -70,6 +73,8 @@ impl Session {
             recovered: Vec::new(),
             join: None,
             closing: false,
+            tidying: 0,
+            can_cancel: false,
             dialog: None,
             confirmed: None,
             status: None,
@@ -140,6 +145,7 @@ impl Session {
             Action::ShowOutside(shown) => self.show_outside(shown),
             Action::Copy(what, text) => self.copy(what, text),
             Action::ClearStatus => self.status = None,
+            Action::CancelJob => self.request(Request::CancelWork),
             Action::Done(result) => self.done(result, moment),
         }
         self.print_again();
@@ -249,7 +255,15 @@ impl Session {
         self.status = Some(pair.into());
     }
 
+    /// Whether work is under way that may be given up.
+    #[must_use]
+    pub fn can_cancel(&self) -> bool {
+        let is_working = |status: &Status| status.tone == Tone::Working;
+        self.can_cancel && self.status.as_ref().is_some_and(is_working)
+    }
+
     pub(super) fn work(&mut self, job: Job) {
+        self.can_cancel = job.can_be_cancelled();
         self.status = Some(Status::working(job.message()));
         self.request(Request::Work(job));
     }
@@ -446,9 +460,13 @@ impl Session {
             JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
             JobResult::Saved(outcome) => return self.saved_file(outcome, moment),
             JobResult::Kept(outcome) => return self.kept_draft(outcome, moment),
-            JobResult::Announced(path, locked) => return self.announced(&path, locked),
+            JobResult::Announced(path, locked) => return self.announced(&path, locked, moment),
             JobResult::Recovered(drafts) => return self.recovered = drafts,
-            JobResult::Tidied => return,
+            JobResult::Tidied => return self.tidied(),
+            JobResult::Cancelled => {
+                self.then.clear();
+                self.status = Some(Status::done(saving::cancelled()));
+            }
             JobResult::Opened(outcome) => self.opened_file(outcome, moment),
             JobResult::RecoveredOpened(outcome) => self.opened_recovered(outcome),
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),

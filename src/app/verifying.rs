@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset};
+
 use super::files::typed_path;
 use super::job::{Job, VerifyJob};
 use super::{Dialog, Moment, Session, Status};
@@ -22,6 +24,8 @@ pub struct VerifyForm {
 pub struct VerifiedFile {
     /// What was asked for.
     pub form: VerifyForm,
+    /// When.
+    pub at: DateTime<FixedOffset>,
     /// What came out.
     pub verification: Verification,
 }

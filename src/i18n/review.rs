@@ -6,10 +6,8 @@ super::messages! {
     blocked = "review-blocked" (errors, warnings);
     /// Leads to the screen on which the submission is signed.
     sign_off = "review-sign-off" ();
-    texts = "review-texts" (english, french);
-    texts_english = "review-texts-english" (count);
-    texts_french = "review-texts-french" (count);
-    counts = "review-counts" (progress, texts);
+    texts_in = "review-texts-in" (language, count, missing, stale);
+    beside = "review-beside" (first, second);
     halves = "review-halves" ();
     half_document = "review-half-document" ();
     printed = "review-printed" ();

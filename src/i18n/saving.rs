@@ -8,6 +8,9 @@ super::messages! {
     saved = "saving-saved" (time);
     kept = "saving-kept" (time);
     not_saved = "saving-not-saved" (problem);
+    cancelled = "saving-cancelled" ();
+    cancel_work = "saving-cancel-work" ();
+    compare = "saving-compare" ();
     err_not_joined = "err-not-joined" ();
     hint_not_joined = "hint-not-joined" ();
     open_elsewhere = "saving-open-elsewhere" (since);
@@ -35,8 +38,6 @@ super::messages! {
     join_changed_here = "saving-join-changed-here" ();
     join_changed_there = "saving-join-changed-there" ();
     join_changed_both = "saving-join-changed-both" ();
-    join_mine = "saving-join-mine" ();
-    join_theirs = "saving-join-theirs" ();
     join_pick_mine = "saving-join-pick-mine" ();
     join_pick_theirs = "saving-join-pick-theirs" ();
     join_pick_both = "saving-join-pick-both" ();

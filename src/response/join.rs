@@ -6,8 +6,9 @@
 //! is taken from that side; where both changed it, somebody has to look.
 //!
 //! Left out on purpose: what identifies the submission (its id, revision,
-//! previous record and questionnaire) and what only a newer version
-//! understands; those are always of the response that is kept.
+//! previous record and questionnaire), what only a newer version
+//! understands, and whether it is ready for approval, which any other change
+//! takes back; those are always of the response that is kept.
 
 mod part;
 

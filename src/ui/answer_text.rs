@@ -2,12 +2,13 @@
 //!
 //! What is edited is the stored form: lists are written with `- ` and `1. `.
 
+use egui::accesskit::Role;
 use egui::text_edit::TextEditState;
-use egui::{Galley, Id, Rect, TextEdit, Ui};
+use egui::{Galley, Id, Rect, Response, TextEdit, Ui};
 
 use super::choice::check_ui;
-use super::theme;
 use super::view::{View, attend_at, describe, on_screen, require};
+use super::{long_text, theme};
 use crate::app::Action;
 use crate::i18n::{Language, common, window};
 use crate::questionnaire::{Item, Question};
@@ -32,7 +33,8 @@ pub(super) fn answer_text_ui(ui: &mut Ui, view: &mut View<'_>, question: &Questi
         if both {
             ui.label(theme::soft(view.say(&window::answer_in(name_of(language)))));
         }
-        box_ui(ui, view, question, item, language, both, focus);
+        // A scope, so that the ids of what follows do not depend on how it is drawn.
+        ui.scope(|ui| box_ui(ui, view, question, item, language, both, focus));
         focus = false;
     }
     // Who goes from one language to the other has not left the field.
@@ -55,14 +57,25 @@ fn box_ui(
     both: bool,
     focus: bool,
 ) {
-    let place = Place::Item(item.id.clone());
     let answer = view.session.response().answer(&item.id);
     let stored = answer
         .map(|answer| answer.text.get(language))
         .unwrap_or_default();
-    let mut text = stored.to_owned();
     let rows = if item.prompts.is_empty() { 4 } else { 3 };
     let id = box_id(item, language);
+    let name = box_name(view, question, item, language, both);
+    let far = if focus {
+        None
+    } else {
+        long_text::far_ui(ui, id, stored)
+    };
+    if let Some(response) = far {
+        let response = response.accessible_name(name);
+        node_ui(ui, view, question, item, language, &response);
+        return;
+    }
+    let mut text = stored.to_owned();
+    let drawn_with = long_text::drawn_with(ui, stored);
     let mut layouter = |ui: &Ui, buffer: &dyn egui::TextBuffer, width: f32| {
         let font = egui::TextStyle::Body.resolve(ui.style());
         let shown = on_screen(buffer.as_str());
@@ -82,15 +95,9 @@ fn box_ui(
         .layouter(&mut layouter);
     let output = edit.show(ui);
     let (galley, corner) = (output.galley, output.galley_pos);
-    let name = box_name(view, question, item, language, both);
     let response = output.response.response.accessible_name(name);
-    let described = description(view, question, item, &place);
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_language(language.bcp47());
-    });
-    describe(ui, id, &described);
-    let status = view.session.evaluation().item(&item.id);
-    require(ui, id, status.is_some_and(|status| status.required));
+    long_text::remember(ui, id, drawn_with, response.rect.size());
+    node_ui(ui, view, question, item, language, &response);
     if focus {
         response.request_focus();
     }
@@ -104,6 +111,26 @@ fn box_ui(
             text,
         }));
     }
+}
+
+/// What a screen reader is told of a box beside its name and text.
+fn node_ui(
+    ui: &Ui,
+    view: &View<'_>,
+    question: &Question,
+    item: &Item,
+    language: Language,
+    response: &Response,
+) {
+    let place = Place::Item(item.id.clone());
+    let id = response.id;
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::MultilineTextInput);
+        node.set_language(language.bcp47());
+    });
+    describe(ui, id, &description(view, question, item, &place));
+    let status = view.session.evaluation().item(&item.id);
+    require(ui, id, status.is_some_and(|status| status.required));
 }
 
 /// Where the caret of a box is in its text, or will be once the box has the focus.

@@ -2,7 +2,6 @@
 
 mod shown;
 
-use egui::accesskit::Live;
 use egui::{Frame, Id, Label, Ui};
 
 use super::button::{button_ui, main_button_ui};
@@ -62,8 +61,8 @@ fn entry_ui(ui: &mut Ui, view: &mut View<'_>, index: usize, entry: &JoinEntry) {
     let who = view.say(&who);
     ui.add(Label::new(theme::soft(&who).color(color)).wrap());
     let sides = [
-        (saving::join_mine(), &difference.mine),
-        (saving::join_theirs(), &difference.theirs),
+        (saving::join_pick_mine(), &difference.mine),
+        (saving::join_pick_theirs(), &difference.theirs),
     ]
     .map(|(title, value)| {
         let lines = shown::value(questionnaire, &difference.part, value);
@@ -135,14 +134,7 @@ fn pick_ui(
 }
 
 fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, join: &Join) {
-    let state = match join.open_count() {
-        0 => saving::join_settled(join.entries().len()),
-        count => saving::join_open(count),
-    };
-    let label = ui.add(Label::new(view.say(&state)).wrap());
-    ui.ctx().accesskit_node_builder(label.id, |node| {
-        node.set_live(Live::Polite);
-    });
+    ui.add(Label::new(view.say(&join.message())).wrap());
     ui.horizontal_wrapped(|ui| {
         if main_button_ui(ui, &view.say(&saving::join_confirm())).clicked() {
             view.act(Action::Confirm);

@@ -103,6 +103,7 @@ fn languages_ui(ui: &mut Ui, view: &mut View<'_>) {
         &Setting {
             salt: "languages",
             title: window::answer_languages(),
+            under_heading: false,
             offered: &[
                 (AnswerLanguages::Both, window::languages_both()),
                 (AnswerLanguages::English, window::languages_english()),
@@ -118,6 +119,7 @@ fn languages_ui(ui: &mut Ui, view: &mut View<'_>) {
         &Setting {
             salt: "order",
             title: window::language_order(),
+            under_heading: false,
             offered: &[
                 (Language::English, window::order_english()),
                 (Language::French, window::order_french()),
@@ -141,6 +143,7 @@ fn marking_ui(ui: &mut Ui, view: &mut View<'_>) {
         &Setting {
             salt: "marking",
             title: window::marking(),
+            under_heading: true,
             offered: &[
                 (Marking::None, window::marking_none()),
                 (Marking::ProtectedA, window::marking_a()),

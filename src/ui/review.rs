@@ -18,7 +18,6 @@ use super::view::View;
 use super::{icon, theme};
 use crate::app::{Action, QuestionState, ReviewHalf, Screen};
 use crate::i18n::{Language, Message, review, window};
-use crate::response::AnswerLanguages;
 use crate::rules::Severity;
 
 pub(super) use acknowledge::acknowledge_ui;
@@ -147,20 +146,37 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>) {
     let questionnaire = view.session.questionnaire();
     let progress = view.session.evaluation().progress(questionnaire);
     let progress = window::progress(progress.done, progress.expected);
-    let counts = view.say(&review::counts(progress, texts(view)));
-    ui.add(Label::new(theme::soft(counts)).wrap());
+    let texts = texts(view);
+    // Two languages have a line of their own.
+    let lines = match texts.as_slice() {
+        [only] => vec![review::beside(progress, only.clone())],
+        [one, other] => vec![progress, review::beside(one.clone(), other.clone())],
+        _ => vec![progress],
+    };
+    for line in lines {
+        ui.add(Label::new(theme::soft(view.say(&line))).wrap());
+    }
 }
 
-/// How many texts go out in each language.
-fn texts(view: &View<'_>) -> Message {
-    let evaluation = view.session.evaluation();
-    let english = evaluation.texts_in(Language::English);
-    let french = evaluation.texts_in(Language::French);
-    match view.session.response().answer_languages() {
-        AnswerLanguages::English if french == 0 => review::texts_english(english),
-        AnswerLanguages::French if english == 0 => review::texts_french(french),
-        _ => review::texts(english, french),
-    }
+/// How many texts go out in each language, and how many are still to be
+/// written or compared, in the order of the response.
+fn texts(view: &View<'_>) -> Vec<Message> {
+    let first = view.session.response().language_order();
+    let answered = view.session.response().answer_languages();
+    let message = |language: Language| {
+        let texts = view.session.texts_in(language);
+        let name = match language {
+            Language::English => review::in_english(),
+            Language::French => review::in_french(),
+        };
+        // A text in the other language goes out as it is.
+        (answered.includes(language) || texts.going_out > 0)
+            .then(|| review::texts_in(name, texts.going_out, texts.missing, texts.stale))
+    };
+    [first, first.other()]
+        .into_iter()
+        .filter_map(message)
+        .collect()
 }
 
 fn sign_off_ui(ui: &mut Ui, view: &mut View<'_>) {

@@ -13,6 +13,8 @@ pub(super) struct Setting<'a, T> {
     pub(super) salt: &'a str,
     /// What is set.
     pub(super) title: Message,
+    /// Whether a heading says so already.
+    pub(super) under_heading: bool,
     /// What can be chosen.
     pub(super) offered: &'a [(T, Message)],
     /// What is chosen.
@@ -30,7 +32,9 @@ pub(super) fn setting_ui<T: Copy + PartialEq>(
     let title = view.say(&setting.title);
     let offered = setting.offered;
     let note = setting.note.as_ref().map(|note| view.say(note));
-    ui.label(theme::soft(&title));
+    if !setting.under_heading {
+        ui.label(theme::soft(&title));
+    }
     let labels: Vec<String> = offered.iter().map(|(_, label)| view.say(label)).collect();
     let outcome = radio_group_ui(
         ui,

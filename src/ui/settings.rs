@@ -10,8 +10,8 @@ use super::choice::check_ui;
 use super::form::card_ui;
 use super::question::heading_ui;
 use super::setting::{Setting, setting_ui};
-use super::theme;
 use super::view::View;
+use super::{launch, theme};
 use crate::app::{Action, Preference, Renderer, Screen, Theme};
 use crate::i18n::{Language, settings as say, start};
 
@@ -38,6 +38,7 @@ fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
         &Setting {
             salt: "language",
             title: say::language(),
+            under_heading: true,
             offered: &Language::ALL.map(|language| (language, own_name(language))),
             now: view.language(),
             note: None,
@@ -57,6 +58,7 @@ fn appearance_ui(ui: &mut Ui, view: &mut View<'_>) {
         &Setting {
             salt: "theme",
             title: say::theme(),
+            under_heading: false,
             offered: &[
                 (Theme::FollowSystem, say::theme_system()),
                 (Theme::Light, say::theme_light()),
@@ -73,6 +75,7 @@ fn appearance_ui(ui: &mut Ui, view: &mut View<'_>) {
         &Setting {
             salt: "text size",
             title: say::text_size(),
+            under_heading: false,
             offered: &[100_u16, 125, 150, 175, 200]
                 .map(|percent| (percent, say::percent(u32::from(percent)))),
             now: preferences.text_percent,
@@ -92,17 +95,21 @@ fn appearance_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn support_ui(ui: &mut Ui, view: &mut View<'_>) {
     heading_ui(ui, &view.say(&say::support()), 2);
+    let mut offered = vec![
+        (Renderer::Automatic, say::renderer_automatic()),
+        (Renderer::Glow, say::renderer_glow()),
+    ];
+    if launch::Renderer::named("wgpu").is_some() {
+        offered.push((Renderer::Wgpu, say::renderer_wgpu()));
+    }
     let chosen = setting_ui(
         ui,
         view,
         &Setting {
             salt: "renderer",
             title: say::renderer(),
-            offered: &[
-                (Renderer::Automatic, say::renderer_automatic()),
-                (Renderer::Wgpu, say::renderer_wgpu()),
-                (Renderer::Glow, say::renderer_glow()),
-            ],
+            under_heading: false,
+            offered: &offered,
             now: view.session.preferences().renderer,
             note: Some(say::renderer_note()),
         },

@@ -4,7 +4,7 @@
 //! None of them has Alt in it: on Canadian keyboards AltGr, which some systems
 //! report as Ctrl+Alt, writes characters.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{Action, Intent, Preference, Screen, Session, Step, guide};
 use crate::i18n::{Message, settings as say};
@@ -96,6 +96,11 @@ shortcuts! {
 pub(super) fn pressed(context: &Context, session: &Session) -> Vec<Command> {
     context.input_mut(|input| {
         if input.modifiers.alt {
+            // Text boxes would take AltGr for Ctrl too, and undo.
+            let with_alt_gr = |event: &Event| {
+                matches!(event, Event::Key { modifiers, .. } if modifiers.alt && modifiers.command)
+            };
+            input.events.retain(|event| !with_alt_gr(event));
             return Vec::new();
         }
         let mut all: Vec<_> = SHORTCUTS

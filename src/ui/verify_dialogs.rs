@@ -55,7 +55,9 @@ pub(super) fn verified_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedF
     if !account.signatures.is_empty() {
         heading_ui(ui, &view.say(&say::verified_signatures()), 2);
         for signature in &account.signatures {
-            let when = date_and_time(signature.signed_at.fixed_offset());
+            // In the time of this office, as all times in the window.
+            let when = signature.signed_at.with_timezone(verified.at.offset());
+            let when = date_and_time(when);
             line_ui(ui, view, &signature.message().with("date", when));
         }
     }

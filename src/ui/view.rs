@@ -41,7 +41,12 @@ impl<'a> View<'a> {
 
     /// A message as it stands on the screen.
     pub(super) fn say(&self, message: &Message) -> String {
-        self.length.of(on_screen(&message.text(self.language())))
+        self.say_in(self.language(), message)
+    }
+
+    /// A message in one language, whatever that of the window is.
+    pub(super) fn say_in(&self, language: Language, message: &Message) -> String {
+        self.length.of(on_screen(&message.text(language)))
     }
 
     /// A wording of the form as it stands on the screen.

@@ -1,5 +1,7 @@
 //! The window: one session, drawn frame by frame.
 
+use std::time::Duration;
+
 use egui::ViewportCommand;
 use egui::accesskit::Role;
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
@@ -143,15 +145,15 @@ impl ProbitasWindow {
             let lost = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(false));
             input.raw.events.iter().any(lost)
         });
-        self.act(if lost_focus {
-            Action::WindowLostFocus
-        } else {
-            Action::Tick
-        });
-        self.serve(context);
-        if let Some(wait) = self.session.next_wake(Moment::read().now) {
-            context.request_repaint_after(wait);
+        if lost_focus {
+            self.act(Action::WindowLostFocus);
         }
+        match self.session.next_wake(Moment::read().now) {
+            Some(Duration::ZERO) => self.act(Action::Tick),
+            Some(wait) => context.request_repaint_after(wait),
+            None => {}
+        }
+        self.serve(context);
     }
 
     /// What was pressed, and whether the window is to be closed.
@@ -198,6 +200,7 @@ impl ProbitasWindow {
         for request in self.session.take_requests() {
             match request {
                 Request::Work(job) => self.runner.start(job),
+                Request::CancelWork => self.runner.cancel(),
                 Request::Browse(browse) => {
                     file_dialog::browse(&mut self.runner, browse, self.session.language());
                 }
@@ -242,7 +245,8 @@ fn frame_ui(
         .inner;
     // In a low window the line is there only when it has something to say.
     let roomy = ui.available_height() > LOW;
-    if roomy || view.session.status().is_some() {
+    let in_trouble = view.session.save_remedy().is_some();
+    if roomy || in_trouble || view.session.status().is_some() {
         status_ui(ui, view, soft);
     }
     bar::live_ui(ui, view);

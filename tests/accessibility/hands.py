@@ -32,6 +32,9 @@ class TreeHand:
         self.window.go_to("entry", name)
         press_keys("Tab")
 
+    def back_to(self, name):
+        self.window.go_to("entry", name)
+
 
 class KeyboardHand:
     """Keys alone: no mouse, and no action of the accessibility tree."""
@@ -67,12 +70,12 @@ class KeyboardHand:
             time.sleep(0.03)
         return True
 
-    def next_stop(self):
-        """The control that Tab leads to."""
+    def next_stop(self, key="Tab"):
+        """The control that Tab leads to, or Shift and Tab."""
         self.window.settle()
         self.window.focus = None
-        press_keys("Tab")
-        stop = self.window.wait(self.stop, "Tab moves the focus", 3.0)
+        press_keys(key)
+        stop = self.window.wait(self.stop, f"{key} moves the focus", 3.0)
         if not stop.name.strip():
             raise Failure(f"a stop has no name: {stop.line()}")
         return stop
@@ -114,6 +117,13 @@ class KeyboardHand:
     def leave(self, name):
         self.go_to("entry", name)
         self.next_stop()
+
+    def back_to(self, name):
+        for _ in range(5):
+            stop = self.next_stop("shift+Tab")
+            if stop.name == name:
+                return
+        raise Failure(f"Shift and Tab do not lead back to “{name}”")
 
 
 def group_of(stop):

@@ -3,6 +3,8 @@
 import subprocess
 from pathlib import Path
 
+from window import write
+
 PASSPHRASE = "maple river seven lanterns"
 NAME = "Camille Tremblay"
 
@@ -25,6 +27,7 @@ class Scenario:
         self.review()
         self.people()
         self.key()
+        self.ready()
         self.export()
         self.save_and_close()
 
@@ -91,19 +94,22 @@ class Scenario:
             for of in ("en", "fr")
         ]
         if item["id"] == "q2.text":
-            self.finding_comes_and_goes(names[0])
+            self.finding_comes_and_goes(*names)
         for name in names:
             self.hand.fill(name, "By the fall of 2026, branch by branch.")
 
-    def finding_comes_and_goes(self, name):
-        """Nothing is wrong before the box was left; then it says what is."""
+    def finding_comes_and_goes(self, first, last):
+        """A follow-up says that it is there, and is in error only once both of
+        its boxes were left without a word."""
+        self.window.hear_beginning(self.words.beginning("form-expected-now"))
         missing = self.words.beginning("finding-unanswered")
-        box = self.window.find("entry", name)
+        box = self.window.find("entry", first)
         assert missing not in box.description(), f"in error from the start: {box.line()}"
-        self.hand.leave(name)
-        self.window.wait(lambda: missing in box.description(), f"“{missing}” at “{name}”")
-        self.hand.fill(name, "By")
-        self.window.wait(lambda: missing not in box.description(), f"no “{missing}” at “{name}”")
+        self.hand.leave(last)
+        self.window.wait(lambda: missing in box.description(), f"“{missing}” at “{first}”")
+        self.hand.back_to(first)
+        write("By")
+        self.window.wait(lambda: missing not in box.description(), f"no “{missing}” at “{first}”")
 
     def review(self):
         self.show("window-screen-review")
@@ -130,15 +136,15 @@ class Scenario:
         # Deriving a key is slow on purpose.
         self.window.hear(self.say("window-status-key-made", name=NAME), 60.0)
 
+    def ready(self):
+        self.hand.press(self.say("sign-off-ready-mark"))
+        self.window.hear(self.say("sign-off-ready-marked"))
+
     def export(self):
-        self.hand.press(self.say("window-export"))
-        self.window.find("dialog", self.say("window-export-title"))
-        self.window.check("dialog that exports")
         self.hand.fill(self.say("window-export-folder"), str(self.folder))
-        self.hand.press(self.say("window-export-confirm"))
-        self.window.find("dialog", self.say("window-exported-title"), patience=60.0)
-        self.window.check("dialog that tells what was exported")
-        self.hand.press(self.say("window-close"))
+        self.hand.press(self.say("sign-off-write"))
+        self.window.find("heading", self.say("sign-off-result-title"), patience=60.0)
+        self.window.check("sign-off, with what was written")
 
     def save_and_close(self):
         draft = self.folder / "example.probitas"

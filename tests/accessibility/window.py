@@ -22,7 +22,7 @@ CONTROLS = {
     "push button", "toggle button", "radio button", "check box", "entry",
     "password text", "text", "combo box", "menu item", "link", "slider", "spin button",
 }
-PARTS = {"frame", "window", "dialog", "form", "landmark", "tool bar", "status bar", "list"}
+PARTS = {"frame", "window", "dialog", "form", "landmark", "tool bar", "status bar"}
 GROUPS = {"panel", "grouping", "filler"}
 
 
@@ -222,6 +222,11 @@ class Window:
     def hear(self, sentence, patience=PATIENCE):
         """Waits until a screen reader is told a sentence."""
         self.wait(lambda: sentence in self.said, f"to hear “{sentence}”", patience)
+
+    def hear_beginning(self, words):
+        """The same for a sentence of which the beginning is known."""
+        heard = lambda: any(said.startswith(words) for said in self.said)  # noqa: E731
+        self.wait(heard, f"to hear “{words}…”")
 
     def check(self, where):
         """What must be so of everything on the screen; gives what there is."""

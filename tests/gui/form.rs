@@ -4,9 +4,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
-use probitas::app::{self, Action, Fold};
+use probitas::app::{self, Action, Fold, Target};
 use probitas::i18n::Language;
-use probitas::response::{Decision, Place};
+use probitas::response::{Decision, Edit, Place};
 
 use crate::screen::{Screen, box_label, group_label, questionnaire};
 
@@ -241,4 +241,39 @@ fn key_for_a_decision_does_nothing_outside_the_form() {
     let before = screen.session().response().clone();
     screen.press(Key::F8);
     assert_eq!(screen.session().response(), &before);
+}
+
+#[test]
+fn long_text_far_away_is_named_and_valued_and_drawn_when_the_focus_comes() {
+    let mut screen = Screen::open(Language::English);
+    let text = "A sentence that is repeated. ".repeat(300);
+    for item in ["q8", "q9", "q10"] {
+        screen.act(Action::Edit(Edit::Write {
+            item: item.into(),
+            language: Language::English,
+            text: text.clone(),
+        }));
+    }
+    let label = "Question 10, answer in English";
+    let lines = |screen: &Screen| {
+        let lines = screen.by_label(label).children_recursive();
+        lines
+            .filter(|node| node.accesskit_node().role() == Role::TextRun)
+            .count()
+    };
+    let height = screen.by_label(label).rect().height();
+    screen.act(Action::GoTo(Target::Place(Place::Item("q1".into()))));
+    assert_eq!(lines(&screen), 0);
+    let far = screen.by_label(label);
+    assert_eq!(far.value().as_deref(), Some(text.as_str()));
+    assert_eq!(far.accesskit_node().role(), Role::MultilineTextInput);
+    assert!((far.rect().height() - height).abs() < 0.5);
+    // A screen reader may write into it without seeing it.
+    screen.by_label(label).focus();
+    screen.by_label(label).type_text("End.");
+    screen.run();
+    assert!(lines(&screen) > 30);
+    assert!(screen.text("q10", Language::English).ends_with("End."));
+    let rect = screen.focused_rect().unwrap();
+    assert!(rect.bottom() > 60.0 && rect.bottom() < 820.0, "{rect:?}");
 }

@@ -9,10 +9,16 @@
 
 mod fill;
 mod form;
+mod gallery;
+mod join;
+mod guide;
 mod keyboard;
 mod language;
+mod organization;
 mod picture;
 mod review;
 mod room;
 mod screen;
+mod settings;
 mod sign_off;
+mod start;

@@ -270,11 +270,11 @@ fn warnings_of_a_kind_are_acknowledged_with_the_keyboard_and_taken_back() {
     screen.show(app::Screen::Review);
     let open = |screen: &Screen| screen.session().count_of_problems().1;
     let before = open(&screen);
-    let all = "Acknowledge all 2 warnings of this kind…";
+    let all = "Take note of all 2 warnings of this kind…";
     screen.by_label(all).focus();
     screen.run();
     screen.press(Key::Enter);
-    screen.dialog("Acknowledge 2 warnings");
+    screen.dialog("Take note of 2 warnings");
     assert_eq!(screen.focused().as_deref(), Some("Reason (optional)"));
     screen.by_label("Reason (optional)").type_text("Agreed");
     screen.run();
@@ -289,11 +289,11 @@ fn warnings_of_a_kind_are_acknowledged_with_the_keyboard_and_taken_back() {
     let said = said.filter(|node| {
         let node = node.accesskit_node();
         let value = node.value().unwrap_or_default();
-        node.role() == Role::Label && value == "Acknowledged. Reason: Agreed"
+        node.role() == Role::Label && value == "Taken note of. Reason: Agreed"
     });
     assert_eq!(said.count(), 2);
     // The focus is where it was, on what takes it back.
-    let back = "Take back all 2 acknowledgements of this kind";
+    let back = "Take all 2 of this kind back";
     assert_eq!(screen.focused().as_deref(), Some(back));
     screen.press(Key::Enter);
     assert_eq!(open(&screen), before);
@@ -341,13 +341,12 @@ fn summary_counts_texts_per_language_and_leads_to_the_sign_off() {
             .filter_map(|node| node.accesskit_node().value());
         values.any(|value| value.contains(text))
     };
-    assert!(has(&screen, "Texts that go out: 1 in English, 2 in French"));
+    let counts = "English: 1 text goes out, 1 missing – French: 2 texts go out";
+    assert!(has(&screen, counts));
     assert!(has(&screen, "Not ready for sign-off: "));
     screen.press(Key::F9);
-    assert!(has(
-        &screen,
-        "Textes transmis\u{A0}: 2 en français, 1 en anglais"
-    ));
+    let counts = "Anglais\u{A0}: 1 texte transmis, 1 manquant – Français\u{A0}: 2 textes transmis";
+    assert!(has(&screen, counts));
     screen.press(Key::F9);
     screen.act(Action::Begin(Intent::Example(0)));
     screen.act(Action::Discard);

@@ -11,13 +11,12 @@ use probitas::ui::{Length, theme};
 use crate::screen::Screen;
 
 /// The windows that have to be enough, in points: two usual ones, and the
-/// first of them with text of 200 %. The narrow ones also so high that nothing
-/// is scrolled out of sight.
-const WINDOWS: [([f32; 2], f32); 5] = [
+/// first of them with text of 200 %. The narrowest also so high that nothing is
+/// scrolled out of sight.
+const WINDOWS: [([f32; 2], f32); 4] = [
     ([1280.0, 800.0], 1.0),
     ([1024.0, 700.0], 1.0),
     ([640.0, 400.0], 2.0),
-    ([1024.0, HIGH], 1.0),
     ([640.0, HIGH], 2.0),
 ];
 const HIGH: f32 = 30_000.0;
@@ -83,7 +82,7 @@ fn drawn(shapes: &[ClippedShape]) -> Vec<Drawn> {
 
 /// What stands in boxes: there a long text scrolls.
 fn typed(screen: &Screen) -> Vec<String> {
-    let nodes = screen.harness.root().children_recursive().into_iter();
+    let nodes = screen.harness.root().children_recursive();
     nodes
         .filter(|node| node.accesskit_node().role() == egui::accesskit::Role::TextInput)
         .filter_map(|node| node.value())

@@ -27,8 +27,15 @@ impl Screen {
         screen
     }
 
-    /// The window as it opens.
+    /// The window as it opens for whoever chose a language before.
     pub(crate) fn sized(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
+        let mut screen = Screen::first_run(language, size, pixels_per_point);
+        screen.act(Action::ShowIn(language));
+        screen
+    }
+
+    /// The window at the very first start.
+    pub(crate) fn first_run(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
         let mut harness = Harness::builder()
             .with_size(size)
             .with_pixels_per_point(pixels_per_point)
@@ -138,6 +145,13 @@ impl Screen {
         answer
             .map(|answer| answer.text.get(language).to_owned())
             .unwrap_or_default()
+    }
+
+    /// Whether a text stands somewhere in the window.
+    pub(crate) fn says(&self, part: &str) -> bool {
+        let nodes = self.harness.root().children_recursive();
+        let mut texts = nodes.filter_map(|node| node.accesskit_node().value());
+        texts.any(|text| text.contains(part))
     }
 
     /// Chooses an option, as a person would.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta};
+use probitas::app::job::Control;
 use probitas::app::{
     Action, Dialog, Moment, PathPurpose, Preferences, QuestionState, Request, Session,
     question_state,
@@ -53,7 +54,7 @@ impl Played {
         for request in self.session.take_requests() {
             match request {
                 Request::Work(job) => {
-                    let result = job.run();
+                    let result = job.run(&Control::default());
                     self.act(Action::Done(result));
                 }
                 other => others.push(other),
@@ -73,7 +74,7 @@ impl Played {
             for request in requests {
                 match request {
                     Request::Work(job) => {
-                        let result = job.run();
+                        let result = job.run(&Control::default());
                         self.session.update(Action::Done(result), self.moment);
                     }
                     other => others.push(other),

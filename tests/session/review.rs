@@ -1,6 +1,6 @@
 //! Acknowledging warnings, and the document of the review.
 
-use probitas::app::{Action, Dialog, EXAMPLES, Intent, ReviewHalf, Screen, Target};
+use probitas::app::{Action, Dialog, EXAMPLES, Intent, ReviewHalf, Screen, Target, TextCount};
 use probitas::i18n::Language;
 use probitas::response::{AnswerLanguages, Edit};
 use probitas::rules::{CompletedResponse, Finding, Rule};
@@ -235,4 +235,30 @@ fn check_all_brings_the_findings_to_the_front() {
     played.act(Action::CheckAll);
     assert_eq!(played.session.screen(), Screen::Review);
     assert_eq!(played.session.printed().half(), ReviewHalf::Findings);
+}
+
+#[test]
+fn texts_are_counted_per_language_with_what_is_missing_or_stale() {
+    let (mut played, _) = with_two_warnings();
+    let french = |text: &str| {
+        Action::Edit(Edit::Write {
+            item: "q10".into(),
+            language: Language::French,
+            text: text.to_owned(),
+        })
+    };
+    played.act(write("q10", "Source")).act(french("Traduction"));
+    let count = |going_out, missing, stale| TextCount {
+        going_out,
+        missing,
+        stale,
+    };
+    let counts = |played: &Played| Language::ALL.map(|language| played.session.texts_in(language));
+    assert_eq!(counts(&played), [count(2, 1, 0), count(2, 1, 0)]);
+    played.act(Action::Edit(Edit::ConfirmTranslation {
+        item: "q10".into(),
+        confirmed: true,
+    }));
+    played.act(write("q10", "Another source"));
+    assert_eq!(counts(&played), [count(2, 1, 0), count(2, 1, 1)]);
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use probitas::app::job::Control;
 use probitas::app::{Action, Dialog, Intent, JoinStep, PathPurpose, Request, SaveState, Tone};
 use probitas::i18n::Language;
 use probitas::response::Edit;
@@ -231,6 +232,18 @@ fn closing_saves_and_asks_nothing() {
 }
 
 #[test]
+fn closing_again_does_not_wait_for_a_folder_that_does_not_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut played, _path) = saved_in(folder.path());
+    played.act(Action::Begin(Intent::Close));
+    let is_close = |request: &Request| matches!(request, Request::Close);
+    let unanswered = played.session.take_requests();
+    assert!(!unanswered.iter().any(is_close));
+    played.act(Action::Begin(Intent::Close));
+    assert!(played.session.take_requests().iter().any(is_close));
+}
+
+#[test]
 fn draft_that_is_opened_while_another_is_unsaved_waits_for_it() {
     let folder = tempfile::tempdir().unwrap();
     let (mut played, path) = saved_in(folder.path());
@@ -243,7 +256,7 @@ fn draft_that_is_opened_while_another_is_unsaved_waits_for_it() {
     played.act(write("q8", "Written meanwhile"));
     for request in requests {
         if let Request::Work(job) = request {
-            let result = job.run();
+            let result = job.run(&Control::default());
             played.act(Action::Done(result));
         }
     }
@@ -473,7 +486,7 @@ fn whoever_has_the_draft_open_elsewhere_is_named() {
     drop(played);
     assert!(!lock.exists());
     let theirs = r#"{"user": "tremblay", "host": "pc-7", "process": 1,
-        "since": "2024-11-15T08:05:00-05:00"}"#;
+        "since": "2024-11-15T10:05:00-03:00"}"#;
     std::io::Write::write_all(
         &mut std::fs::File::create(&lock).unwrap(),
         theirs.as_bytes(),
@@ -495,4 +508,52 @@ fn whoever_has_the_draft_open_elsewhere_is_named() {
     }
     drop(played);
     assert!(lock.exists());
+}
+
+/// Runs what is asked for although somebody has given it up.
+fn run_cancelled(played: &mut Played) {
+    for request in played.session.take_requests() {
+        if let Request::Work(job) = request {
+            let control = Control::default();
+            control.stop();
+            let result = job.run(&control);
+            played.act(Action::Done(result));
+        }
+    }
+}
+
+#[test]
+fn work_that_is_given_up_leaves_everything_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut other, path) = saved_in(folder.path());
+    other.act(Action::Begin(Intent::Close));
+    other.settle();
+    let mut played = begin();
+    played.act(Action::OpenFile(path));
+    assert!(played.session.can_cancel());
+    played.session.update(Action::CancelJob, played.moment);
+    run_cancelled(&mut played);
+    assert_eq!(
+        (played.text("q8"), played.session.path()),
+        (String::new(), None)
+    );
+    assert!(!played.session.can_cancel());
+}
+
+#[test]
+fn saving_cannot_be_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ours.probitas");
+    let mut played = begin();
+    played
+        .act(write("q8", "Ours"))
+        .act(save_as(&path))
+        .act(Action::Confirm);
+    assert!(!played.session.can_cancel());
+    run_cancelled(&mut played);
+    assert!(matches!(
+        played.session.save_state(),
+        SaveState::Saved { .. }
+    ));
+    assert!(content(&path).contains("Ours"));
 }

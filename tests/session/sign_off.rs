@@ -412,7 +412,7 @@ fn copying_and_showing_are_asked_for_outside() {
     };
     for request in requests {
         if let Request::Work(job) = request {
-            let result = job.run();
+            let result = job.run(&probitas::app::job::Control::default());
             played.act(Action::Done(result));
         }
     }

@@ -1,4 +1,4 @@
-start-choose-title = Probitas: choose your language
+start-choose-title = Choose your language
 start-choose-what = Probitas is the form for the values-and-ethics self-assessment. You fill it in on this computer, in English and French, without a network, and hand over a signed file and a PDF.
 start-choose-note = Your choice is remembered. You can change it at any time with F9.
 start-choose-button = English

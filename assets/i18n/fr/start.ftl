@@ -1,4 +1,4 @@
-start-choose-title = Probitas : choisissez votre langue
+start-choose-title = Choisissez votre langue
 start-choose-what = Probitas est le formulaire de l’autoévaluation sur les valeurs et l’éthique. Vous le remplissez sur cet ordinateur, en français et en anglais, sans réseau, puis vous remettez un fichier signé et un PDF.
 start-choose-note = Votre choix est retenu. Vous pouvez le changer à tout moment avec la touche F9.
 start-choose-button = Français

@@ -21,6 +21,12 @@ impl Control {
         self.0.stops.store(true, Ordering::Relaxed);
     }
 
+    /// Whether somebody asked the job to stop.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.0.stops.load(Ordering::Relaxed)
+    }
+
     /// What the job does now.
     #[must_use]
     pub fn step(&self) -> Message {
@@ -31,7 +37,7 @@ impl Control {
     /// The job begins a step; says whether it is to.
     #[must_use]
     pub fn begin(&self, step: Message) -> bool {
-        if self.0.stops.load(Ordering::Relaxed) {
+        if self.is_stopped() {
             return false;
         }
         *self.0.step.lock().unwrap_or_else(PoisonError::into_inner) = Some(step);

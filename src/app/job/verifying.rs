@@ -32,6 +32,7 @@ pub(super) fn run(job: VerifyJob) -> Result<Box<VerifiedFile>, MessagePair> {
     }
     Ok(Box::new(VerifiedFile {
         form: job.form,
+        at: job.now,
         verification: verify(&file, &keys, job.now.with_timezone(&Utc)),
     }))
 }

@@ -3,12 +3,12 @@
 use egui::{Align, Frame, Id, Label, Layout, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use crate::app::Action;
-use crate::i18n::{Language, Message, start as say};
+use crate::i18n::{Language, start as say};
 use crate::ui::button::main_button_ui;
 use crate::ui::question::heading_ui;
 use crate::ui::split::{join, split};
 use crate::ui::theme;
-use crate::ui::view::{View, on_screen};
+use crate::ui::view::View;
 
 /// Where the two languages have room beside each other.
 const BESIDE: f32 = 560.0;
@@ -28,7 +28,7 @@ pub(in crate::ui) fn first_run_ui(ui: &mut Ui, view: &mut View<'_>) {
                 ui.available_width()
             };
             let margin = (ui.available_width() - width) / 2.0;
-            let above = (ui.clip_rect().height() / 2.0 - 240.0).max(theme::STEP);
+            let above = (ui.clip_rect().height() / 2.0 - 170.0).max(theme::STEP);
             ui.add_space(above);
             let mut rect = ui.available_rect_before_wrap();
             rect.min.x += margin + 8.0;
@@ -61,7 +61,6 @@ fn halves_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 /// One language, said in that language.
 fn half_ui(ui: &mut Ui, view: &mut View<'_>, language: Language, beside: bool) {
-    let text = |message: Message| on_screen(&message.text(language));
     let palette = theme::palette(ui);
     let margin = if beside { 24 } else { 16 };
     let frame = Frame::new()
@@ -72,18 +71,19 @@ fn half_ui(ui: &mut Ui, view: &mut View<'_>, language: Language, beside: bool) {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 1.5 * theme::STEP;
-        let builder = UiBuilder::new().accessibility_label(text(say::choose_title()));
+        let builder =
+            UiBuilder::new().accessibility_label(view.say_in(language, &say::choose_title()));
         ui.scope_builder(builder, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(egui::accesskit::Role::Group);
                 node.set_language(language.bcp47());
             });
-            heading_ui(ui, &text(say::choose_title()), 1);
-            ui.add(Label::new(text(say::choose_what())).wrap());
+            heading_ui(ui, &view.say_in(language, &say::choose_title()), 1);
+            ui.add(Label::new(view.say_in(language, &say::choose_what())).wrap());
             if beside {
                 level(ui, language);
             }
-            let button = main_button_ui(ui, &text(say::choose_button()));
+            let button = main_button_ui(ui, &view.say_in(language, &say::choose_button()));
             let nobody = ui.memory(|memory| memory.focused().is_none());
             if nobody && view.language() == language {
                 button.request_focus();
@@ -92,7 +92,7 @@ fn half_ui(ui: &mut Ui, view: &mut View<'_>, language: Language, beside: bool) {
                 ui.data_mut(|data| data.insert_temp(chosen_key(), true));
                 view.act(Action::ShowIn(language));
             }
-            ui.add(Label::new(theme::soft(text(say::choose_note()))).wrap());
+            ui.add(Label::new(theme::soft(view.say_in(language, &say::choose_note()))).wrap());
         });
     });
 }
