@@ -181,7 +181,7 @@ pub(super) fn describe(ui: &Ui, id: Id, description: &str) {
 pub(super) fn require(ui: &Ui, id: Id, required: bool) {
     if required {
         ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_required());
+            .accesskit_node_builder(id, egui::accesskit::Node::set_required);
     }
 }
 
