@@ -1,6 +1,8 @@
-//! Report to PDF and text.
+//! Report to PDF, pages in HTML and Markdown, and text.
 
+pub mod html;
 pub mod layout;
+pub mod markdown;
 pub mod name;
 pub mod outputs;
 pub mod pdf;

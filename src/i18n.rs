@@ -20,6 +20,7 @@ pub mod common;
 pub mod draft;
 pub mod import;
 pub mod launch;
+pub mod page;
 pub mod report;
 pub mod rules;
 pub mod storage;

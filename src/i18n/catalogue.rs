@@ -34,7 +34,7 @@ macro_rules! areas {
 }
 
 areas!(
-    common, draft, rules, submission, report, import, storage, window, launch, cli,
+    common, draft, rules, submission, report, page, import, storage, window, launch, cli,
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -35,7 +35,7 @@ fn draft(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
         response: &job.response,
         evaluation: &evaluation,
     };
-    let wanted = wanted(job).without_json();
+    let wanted = wanted(job).of_draft();
     let made = make_all(job, wanted, content, OutputState::Draft, &Source::Draft)?;
     write_all(job, &made)
 }
@@ -89,7 +89,7 @@ fn wanted(job: &ExportJob) -> Wanted {
             (false, true) => Some(AnswerLanguages::French),
             (false, false) => None,
         },
-        text: None,
+        ..Wanted::default()
     }
 }
 
