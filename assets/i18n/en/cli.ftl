@@ -27,9 +27,9 @@ help-import =
 
     Usage: probitas-cli import PAGE [PAGE] -o DRAFT [--force]
 
-      PAGE         the text of a published page, in English or French, up to
-                   2 MiB of UTF-8; with two pages, both languages of one
-                   organization
+      PAGE         a published page, saved as text or HTML, in English or
+                   French, up to 2 MiB of UTF-8; with two pages, both languages
+                   of one organization
       -o DRAFT     the draft to write, such as organization.probitas
       --force      replace the draft if it exists
       --lang en|fr language of the messages

@@ -28,9 +28,9 @@ help-import =
 
     Utilisation : probitas-cli import PAGE [PAGE] -o ÉBAUCHE [--force]
 
-      PAGE         le texte d’une page publiée, en français ou en anglais, d’au
-                   plus 2 Mio en UTF-8; avec deux pages, les deux langues d’une
-                   même organisation
+      PAGE         une page publiée, enregistrée en texte ou en HTML, en français
+                   ou en anglais, d’au plus 2 Mio en UTF-8; avec deux pages, les
+                   deux langues d’une même organisation
       -o ÉBAUCHE   l’ébauche à écrire, comme organisation.probitas
       --force      remplacer l’ébauche si elle existe
       --lang en|fr langue des messages
