@@ -57,6 +57,7 @@ fn pipeline(criterion: &mut Criterion) {
     };
     let metadata = PdfMetadata {
         title: questionnaire.title.en.clone(),
+        titles: Vec::new(),
         author: response.organization().name.en.clone(),
         created: response.modified_at(),
     };
@@ -79,7 +80,7 @@ fn pipeline(criterion: &mut Criterion) {
     criterion.bench_function("PDF in one language", |bench| {
         bench.iter(|| {
             let document = report::submission(content, Edition::Draft, &[Language::English]);
-            pdf::write(&Layout::of(&document), &metadata).unwrap()
+            pdf::write(&Layout::of(&document), &metadata, None).unwrap()
         });
     });
 }

@@ -1,5 +1,6 @@
-//! Report to PDF, pages in HTML and Markdown, and text.
+//! Report to PDF, pages in HTML and Markdown, and text, and all of it in one archive.
 
+pub mod archive;
 pub mod html;
 pub mod layout;
 pub mod markdown;

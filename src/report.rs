@@ -22,6 +22,7 @@ use crate::response::QuestionnaireResponse;
 use crate::rules::Evaluation;
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::verify::VerifiedSubmission;
+use crate::text;
 use document::{Block, Document, Part, Text};
 pub use published::{PublishedItem, PublishedPage, PublishedQuestion, PublishedSection};
 pub use running::marking;
@@ -69,7 +70,7 @@ pub fn submission(content: Content<'_>, edition: Edition<'_>, languages: &[Langu
         let language = *language;
         let mut blocks = vec![title(content, language)];
         blocks.extend(sign_off::facts(content, edition, language));
-        blocks.extend(form::blocks(content, language));
+        blocks.extend(form::blocks(content, language, form::Layout::WithFacts));
         blocks.extend(sign_off::blocks(content, edition, language));
         Part {
             language,
@@ -101,6 +102,13 @@ pub fn page(content: Content<'_>, language: Language) -> Document {
     published_page(content, language).document()
 }
 
+/// A text of the program, such as a chapter of the guide, as blocks; its
+/// sub-headings have this level.
+#[must_use]
+pub fn prose(text: &text::Document, language: Language, level: u8) -> Vec<Block> {
+    form::prose(&text.blocks, language, level)
+}
+
 fn title(content: Content<'_>, language: Language) -> Block {
     Block::Heading {
         level: 1,
@@ -114,14 +122,25 @@ fn wording_of_title(content: Content<'_>, language: Language) -> Text {
     Text::new(language, title.get(language).as_str()).marked_unofficial(unofficial)
 }
 
+/// What a reader's program shows as the document's title, in each language.
+#[must_use]
+pub fn titles(content: Content<'_>, languages: &[Language]) -> Vec<(Language, String)> {
+    let titles = languages.iter().map(|language| {
+        let title = content.shipped.questionnaire.title.get(*language);
+        let name = running::organization_name(content.response, *language).0;
+        let title = if name.is_empty() {
+            title.clone()
+        } else {
+            format!("{name} – {title}")
+        };
+        (*language, title)
+    });
+    titles.collect()
+}
+
 fn document(content: Content<'_>, first: Option<Language>, parts: Vec<Part>) -> Document {
     let language = first.unwrap_or_else(|| content.response.language_order());
-    let title = content.shipped.questionnaire.title.get(language);
-    let name = running::organization_name(content.response, language).0;
-    let title = if name.is_empty() {
-        title.clone()
-    } else {
-        format!("{name} – {title}")
-    };
+    let titles = titles(content, &[language]).into_iter();
+    let title = titles.map(|(_, title)| title).collect();
     Document { title, parts }
 }

@@ -12,61 +12,20 @@
 
 #[path = "support/pages.rs"]
 mod pages;
+#[path = "support/signed.rs"]
+mod signed;
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use chrono::DateTime;
 use probitas::export::layout::Layout;
 use probitas::export::{html, markdown, text};
 use probitas::i18n::Language;
-use probitas::questionnaire::{Role, Shipped, shipped};
+use probitas::questionnaire::{Shipped, shipped};
 use probitas::report::{self, Content, Edition};
 use probitas::response::QuestionnaireResponse;
-use probitas::rules::{CompletedResponse, Evaluation, evaluate, place_label};
-use probitas::submission::file::SubmissionFile;
-use probitas::submission::jws::Signer;
-use probitas::submission::key::SigningKey;
-use probitas::submission::record::SealedRecord;
-use probitas::submission::verify::{Verification, VerifiedSubmission, verify};
-
-const SIGNED_AT: &str = "2024-11-20T12:00:00Z";
-
-fn example(name: &str) -> (&'static Shipped, QuestionnaireResponse) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let path = root
-        .join("assets/examples")
-        .join(format!("{name}.probitas"));
-    let json = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    let loaded = QuestionnaireResponse::from_draft_json(&json).unwrap();
-    (&shipped()[0], loaded.response)
-}
-
-/// The key of RFC 7515, appendix A.3: published, so good for tests only.
-fn key() -> SigningKey {
-    let secret = [
-        142, 155, 16, 158, 113, 144, 152, 191, 152, 4, 135, 223, 31, 93, 119, 233, 203, 41, 96,
-        110, 190, 210, 38, 59, 95, 87, 194, 19, 223, 132, 244, 178,
-    ];
-    SigningKey::from_secret(&secret).unwrap()
-}
-
-fn signed(shipped: &Shipped, response: &QuestionnaireResponse) -> (Vec<u8>, VerifiedSubmission) {
-    let completed = CompletedResponse::check(&shipped.questionnaire, response, true).unwrap();
-    let sealed = SealedRecord::of(&completed).unwrap();
-    let signer = Signer {
-        role: Role::DeputyHead,
-        name: "Test signer".to_owned(),
-    };
-    let at = DateTime::parse_from_rfc3339(SIGNED_AT).unwrap().to_utc();
-    let mut file = SubmissionFile::unsigned(sealed);
-    file.sign(&key(), &signer, at).unwrap();
-    let bytes = file.to_bytes().unwrap();
-    match verify(&bytes, &[key().public_key()], at) {
-        Verification::Verified(verified) => (bytes, verified),
-        other => unreachable!("{other:?}"),
-    }
-}
+use probitas::rules::{Evaluation, evaluate, place_label};
+use signed::{Signed, example, signed};
 
 /// An independent validator holds every file against the published schema.
 fn fits_the_schema(json: &[u8], name: &str) {
@@ -138,7 +97,11 @@ fn the_four_examples_give_what_they_gave() {
         let (shipped, response) = example(name);
         let evaluation = evaluate(&shipped.questionnaire, &response);
         assert!(!evaluation.has_errors(), "{name}");
-        let (json, verified) = signed(shipped, &response);
+        let Signed {
+            bytes: json,
+            verified,
+            ..
+        } = signed(shipped, &response);
         fits_the_schema(&json, name);
         hold(&format!("{name}.json"), std::str::from_utf8(&json).unwrap());
         let content = Content {

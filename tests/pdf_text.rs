@@ -31,10 +31,11 @@ use probitas::text;
 fn write(document: &Document) -> Vec<u8> {
     let metadata = PdfMetadata {
         title: document.title.clone(),
+        titles: Vec::new(),
         author: "Secrétariat & <Trésor>".to_owned(),
         created: DateTime::parse_from_rfc3339("2024-07-31T12:34:56-04:00").unwrap(),
     };
-    pdf::write(&Layout::of(document), &metadata).unwrap()
+    pdf::write(&Layout::of(document), &metadata, None).unwrap()
 }
 
 /// What `pdftotext` reads; nothing where the program is not installed, which

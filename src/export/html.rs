@@ -216,6 +216,6 @@ fn language_of(blocks: &[Block]) -> Option<Language> {
     blocks.iter().find_map(|block| match block {
         Block::Heading { text, .. } | Block::Paragraph { text, .. } => Some(text.language),
         Block::List(list) => list.items.iter().find_map(|item| language_of(item)),
-        Block::Options(_) | Block::Facts(_) | Block::SignOff(_) | Block::PageBreak => None,
+        _ => None,
     })
 }

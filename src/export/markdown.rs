@@ -52,8 +52,8 @@ impl Writer {
                 self.end_answer();
                 self.after_list = true;
             }
-            // Only what is printed for sign-off has these.
-            Block::Facts(_) | Block::SignOff(_) | Block::PageBreak => {}
+            // Only what is printed has others.
+            _ => {}
         }
     }
 
@@ -94,7 +94,7 @@ fn answer_block(block: &Block) -> Option<text::Block> {
         Block::Heading { text, .. } => Some(text::Block::Heading(text.content.clone())),
         Block::Paragraph { text, .. } => Some(text::Block::Paragraph(lines(text))),
         Block::List(list) => Some(text::Block::List(answer_list(list))),
-        Block::Options(_) | Block::Facts(_) | Block::SignOff(_) | Block::PageBreak => None,
+        _ => None,
     }
 }
 

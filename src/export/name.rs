@@ -36,6 +36,8 @@ pub enum OutputKind {
     Fragment(Language),
     /// The page in a language, as Markdown.
     Markdown(Language),
+    /// All of them in one archive.
+    Zip,
 }
 
 impl OutputState {
@@ -55,6 +57,7 @@ impl OutputKind {
             OutputKind::Json => "json",
             OutputKind::Pdf => "pdf",
             OutputKind::Text => "txt",
+            OutputKind::Zip => "zip",
             OutputKind::Page(_) | OutputKind::Fragment(_) => "html",
             OutputKind::Markdown(_) => "md",
         }

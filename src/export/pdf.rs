@@ -6,10 +6,13 @@
 //! bytes. Every character can be got back from the file: where a glyph alone
 //! does not tell which one it shows, the text stands beside it (`ActualText`).
 //!
-//! The file is tagged, but no claim of conformance to PDF/UA or PDF/A is made
-//! in it, since nothing here checks one. Deliberately absent: attachments,
-//! electronic signatures inside the PDF, encryption.
+//! The file says that it conforms to PDF/UA-1 and PDF/A-3a. Whether it does is
+//! not checked here but by the tests of the project, on every kind of document
+//! and on hostile texts (`.ci/pdf`). Deliberately absent: electronic signatures
+//! inside the PDF, encryption.
 
+mod attachment;
+mod colour;
 mod content;
 mod faces;
 mod finish;
@@ -22,16 +25,30 @@ use chrono::{DateTime, FixedOffset};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, PdfWarnMsg, Pt};
 
 use super::layout::{Layout, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::i18n::Language;
 
 /// What is said of the file rather than in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PdfMetadata {
     /// The title, which a reader's program shows.
     pub title: String,
+    /// The title in each language of the document.
+    pub titles: Vec<(Language, String)>,
     /// The organization, as the author.
     pub author: String,
     /// When the content was last changed; not when the file was made.
     pub created: DateTime<FixedOffset>,
+}
+
+/// A file that is carried inside: the submission that the pages were made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Attachment<'a> {
+    /// Its name, in ASCII.
+    pub name: &'a str,
+    /// What it is, for people.
+    pub description: &'a str,
+    /// Its content, byte for byte.
+    pub json: &'a [u8],
 }
 
 /// Why no PDF was made. None of these depends on what answers say.
@@ -62,7 +79,7 @@ pub enum PdfError {
     Write(#[from] std::io::Error),
 }
 
-/// Writes a layout as a PDF file.
+/// Writes a layout as a PDF file, with the submission it was made from inside.
 ///
 /// ```
 /// use probitas::export::{layout::Layout, pdf};
@@ -71,10 +88,11 @@ pub enum PdfError {
 /// let document = Document { title: "Self-assessment".to_owned(), parts: Vec::new() };
 /// let metadata = pdf::PdfMetadata {
 ///     title: document.title.clone(),
+///     titles: Vec::new(),
 ///     author: "Canadian Dairy Commission".to_owned(),
 ///     created: chrono::DateTime::parse_from_rfc3339("2024-07-31T12:00:00-04:00")?,
 /// };
-/// let bytes = pdf::write(&Layout::of(&document), &metadata)?;
+/// let bytes = pdf::write(&Layout::of(&document), &metadata, None)?;
 /// assert!(bytes.starts_with(b"%PDF-1.7"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -82,7 +100,11 @@ pub enum PdfError {
 /// # Errors
 ///
 /// [`PdfError`], if an embedded face or the file's structure is defective.
-pub fn write(layout: &Layout, metadata: &PdfMetadata) -> Result<Vec<u8>, PdfError> {
+pub fn write(
+    layout: &Layout,
+    metadata: &PdfMetadata,
+    attachment: Option<&Attachment<'_>>,
+) -> Result<Vec<u8>, PdfError> {
     let faces = faces::EmbeddedFaces::of(layout)?;
     let mut pdf = PdfDocument::new(&metadata.title);
     faces.register(&mut pdf);
@@ -106,5 +128,12 @@ pub fn write(layout: &Layout, metadata: &PdfMetadata) -> Result<Vec<u8>, PdfErro
     if warnings.iter().any(|warning| warning.severity == failed) {
         return Err(PdfError::Pages);
     }
-    finish::finish(document, layout, &marked, metadata)
+    finish::finish(document, layout, &marked, metadata, attachment)
+}
+
+/// How many pages a file has; nothing where it is no PDF that can be read.
+#[must_use]
+pub fn page_count(bytes: &[u8]) -> Option<usize> {
+    let document = lopdf::Document::load_mem(bytes).ok()?;
+    Some(document.get_pages().len())
 }

@@ -3,6 +3,8 @@
 super::messages! {
     banner_draft = "report-banner-draft" ();
     banner_unsigned = "report-banner-unsigned" ();
+    attached_signed = "report-attached-signed" ();
+    attached_unsigned = "report-attached-unsigned" ();
     fingerprint_line = "report-fingerprint" (fingerprint);
     revision = "report-revision" (revision);
     page_number = "report-page-number" (page, pages);

@@ -22,12 +22,12 @@ const SECTION_LEVEL: u8 = 2;
 const QUESTION_LEVEL: u8 = 3;
 const ANSWER_LEVEL: u8 = 4;
 
-/// Every section in one language, with all that is printed for sign-off.
-pub(super) fn blocks(content: Content<'_>, language: Language) -> Vec<Block> {
+/// Every section in one language.
+pub(super) fn blocks(content: Content<'_>, language: Language, layout: Layout) -> Vec<Block> {
     let writer = Writer {
         content,
         language,
-        layout: Layout::WithFacts,
+        layout,
     };
     let mut blocks = Vec::new();
     let questionnaire = &content.shipped.questionnaire;
@@ -81,7 +81,7 @@ impl Writer<'_> {
         });
         let wording = self.wording(&question.id, &question.wording);
         blocks.push(paragraph(Style::Prompt, wording));
-        if let Some(hint) = &question.hint {
+        if let (Some(hint), Layout::WithFacts) = (&question.hint, self.layout) {
             let hint = self.wording(&format!("{}.hint", question.id), hint);
             blocks.push(paragraph(Style::Hint, hint));
         }
@@ -186,12 +186,7 @@ impl Writer<'_> {
             self.language.other()
         };
         let document = text::Document::parse(answer.text.get(language));
-        blocks.extend(
-            document
-                .blocks
-                .iter()
-                .map(|block| answer_block(block, language)),
-        );
+        blocks.extend(prose(&document.blocks, language, ANSWER_LEVEL));
     }
 
     /// What stands where no answer goes out.
@@ -225,11 +220,11 @@ pub(super) fn paragraph(style: Style, text: Text) -> Block {
     }
 }
 
-/// A block of an answer as a block of the document.
-fn answer_block(block: &text::Block, language: Language) -> Block {
-    match block {
+/// A text as blocks of the document; its own sub-headings have this level.
+pub(super) fn prose(blocks: &[text::Block], language: Language, level: u8) -> Vec<Block> {
+    let block = |block: &text::Block| match block {
         text::Block::Heading(words) => Block::Heading {
-            level: ANSWER_LEVEL,
+            level,
             text: Text::new(language, words.as_str()),
         },
         text::Block::Paragraph(lines) => {
@@ -246,12 +241,9 @@ fn answer_block(block: &text::Block, language: Language) -> Block {
             items: list
                 .items
                 .iter()
-                .map(|item| {
-                    item.iter()
-                        .map(|block| answer_block(block, language))
-                        .collect()
-                })
+                .map(|item| prose(item, language, level))
                 .collect(),
         }),
-    }
+    };
+    blocks.iter().map(block).collect()
 }

@@ -194,6 +194,6 @@ fn is_unofficial(block: &Block) -> bool {
         Block::Heading { text, .. } | Block::Paragraph { text, .. } => text.unofficial,
         Block::Options(options) => options.options.iter().any(shown),
         Block::List(list) => list.items.iter().flatten().any(is_unofficial),
-        Block::Facts(_) | Block::SignOff(_) | Block::PageBreak => false,
+        _ => false,
     }
 }

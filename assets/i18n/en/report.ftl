@@ -1,5 +1,7 @@
 report-banner-draft = DRAFT
 report-banner-unsigned = UNSIGNED
+report-attached-signed = The signed answers (JSON): the original
+report-attached-unsigned = The answers (JSON), not signed
 report-fingerprint = Fingerprint: { $fingerprint }
 report-revision = Revision { $revision }
 report-page-number = Page { $page } of { $pages }

@@ -59,8 +59,8 @@ impl Blocks {
             }
             Block::List(list) => self.list(markup, list),
             Block::Options(options) => self.options(markup, &options.options),
-            // Only what is printed for sign-off has these.
-            Block::Facts(_) | Block::SignOff(_) | Block::PageBreak => {}
+            // Only what is printed has others.
+            _ => {}
         }
     }
 

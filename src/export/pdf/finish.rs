@@ -5,21 +5,64 @@ use std::io::{self, Write};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::{PdfError, PdfMetadata, metadata, outline, tags};
+use super::{Attachment, PdfError, PdfMetadata, attachment, colour, metadata, outline, tags};
 use crate::export::layout::{Layout, NodeId, PAGE_HEIGHT, PAGE_WIDTH};
 use crate::i18n::Language;
 
-/// Adds language, structure, metadata and the list of contents, and puts the
-/// file together.
+/// Adds language, structure, metadata, the meaning of colours, the list of
+/// contents and the attached file, and puts the file together.
 pub(super) fn finish(
     mut document: Document,
     layout: &Layout,
     marked: &[Vec<NodeId>],
     about: &PdfMetadata,
+    attached: Option<&Attachment<'_>>,
 ) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    for page in &pages {
+    size_pages(&mut document, &pages)?;
+    name_faces(&mut document)?;
+    let root = tags::write(&mut document, &pages, layout, marked);
+    let outlines = outline::write(&mut document, &pages, &layout.outline);
+    let packet = metadata::xmp(about, layout).into_bytes();
+    let description = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    // Programs that know no PDF read the packet, so it stays uncompressed.
+    let packet = document.add_object(Stream::new(description, packet).with_compression(false));
+    let intent = colour::intent(&mut document);
+    let information = document.add_object(metadata::information(about));
+    if let Some(file) = attached {
+        attachment::add(&mut document, file, about.created)?;
+    }
+    let catalog = document.catalog_mut()?;
+    catalog.set("StructTreeRoot", root);
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("Lang", text_object(language(layout).bcp47()));
+    let preferences = dictionary! { "DisplayDocTitle" => true };
+    catalog.set("ViewerPreferences", preferences);
+    catalog.set("Metadata", packet);
+    catalog.set("OutputIntents", vec![Object::Reference(intent)]);
+    if let Some(outlines) = outlines {
+        catalog.set("Outlines", outlines);
+        catalog.set("PageMode", "UseOutlines");
+    }
+    document.trailer.set("Info", information);
+    put_together(document)
+}
+
+/// The same content gives the same bytes.
+fn put_together(mut document: Document) -> Result<Vec<u8>, PdfError> {
+    document.trailer.remove(b"ID");
+    document.prune_objects();
+    document.renumber_objects();
+    document.compress();
+    identify(&mut document)?;
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn size_pages(document: &mut Document, pages: &[ObjectId]) -> Result<(), PdfError> {
+    for page in pages {
         let page = document.get_object_mut(*page)?.as_dict_mut()?;
         for unneeded in ["Annots", "TrimBox", "CropBox"] {
             page.remove(unneeded.as_bytes());
@@ -35,36 +78,7 @@ pub(super) fn finish(
             ],
         );
     }
-    name_faces(&mut document)?;
-    let root = tags::write(&mut document, &pages, layout, marked);
-    let outlines = outline::write(&mut document, &pages, &layout.outline);
-    let packet = metadata::xmp(about, layout).into_bytes();
-    let description = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    // Programs that know no PDF read the packet, so it stays uncompressed.
-    let packet = document.add_object(Stream::new(description, packet).with_compression(false));
-    let information = document.add_object(metadata::information(about));
-    let catalog = document.catalog_mut()?;
-    catalog.set("StructTreeRoot", root);
-    catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("Lang", text_object(language(layout).bcp47()));
-    catalog.set(
-        "ViewerPreferences",
-        dictionary! { "DisplayDocTitle" => true },
-    );
-    catalog.set("Metadata", packet);
-    if let Some(outlines) = outlines {
-        catalog.set("Outlines", outlines);
-        catalog.set("PageMode", "UseOutlines");
-    }
-    document.trailer.set("Info", information);
-    document.trailer.remove(b"ID");
-    document.prune_objects();
-    document.renumber_objects();
-    document.compress();
-    identify(&mut document)?;
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes)?;
-    Ok(bytes)
+    Ok(())
 }
 
 fn language(layout: &Layout) -> Language {

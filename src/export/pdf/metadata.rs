@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, FixedOffset};
 use lopdf::{Dictionary, Object, dictionary};
 
 use super::PdfMetadata;
@@ -12,12 +13,25 @@ use crate::export::layout::Layout;
 const CREATOR: &str = concat!("Probitas ", env!("CARGO_PKG_VERSION"));
 const PRODUCER: &str = "printpdf 0.12.8, lopdf 0.44";
 
+/// Describes the property that names PDF/UA, which PDF/A does not know
+/// (ISO 19005-3, 6.6.2.3).
+const EXTENSION: &str = concat!(
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">",
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>",
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>",
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>",
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">",
+    "<pdfaProperty:name>part</pdfaProperty:name>",
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>",
+    "<pdfaProperty:category>internal</pdfaProperty:category>",
+    "<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>",
+    "</rdf:li></rdf:Seq></pdfaSchema:property>",
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>",
+);
+
 /// The information dictionary (ISO 32000-1, 14.3.3).
 pub(super) fn information(metadata: &PdfMetadata) -> Dictionary {
-    // The offset is written as +HH'mm'.
-    let moment = metadata.created.format("D:%Y%m%d%H%M%S%:z'").to_string();
-    let (date, zone) = moment.split_at(16.min(moment.len()));
-    let moment = format!("{date}{}", zone.replace(':', "'"));
+    let moment = moment(metadata.created);
     dictionary! {
         "Title" => text_object(&metadata.title),
         "Author" => text_object(&metadata.author),
@@ -26,6 +40,13 @@ pub(super) fn information(metadata: &PdfMetadata) -> Dictionary {
         "CreationDate" => Object::string_literal(moment.as_str()),
         "ModDate" => Object::string_literal(moment.as_str()),
     }
+}
+
+/// A date as the file states it, with its offset as +HH'mm' (ISO 32000-1, 7.9.4).
+pub(super) fn moment(when: DateTime<FixedOffset>) -> String {
+    let moment = when.format("D:%Y%m%d%H%M%S%:z'").to_string();
+    let (date, zone) = moment.split_at(16.min(moment.len()));
+    format!("{date}{}", zone.replace(':', "'"))
 }
 
 /// The XMP packet.
@@ -39,6 +60,14 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
         .iter()
         .flat_map(|tag| ["<rdf:li>", tag, "</rdf:li>"])
         .collect();
+    let titles: String = metadata
+        .titles
+        .iter()
+        .map(|(language, title)| {
+            let tag = language.bcp47();
+            format!("<rdf:li xml:lang=\"{tag}\">{}</rdf:li>", escaped(title))
+        })
+        .collect();
     let date = metadata.created.format("%Y-%m-%dT%H:%M:%S%:z");
     format!(
         concat!(
@@ -48,27 +77,40 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
             "<rdf:Description rdf:about=\"\"",
             " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
             " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"",
-            " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n",
-            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\n",
+            " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"",
+            " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"",
+            " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"",
+            " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"",
+            " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"",
+            " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n",
+            "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n",
+            "<pdfuaid:part>1</pdfuaid:part>\n",
+            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li>{titles}</rdf:Alt></dc:title>\n",
             "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n",
             "<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>\n",
             "<xmp:CreatorTool>{creator}</xmp:CreatorTool>\n",
             "<xmp:CreateDate>{date}</xmp:CreateDate>\n",
             "<xmp:ModifyDate>{date}</xmp:ModifyDate>\n",
             "<pdf:Producer>{producer}</pdf:Producer>\n",
+            "{extension}\n",
             "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>",
         ),
         title = escaped(&metadata.title),
+        titles = titles,
         author = escaped(&metadata.author),
         languages = languages,
         creator = CREATOR,
         producer = PRODUCER,
         date = date,
+        extension = EXTENSION,
     )
 }
 
+/// A text in XML, which has no place for control characters.
 fn escaped(text: &str) -> String {
+    let silent = |c: char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+        .replace(silent, " ")
 }

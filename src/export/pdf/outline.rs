@@ -5,6 +5,9 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 use super::finish::text_object;
 use crate::export::layout::{OutlineEntry, PAGE_HEIGHT};
 
+/// A heading may be as long as an answer; an entry may not.
+const MAX_TITLE_CHARACTERS: usize = 200;
+
 /// An entry with its place in the tree.
 struct Placed<'a> {
     entry: &'a OutlineEntry,
@@ -44,7 +47,7 @@ pub(super) fn write(
         // A little room above the heading.
         let y = (PAGE_HEIGHT - one.entry.y + 8.0).min(PAGE_HEIGHT);
         let mut item = dictionary! {
-            "Title" => text_object(&one.entry.title.replace('\n', " ")),
+            "Title" => text_object(&title(&one.entry.title)),
             "Parent" => one.parent,
             "Dest" => vec![page, "XYZ".into(), Object::Real(0.0), Object::Real(y), Object::Null],
         };
@@ -71,6 +74,15 @@ pub(super) fn write(
     }
     document.objects.insert(root, outlines.into());
     Some(root)
+}
+
+/// A heading on one line, cut where nobody would read on.
+fn title(heading: &str) -> String {
+    let line = heading.replace('\n', " ");
+    match line.char_indices().nth(MAX_TITLE_CHARACTERS) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line,
+    }
 }
 
 fn children(placed: &[Placed<'_>], parent: ObjectId) -> Vec<ObjectId> {

@@ -127,7 +127,9 @@ fn element(
         element.set("Lang", text_object(node.language.bcp47()));
     }
     if let Some(alternative) = &node.alternative {
+        // The state of an option: readers heed the one or the other.
         element.set("Alt", text_object(alternative));
+        element.set("ActualText", text_object(alternative));
     }
     if let Tag::List(kind) = node.tag {
         let numbering = match kind {
