@@ -67,7 +67,7 @@ fn export(
     let wanted = Wanted {
         json: false,
         pdf: Some(languages),
-        text: None,
+        ..Wanted::default()
     };
     let (kind, name) = wanted.names(response, state).remove(0);
     assert_eq!(kind, OutputKind::Pdf);

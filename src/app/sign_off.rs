@@ -157,6 +157,7 @@ impl Session {
             json: !draft,
             pdf: together(&form.pdf_languages(&self.response)),
             text: together(&form.text),
+            ..Wanted::default()
         };
         let mut files = wanted.names(&self.response, state);
         if form.archive && !files.is_empty() {

@@ -30,6 +30,12 @@ pub enum OutputKind {
     Pdf,
     /// The page as plain text.
     Text,
+    /// The page in a language, as HTML.
+    Page(Language),
+    /// The same without a frame, for a content system.
+    Fragment(Language),
+    /// The page in a language, as Markdown.
+    Markdown(Language),
     /// All of them in one archive.
     Zip,
 }
@@ -52,6 +58,16 @@ impl OutputKind {
             OutputKind::Pdf => "pdf",
             OutputKind::Text => "txt",
             OutputKind::Zip => "zip",
+            OutputKind::Page(_) | OutputKind::Fragment(_) => "html",
+            OutputKind::Markdown(_) => "md",
+        }
+    }
+
+    /// What stands in the name beside the language, the same in both languages.
+    fn part(self) -> &'static str {
+        match self {
+            OutputKind::Fragment(_) => "-fragment",
+            _ => "",
         }
     }
 }
@@ -79,10 +95,11 @@ pub fn file_name(
     kind: OutputKind,
 ) -> String {
     let tail = format!(
-        "_{}_r{}_{}{}.{}",
+        "_{}_r{}_{}{}{}.{}",
         part(response.cycle(), MAX_CYCLE_CHARACTERS, "0"),
         response.revision(),
         language_codes(languages, response.language_order()),
+        kind.part(),
         state.suffix(),
         kind.extension()
     );
@@ -191,7 +208,8 @@ mod tests {
                 OutputState::Draft,
                 OutputState::Unsigned,
             ] {
-                let name = name(&response, state, OutputKind::Json);
+                let kind = OutputKind::Fragment(Language::French);
+                let name = name(&response, state, kind);
                 assert!(name.len() <= MAX_NAME_CHARACTERS, "{name}");
                 let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
                 assert!(name.chars().all(plain), "{name}");

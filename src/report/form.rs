@@ -52,21 +52,21 @@ pub(super) fn blocks(content: Content<'_>, language: Language, layout: Layout) -
 }
 
 #[derive(Clone, Copy)]
-struct Writer<'a> {
-    content: Content<'a>,
-    language: Language,
-    layout: Layout,
+pub(super) struct Writer<'a> {
+    pub(super) content: Content<'a>,
+    pub(super) language: Language,
+    pub(super) layout: Layout,
 }
 
 impl Writer<'_> {
     /// A wording of the form, with the mark where it is our own translation.
-    fn wording(&self, name: &str, wording: &Localized) -> Text {
+    pub(super) fn wording(&self, name: &str, wording: &Localized) -> Text {
         let provenance = &self.content.shipped.provenance;
         Text::new(self.language, wording.get(self.language).as_str())
             .marked_unofficial(provenance.is_unofficial(name, self.language))
     }
 
-    fn body(&self, text: &Localized) -> Block {
+    pub(super) fn body(&self, text: &Localized) -> Block {
         paragraph(
             Style::Body,
             Text::new(self.language, text.get(self.language).as_str()),
@@ -86,15 +86,20 @@ impl Writer<'_> {
             blocks.push(paragraph(Style::Hint, hint));
         }
         for item in &question.items {
+            let prompts = self.prompts(item).into_iter();
+            blocks.extend(prompts.map(|prompt| paragraph(Style::Prompt, prompt)));
             self.item(item, blocks);
         }
     }
 
-    fn item(&self, item: &Item, blocks: &mut Vec<Block>) {
-        for prompt in &item.prompts {
-            let prompt = self.wording(item.id.as_str(), prompt);
-            blocks.push(paragraph(Style::Prompt, prompt));
-        }
+    pub(super) fn prompts(&self, item: &Item) -> Vec<Text> {
+        let prompts = item.prompts.iter();
+        let words = prompts.map(|prompt| self.wording(item.id.as_str(), prompt));
+        words.collect()
+    }
+
+    /// What stands below the prompts of an item: options, text or state.
+    pub(super) fn item(&self, item: &Item, blocks: &mut Vec<Block>) {
         let Some(status) = self.content.evaluation.item(&item.id).copied() else {
             return;
         };
@@ -207,7 +212,7 @@ impl Writer<'_> {
     }
 }
 
-fn paragraph(style: Style, text: Text) -> Block {
+pub(super) fn paragraph(style: Style, text: Text) -> Block {
     Block::Paragraph {
         style,
         text,

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
-use super::{Argument, Check, Command, Export, Import, Keygen, Reader, Topic, Verify};
+use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic, Verify};
 use crate::questionnaire::Role;
 
 type Parsed = Result<Command, UsageError>;
@@ -81,7 +81,8 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
 pub(super) fn export(reader: &mut Reader) -> Parsed {
     let (mut draft, mut folder, mut key, mut passphrase_file) = (None, None, None, None);
     let (mut json, mut pdf, mut text) = (false, None, None);
-    let (mut accept_warnings, mut force) = (false, false);
+    let (mut page, mut fragment, mut markdown) = (None, None, None);
+    let (mut accept_warnings, mut marked, mut force) = (false, Marked::Refused, false);
     while let Some(argument) = reader.next()? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Export)),
@@ -93,6 +94,10 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
                 "--json" => json = true,
                 "--pdf" => reader.languages(&mut pdf, "--pdf")?,
                 "--text" => reader.languages(&mut text, "--text")?,
+                "--page" => reader.languages(&mut page, "--page")?,
+                "--fragment" => reader.languages(&mut fragment, "--fragment")?,
+                "--markdown" => reader.languages(&mut markdown, "--markdown")?,
+                "--without-marking" => marked = Marked::Written,
                 "--force" => force = true,
                 _ => return Err(reader.unknown(option)),
             },
@@ -108,6 +113,10 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
         json,
         pdf,
         text,
+        page,
+        fragment,
+        markdown,
+        marked,
         force,
     }))
 }

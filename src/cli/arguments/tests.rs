@@ -13,7 +13,8 @@ fn parse(line: &str) -> Result<Command, UsageFault> {
 #[test]
 fn export_takes_all_its_options() {
     let line = "export a.probitas --out=d --key k --accept-warnings --json --pdf fr \
-                --text both --force --lang fr";
+                --text both --page both --fragment en --markdown fr --without-marking \
+                --force --lang fr";
     let expected = Export {
         draft: "a.probitas".into(),
         folder: "d".into(),
@@ -23,6 +24,10 @@ fn export_takes_all_its_options() {
         json: true,
         pdf: Some(AnswerLanguages::French),
         text: Some(AnswerLanguages::Both),
+        page: Some(AnswerLanguages::Both),
+        fragment: Some(AnswerLanguages::English),
+        markdown: Some(AnswerLanguages::French),
+        marked: Marked::Written,
         force: true,
     };
     assert_eq!(parse(line), Ok(Command::Export(expected)));
