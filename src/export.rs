@@ -4,5 +4,6 @@ pub mod layout;
 pub mod name;
 pub mod outputs;
 pub mod pdf;
+pub mod settings;
 mod shape;
 pub mod text;

@@ -225,12 +225,16 @@ fn say_answers(record: &Record, terminal: &mut Terminal<'_>) -> Result<(), Failu
 /// A signature needs its file: with a key, the JSON is always written.
 fn wanted(export: &Export) -> Wanted {
     if !export.json && export.pdf.is_none() && export.text.is_none() {
-        return Wanted::usual();
+        return Wanted {
+            settings: export.settings,
+            ..Wanted::usual()
+        };
     }
     Wanted {
         json: export.json || export.key.is_some(),
         pdf: export.pdf,
         text: export.text,
+        settings: export.settings,
     }
 }
 

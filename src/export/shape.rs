@@ -156,7 +156,7 @@ impl Shaper {
             current = current.filter(|(of, _)| *of == face);
             for cluster in run.clusters() {
                 let range = cluster.text_range();
-                let text = prepared.text.get(range.clone()).unwrap_or_default();
+                let text = prepared.shown(range.clone());
                 if cluster.is_hard_line_break() || text.is_empty() {
                     continue;
                 }

@@ -6,6 +6,7 @@ use chrono::Utc;
 use super::ExportJob;
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, OutputError, Source, Wanted};
+use crate::export::settings::Settings;
 use crate::i18n::{Language, Message, MessagePair, cli as messages};
 use crate::report::Content;
 use crate::response::{AnswerLanguages, hex};
@@ -90,6 +91,7 @@ fn wanted(job: &ExportJob) -> Wanted {
             (false, false) => None,
         },
         text: None,
+        settings: Settings::default(),
     }
 }
 

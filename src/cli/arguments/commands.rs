@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
+use super::printing::Printing;
 use super::{Argument, Check, Command, Export, Import, Keygen, Reader, Topic, Verify};
 use crate::questionnaire::Role;
 
@@ -82,6 +83,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
     let (mut draft, mut folder, mut key, mut passphrase_file) = (None, None, None, None);
     let (mut json, mut pdf, mut text) = (false, None, None);
     let (mut accept_warnings, mut force) = (false, false);
+    let mut printing = Printing::default();
     while let Some(argument) = reader.next()? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Export)),
@@ -94,6 +96,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
                 "--pdf" => reader.languages(&mut pdf, "--pdf")?,
                 "--text" => reader.languages(&mut text, "--text")?,
                 "--force" => force = true,
+                other if printing.read_more(other, reader)? => {}
                 _ => return Err(reader.unknown(option)),
             },
             Argument::Value(value) => only(reader, &mut draft, value)?,
@@ -108,6 +111,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
         json,
         pdf,
         text,
+        settings: printing.settings,
         force,
     }))
 }
