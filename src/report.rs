@@ -78,20 +78,14 @@ pub fn presented(
     languages: &[Language],
     presentation: Presentation,
 ) -> Document {
-    let parts = match (presentation.arrangement, languages) {
-        (Arrangement::Facing, [first, second]) => {
-            vec![facing_part(
-                content,
-                edition,
-                [*first, *second],
-                presentation,
-            )]
-        }
-        _ => {
+    let parts =
+        if let (Arrangement::Facing, [first, second]) = (presentation.arrangement, languages) {
+            let languages = [*first, *second];
+            vec![facing_part(content, edition, languages, presentation)]
+        } else {
             let part = |language: &Language| part(content, edition, *language, presentation);
             languages.iter().map(part).collect()
-        }
-    };
+        };
     document(content, languages.first().copied(), parts)
 }
 

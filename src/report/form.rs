@@ -63,9 +63,7 @@ pub(super) fn facing(content: Content<'_>, languages: [Language; 2], layout: Lay
 }
 
 /// Every question; the first of each section with the section.
-fn questions<'a>(
-    content: Content<'a>,
-) -> impl Iterator<Item = (Option<&'a Section>, &'a Question)> {
+fn questions(content: Content<'_>) -> impl Iterator<Item = (Option<&Section>, &Question)> {
     let sections = content.shipped.questionnaire.sections.iter();
     sections.flat_map(|section| {
         let questions = section.questions.iter().enumerate();

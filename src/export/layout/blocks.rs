@@ -119,7 +119,9 @@ impl<'a> Composer<'a> {
             let mut rows = std::mem::take(&mut self.rows);
             if index > 0 {
                 // The same headings again would stand twice in a list of contents.
-                rows.iter_mut().for_each(|row| row.heading = None);
+                for row in &mut rows {
+                    row.heading = None;
+                }
             }
             index += 1;
             rows

@@ -65,7 +65,7 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
         .iter()
         .flat_map(|tag| ["<rdf:li>", tag, "</rdf:li>"])
         .collect();
-    let titles: String = metadata
+    let titles: Vec<String> = metadata
         .titles
         .iter()
         .map(|(language, title)| {
@@ -110,7 +110,7 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
             "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>",
         ),
         title = escaped(&metadata.title),
-        titles = titles,
+        titles = titles.concat(),
         author = author.unwrap_or_default(),
         languages = languages,
         creator = CREATOR,

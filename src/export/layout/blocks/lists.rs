@@ -89,7 +89,9 @@ impl Composer<'_> {
             return;
         }
         if let Some((last, others)) = rows.split_last_mut() {
-            others.iter_mut().for_each(|row| row.keep_with_next = true);
+            for row in others {
+                row.keep_with_next = true;
+            }
             last.keep_with_next |= with_next;
         }
     }
