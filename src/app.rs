@@ -11,31 +11,56 @@
 //! out on purpose: anything of egui, and every sentence (see
 //! [`crate::i18n::window`]).
 
+mod acknowledge;
 mod action;
 mod attention;
+mod autosave;
 mod dialog;
+mod dropped;
+mod elsewhere;
 mod examples;
 mod files;
 pub mod guide;
+mod findings;
+mod follow_up;
 mod history;
 pub mod job;
+mod join;
 mod keys;
 mod moment;
 mod overview;
-mod screen;
+mod printed;
 mod preferences;
+mod recent;
+mod recovery;
+mod save_state;
+mod saving;
+mod screen;
 mod session;
+mod sign_off;
+mod verifying;
 mod status;
 
-pub use action::{Action, Browse, Intent, Request, Target};
+pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
-pub use dialog::{Dialog, ExportForm, KeyForm, KeyRequest, PathPurpose};
+pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
+pub use dropped::Dropped;
 pub use examples::{EXAMPLES, Example};
+pub use findings::News;
 pub use history::History;
+pub use join::{Join, JoinEntry, JoinPurpose, JoinStep};
 pub use keys::OpenedKey;
 pub use moment::Moment;
-pub use overview::{QuestionState, question_state};
+pub use overview::{QuestionState, question_state, state_in_words};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
+pub use printed::{Printed, ReviewHalf, TextCount};
+pub use recent::{date_and_time, organization_or_none};
+pub use recovery::RecoveredDraft;
+pub use save_state::SaveState;
 pub use screen::Screen;
 pub use session::Session;
+pub use sign_off::{
+    ExportForm, Letter, Pending, Planned, SendingForm, SignOff, SignOffForm, WantedEdition,
+};
 pub use status::{Status, Tone};
+pub use verifying::{VerifiedFile, VerifyForm};

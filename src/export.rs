@@ -1,5 +1,6 @@
-//! Report to PDF and text.
+//! Report to PDF and text, and all of it in one archive.
 
+pub mod archive;
 pub mod layout;
 pub mod name;
 pub mod outputs;

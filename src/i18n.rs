@@ -18,11 +18,17 @@ mod message;
 pub mod cli;
 pub mod common;
 pub mod draft;
+pub mod form;
 pub mod import;
 pub mod launch;
 pub mod report;
+pub mod review;
 pub mod rules;
+pub mod saving;
+pub mod sign_off;
 pub mod storage;
+pub mod settings;
+pub mod start;
 pub mod submission;
 pub mod window;
 

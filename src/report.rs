@@ -25,6 +25,7 @@ use crate::response::QuestionnaireResponse;
 use crate::rules::Evaluation;
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::verify::VerifiedSubmission;
+use crate::text;
 use document::{Block, Document, Part, Running, Text};
 
 /// What a document is made from.
@@ -183,6 +184,13 @@ pub fn page(content: Content<'_>, language: Language) -> Document {
         blocks,
     };
     document(content, Some(language), vec![part])
+}
+
+/// A text of the program, such as a chapter of the guide, as blocks; its
+/// sub-headings have this level.
+#[must_use]
+pub fn prose(text: &text::Document, language: Language, level: u8) -> Vec<Block> {
+    form::prose(&text.blocks, language, level)
 }
 
 fn title(content: Content<'_>, language: Language) -> Block {

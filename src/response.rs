@@ -13,7 +13,9 @@ mod answer;
 mod apply;
 mod draft;
 mod edit;
+pub mod join;
 mod people;
+mod readiness;
 
 use std::collections::BTreeMap;
 
@@ -30,6 +32,7 @@ pub use apply::EditError;
 pub use draft::{DraftError, LoadedDraft};
 pub use edit::{Acknowledgement, Edit, Place, UnplacedLine};
 pub use people::{AnswerLanguages, Marking, Organization, Person};
+pub use readiness::Readiness;
 
 /// Which definition a response answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,11 +68,16 @@ pub struct QuestionnaireResponse {
     answer_languages: AnswerLanguages,
     preparer: Person,
     approver: Person,
+    /// Optional, since drafts of the first programs have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    contact: String,
     answers: BTreeMap<ItemId, Answer>,
     #[serde(default)]
     unplaced: Vec<UnplacedLine>,
     #[serde(default)]
     acknowledgements: Vec<Acknowledgement>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ready_for_approval: Option<Readiness>,
     /// The minor version of the draft format that the response was read from.
     #[serde(skip)]
     minor: u32,
@@ -112,9 +120,11 @@ impl QuestionnaireResponse {
             answer_languages: AnswerLanguages::Both,
             preparer: Person::default(),
             approver: Person::default(),
+            contact: String::new(),
             answers: BTreeMap::new(),
             unplaced: Vec::new(),
             acknowledgements: Vec::new(),
+            ready_for_approval: None,
             minor: draft::MINOR,
             unknown_beside: BTreeMap::new(),
             unknown: Map::new(),
@@ -206,6 +216,13 @@ impl QuestionnaireResponse {
         }
     }
 
+    /// Whom the central agency asks: name, telephone, e-mail, in one line of
+    /// free text. It stays in the draft and is in no record.
+    #[must_use]
+    pub fn contact(&self) -> &str {
+        &self.contact
+    }
+
     /// The answer to an item, if anything was ever written or decided there.
     #[must_use]
     pub fn answer(&self, item: &ItemId) -> Option<&Answer> {
@@ -227,6 +244,12 @@ impl QuestionnaireResponse {
     #[must_use]
     pub fn acknowledgements(&self) -> &[Acknowledgement] {
         &self.acknowledgements
+    }
+
+    /// Whether the response is held as it is for those who approve it.
+    #[must_use]
+    pub fn ready_for_approval(&self) -> Option<&Readiness> {
+        self.ready_for_approval.as_ref()
     }
 
     /// The state of an item.

@@ -10,6 +10,7 @@
 //! arguments. Not there yet: signatures by several people in one run, trust
 //! lists, the agency's register, `ES384`, `Ed25519` and certificates.
 
+pub mod account;
 pub mod base64url;
 pub mod build;
 pub mod canonical;

@@ -291,3 +291,15 @@ fn people_who_are_named_attest() {
     );
     assert!(attestation.acting && attestation.wording.en.starts_with("As deputy head"));
 }
+
+#[test]
+fn contact_stays_in_the_draft() {
+    let mut response = filled();
+    let before = record(&response);
+    apply(
+        &mut response,
+        Edit::Contact("A. Tremblay, 613-555-0100".into()),
+    );
+    assert!(response.to_draft_json().contains("613-555-0100"));
+    assert_eq!(record(&response).digest(), before.digest());
+}

@@ -1,10 +1,11 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, PathPurpose, Preference, Screen};
-use crate::i18n::Language;
+use super::{Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm};
+use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
-use crate::response::{Edit, Place};
+use crate::response::{AnswerLanguages, Edit, Place};
+use crate::storage::Shown;
 
 /// One thing that happens to a session.
 #[derive(Debug)]
@@ -23,14 +24,33 @@ pub enum Action {
     Leave(Place),
     /// Shows every finding, also of places where nobody was yet.
     CheckAll,
-    /// Folds a follow-up, or opens it.
-    ToggleFold(ItemId),
+    /// Folds what is folded open, or opens it.
+    ToggleFold(Fold),
     /// Moves the focus.
     GoTo(Target),
+    /// Moves the focus to the next or previous place where a finding is shown
+    /// that asks for something.
+    GoToFinding {
+        /// Where the focus is now.
+        from: Option<Place>,
+        /// Which way.
+        step: Step,
+    },
     /// Shows a screen.
     Show(Screen),
-    /// Acknowledges the warning with this key; see [`crate::rules::Finding::key`].
-    Acknowledge(String),
+    /// Lets warnings stand.
+    Acknowledge {
+        /// Which; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// Why they may stand; may be empty.
+        reason: String,
+    },
+    /// Opens the warnings with these keys again.
+    TakeBackAcknowledgement(Vec<String>),
+    /// Shows what will be printed in these languages.
+    ShowPrinted(AnswerLanguages),
+    /// Shows one half of the review, where there is room for one only.
+    ShowHalf(ReviewHalf),
     /// Puts an unplaced line into the choice of an option it names, or drops it.
     Place {
         /// Its index among the unplaced lines.
@@ -43,6 +63,22 @@ pub enum Action {
     Begin(Intent),
     /// Opens the draft at this path, as when the system hands one over.
     OpenFile(std::path::PathBuf),
+    /// Opens, imports or verifies files that were dropped on the window.
+    TakeFiles(Vec<std::path::PathBuf>),
+    /// Takes a draft off the list of recent ones; its file stays.
+    ForgetRecent(std::path::PathBuf),
+    /// Shows a chapter of the user guide, by its id.
+    ShowGuide(&'static str),
+    /// Opens a draft that was left in the recovery folder.
+    OpenRecovered(std::path::PathBuf),
+    /// Asks whether a draft in the recovery folder is thrown away.
+    DiscardRecovered(std::path::PathBuf),
+    /// A step in the dialog that joins two versions.
+    Join(JoinStep),
+    /// Time has passed; see [`super::Session::next_wake`].
+    Tick,
+    /// Somebody turned to another window.
+    WindowLostFocus,
     /// Saves to the file of the draft, or asks for one.
     Save,
     /// Opens a dialog.
@@ -59,23 +95,45 @@ pub enum Action {
     Cancel,
     /// Forgets the opened key.
     ForgetKey,
+    /// Says that the response is ready for approval.
+    MarkReady,
+    /// Sets what is filled in on the screen of approval and export.
+    FillSignOff(Box<SignOffForm>),
+    /// Writes the files.
+    Export,
+    /// Stops writing before the next file.
+    StopExport,
+    /// Shows a file with the system's programs.
+    ShowOutside(Shown),
+    /// Puts a text on the clipboard, and says what it was.
+    Copy(Message, String),
     /// Clears the status line.
     ClearStatus,
+    /// Gives up the work that is under way.
+    CancelJob,
     /// A job ended.
     Done(JobResult),
 }
 
 /// What replaces the response, or ends the session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
     /// An empty response.
     New,
     /// A draft file.
     Open,
+    /// The draft at this path.
+    OpenFile(std::path::PathBuf),
+    /// A draft that was left in the recovery folder.
+    OpenRecovered(std::path::PathBuf),
     /// Published pages.
     Import,
+    /// Published pages at these paths.
+    ImportFiles(Vec<std::path::PathBuf>),
     /// One of the examples, by its index.
     Example(usize),
+    /// Answers of another draft, joined with those that are here.
+    TakeIn,
     /// The end.
     Close,
 }
@@ -90,6 +148,24 @@ pub enum Target {
     Place(Place),
 }
 
+/// Something that folds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// A follow-up that is not expected.
+    FollowUp(ItemId),
+    /// The guidance on a question, by its id.
+    Guidance(String),
+}
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Forward.
+    Next,
+    /// Backward.
+    Previous,
+}
+
 /// What the system's file dialog is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browse {
@@ -99,6 +175,10 @@ pub enum Browse {
     Page(usize),
     /// The folder for an export.
     ExportFolder,
+    /// The submission to verify.
+    Submission,
+    /// A public key to verify with, by its place among them.
+    PublicKey(usize),
     /// The key file to open.
     Key,
     /// Where a new key is written.
@@ -110,8 +190,12 @@ pub enum Browse {
 pub enum Request {
     /// Work away from the screen.
     Work(Job),
+    /// An end of the work that may be given up.
+    CancelWork,
     /// The system's file dialog.
     Browse(Browse),
+    /// This text on the clipboard.
+    Copy(String),
     /// Close the window.
     Close,
 }

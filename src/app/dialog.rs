@@ -1,13 +1,12 @@
 //! The dialogs, each with what is filled in.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::Intent;
-use crate::i18n::{Language, Message};
-use crate::questionnaire::Role;
+use super::{Intent, Pending, VerifiedFile, VerifyForm};
+use crate::i18n::Message;
+use crate::questionnaire::{ItemId, Role};
 
 /// An open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +25,10 @@ pub enum Dialog {
         /// The second page; may be empty.
         second: String,
     },
-    /// Asks how to export.
-    Export(ExportForm),
+    /// Asks before a change of what is ready for approval.
+    Thaw(Pending),
+    /// Files of these names are there already: asks before replacing them.
+    Replace(Vec<String>),
     /// Makes a key.
     MakeKey(KeyForm),
     /// Opens a key.
@@ -37,8 +38,25 @@ pub enum Dialog {
     /// Another file, or somebody else's change, is in this place: asks before
     /// overwriting it.
     Overwrite(PathBuf),
-    /// Tells what was exported.
-    Exported(Vec<Message>),
+    /// Asks why warnings may stand.
+    Acknowledge {
+        /// The warnings; see [`crate::rules::Finding::key`].
+        keys: Vec<String>,
+        /// The reason as typed; may be empty.
+        reason: String,
+    },
+    /// Asks before the text of a follow-up is removed.
+    RemoveText(ItemId),
+    /// Joins the draft with another version; see [`super::Session::join`].
+    Join,
+    /// Asks before a draft in the recovery folder is thrown away.
+    DiscardRecovered(PathBuf),
+    /// Asks for a submission to verify.
+    Verify(VerifyForm),
+    /// Tells what verifying found.
+    Verified(Box<VerifiedFile>),
+    /// A recent draft is no longer where it was.
+    Missing(PathBuf),
     /// Tells what deserves to be told of an import.
     Imported(Vec<Message>),
 }
@@ -50,21 +68,8 @@ pub enum PathPurpose {
     Open,
     /// To save the draft under another name.
     SaveAs,
-}
-
-/// How to export.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExportForm {
-    /// The folder.
-    pub folder: String,
-    /// Whether only a PDF marked as a draft is written.
-    pub draft_only: bool,
-    /// The languages of the PDF; without any there is none.
-    pub pdf: BTreeSet<Language>,
-    /// Whether open warnings are accepted.
-    pub accept_warnings: bool,
-    /// Whether files of the same names are replaced.
-    pub replace: bool,
+    /// To take in answers of another draft.
+    TakeIn,
 }
 
 /// What a new key needs.
@@ -114,6 +119,16 @@ impl Dialog {
             passphrase: Zeroizing::default(),
             again: Zeroizing::default(),
         })
+    }
+
+    /// The dialog that imports these pages.
+    #[must_use]
+    pub fn import_of(pages: &[PathBuf]) -> Self {
+        let mut pages = pages.iter().map(|path| path.to_string_lossy().into_owned());
+        Dialog::Import {
+            first: pages.next().unwrap_or_default(),
+            second: pages.next().unwrap_or_default(),
+        }
     }
 
     /// The dialog that imports pages.

@@ -3,87 +3,78 @@
 
 use std::path::PathBuf;
 
-use super::job::{ExportJob, Job, OpenedDraft, SaveFailure, SavedDraft};
+use super::job::{Job, OpenedDraft};
+use super::saving::{Access, DraftFile, Then};
 use super::{
-    Action, Browse, Dialog, EXAMPLES, ExportForm, Intent, KeyRequest, Moment, OpenedKey,
-    PathPurpose, Request, Screen, Session, Status,
+    Action, Browse, Dialog, EXAMPLES, Intent, KeyRequest, Moment, OpenedKey, PathPurpose, Request,
+    Screen, Session, Status,
 };
-use crate::i18n::{Message, MessagePair, window};
+use crate::i18n::{MessagePair, window};
 use crate::questionnaire::shipped;
 use crate::response::QuestionnaireResponse;
-use crate::rules::{CompletedResponse, NotCompleted};
-use crate::storage::FileStamp;
-
-/// The file that a draft is kept in.
-#[derive(Debug, Default)]
-pub(super) struct DraftFile {
-    path: Option<PathBuf>,
-    /// What was last read or written there, to notice changes by others.
-    stamp: Option<FileStamp>,
-    /// The position in the history that is on disk.
-    saved: Option<u64>,
-    /// The position that is being written.
-    saving: Option<u64>,
-    read_only: bool,
-    /// What was asked for when the question before losing changes came up.
-    after_save: Option<Intent>,
-}
+use crate::rules::NotCompleted;
 
 impl Session {
-    /// The file of the draft, if it has one.
-    #[must_use]
-    pub fn path(&self) -> Option<&std::path::Path> {
-        self.file.path.as_deref()
-    }
-
-    /// Whether there are changes that are in no file.
-    #[must_use]
-    pub fn has_unsaved_changes(&self) -> bool {
-        match self.file.saved {
-            Some(position) => position != self.history.position(),
-            None => self.history.position() != 0,
-        }
-    }
-
-    /// Whether a newer program wrote the draft: it can be read, not saved.
-    #[must_use]
-    pub fn is_read_only(&self) -> bool {
-        self.file.read_only
-    }
-
-    /// The file's name for the title of the window.
-    #[must_use]
-    pub fn file_name(&self) -> Option<String> {
-        let name = self.file.path.as_ref()?.file_name()?;
-        Some(name.to_string_lossy().into_owned())
-    }
-
     pub(super) fn begin(&mut self, intent: Intent, moment: Moment) {
-        if self.has_unsaved_changes() {
-            self.dialog = Some(Dialog::Unsaved(intent));
-        } else {
+        if intent == Intent::TakeIn || self.is_safe() {
             self.perform(intent, moment);
+        } else {
+            self.wait_or_ask(Then::Begin(intent));
         }
     }
 
     pub(super) fn discard(&mut self, moment: Moment) {
         if let Some(Dialog::Unsaved(intent)) = self.dialog.take() {
+            self.file.given_up = true;
+            self.forget_recovery();
             self.perform(intent, moment);
         }
     }
 
     pub(super) fn cancel(&mut self) {
         self.dialog = None;
-        self.file.after_save = None;
+        self.file.given_up = false;
+        self.then.clear();
+        self.cancel_join();
     }
 
     fn perform(&mut self, intent: Intent, moment: Moment) {
         match intent {
             Intent::New => self.start_new(moment),
             Intent::Open => self.open_dialog(path_dialog(PathPurpose::Open, String::new())),
+            Intent::OpenFile(path) => self.work(Job::Open(path)),
+            Intent::OpenRecovered(path) => self.work(Job::OpenRecovered(path)),
             Intent::Import => self.open_dialog(Dialog::import()),
+            Intent::ImportFiles(pages) => self.open_dialog(Dialog::import_of(&pages)),
             Intent::Example(index) => self.open_example(index),
-            Intent::Close => self.request(Request::Close),
+            Intent::TakeIn => self.open_dialog(path_dialog(PathPurpose::TakeIn, String::new())),
+            Intent::Close => self.close(),
+        }
+    }
+
+    /// Closes once everything that is being written is written. Whoever asks
+    /// again does not want to wait for a folder that does not answer.
+    fn close(&mut self) {
+        if self.closing {
+            self.request(Request::Close);
+            return;
+        }
+        if let Some(path) = self.file.path.clone() {
+            self.remember_draft(path);
+        }
+        self.leave_file();
+        self.closing = true;
+        self.close_when_idle();
+    }
+
+    /// Whether nothing is being written besides the draft.
+    pub(super) fn is_idle(&self) -> bool {
+        self.preferences.is_idle() && self.tidying == 0
+    }
+
+    pub(super) fn close_when_idle(&mut self) {
+        if self.closing && self.is_idle() {
+            self.request(Request::Close);
         }
     }
 
@@ -91,9 +82,9 @@ impl Session {
         let newest = shipped().last().unwrap_or(self.shipped);
         let response =
             QuestionnaireResponse::new(&newest.questionnaire, moment.fresh_id, moment.now);
+        self.change_file(DraftFile::beginning(&response));
         self.replace(newest, response);
         self.show(Screen::Organization);
-        self.file = DraftFile::default();
         self.status = None;
     }
 
@@ -103,39 +94,12 @@ impl Session {
         };
         match super::job::read_example(example) {
             Ok(loaded) => {
+                self.change_file(DraftFile::beginning(&loaded.response));
                 self.replace(loaded.shipped, loaded.response);
-                self.file = DraftFile::default();
                 self.status = Some(Status::done(window::status_example()));
             }
             Err(pair) => self.status = Some(pair.into()),
         }
-    }
-
-    /// Saves, or asks where.
-    pub(super) fn save(&mut self) {
-        match self.file.path.clone() {
-            Some(path) if !self.file.read_only => self.save_to(path, false),
-            _ => self.dialog = Some(path_dialog(PathPurpose::SaveAs, self.suggested_name())),
-        }
-    }
-
-    fn save_to(&mut self, path: PathBuf, overwrite: bool) {
-        self.history.pause();
-        self.file.saving = Some(self.history.position());
-        let same_file = self.file.path.as_ref() == Some(&path);
-        self.work(Job::Save {
-            path,
-            response: Box::new(self.response.clone()),
-            expected: self.file.stamp.filter(|_| same_file),
-            overwrite,
-        });
-    }
-
-    /// A name for a draft that has none.
-    fn suggested_name(&self) -> String {
-        let id = &self.response.organization().id;
-        let name = if id.is_empty() { "draft" } else { id.as_str() };
-        format!("{name}_{}.probitas", self.response.cycle())
     }
 
     pub(super) fn confirm(&mut self, moment: Moment) {
@@ -143,17 +107,26 @@ impl Session {
         match self.dialog.take() {
             Some(Dialog::Path { purpose, path }) => self.confirm_path(purpose, &path),
             Some(Dialog::Import { first, second }) => self.confirm_import(&first, &second, moment),
-            Some(Dialog::Export(form)) => self.confirm_export(&form, moment),
+            Some(Dialog::Thaw(pending)) => self.thaw(pending, moment),
+            Some(Dialog::Replace(_)) => self.export(true, moment),
             Some(Dialog::MakeKey(form)) => self.confirm_make_key(form),
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
+            Some(Dialog::Verify(form)) => self.confirm_verify(form, moment),
+            Some(Dialog::Join) => self.confirm_join(moment),
+            Some(Dialog::DiscardRecovered(path)) => self.discard_recovered(path),
             Some(Dialog::Overwrite(path)) => self.save_to(path, true),
-            Some(Dialog::Exported(_) | Dialog::Imported(_)) | None => {}
+            Some(Dialog::Acknowledge { keys, reason }) => self.acknowledge(&keys, &reason, moment),
+            Some(Dialog::RemoveText(item)) => {
+                self.confirmed = None;
+                self.remove_text(&item, moment);
+            }
+            Some(Dialog::Imported(_) | Dialog::Verified(_) | Dialog::Missing(_)) | None => {}
         }
     }
 
     fn save_before(&mut self, intent: Intent) {
-        self.file.after_save = Some(intent);
+        self.then.push_back(Then::Begin(intent));
         self.save();
     }
 
@@ -165,6 +138,7 @@ impl Session {
         match purpose {
             PathPurpose::Open => self.work(Job::Open(path)),
             PathPurpose::SaveAs => self.save_to(with_ending(path), false),
+            PathPurpose::TakeIn => self.take_in(path),
         }
     }
 
@@ -182,31 +156,6 @@ impl Session {
         }
     }
 
-    fn confirm_export(&mut self, form: &ExportForm, moment: Moment) {
-        let Some(folder) = typed_path(&form.folder) else {
-            self.dialog = Some(Dialog::Export(form.clone()));
-            return;
-        };
-        // What blocks is shown where it can be mended.
-        let questionnaire = self.questionnaire();
-        let checked = CompletedResponse::check(questionnaire, &self.response, form.accept_warnings);
-        if let Err(reason) = checked.map(|_| ())
-            && !form.draft_only
-        {
-            self.status = Some(not_completed(reason).into());
-            self.check_all();
-            return;
-        }
-        self.work(Job::Export(Box::new(ExportJob {
-            folder,
-            shipped: self.shipped,
-            response: self.response.clone(),
-            form: form.clone(),
-            now: moment.now,
-            key: self.key.clone(),
-        })));
-    }
-
     pub(super) fn chosen(&mut self, browse: Browse, path: Option<PathBuf>, moment: Moment) {
         let Some(path) = path else { return };
         let text = path.to_string_lossy().into_owned();
@@ -217,7 +166,9 @@ impl Session {
             }
             (Browse::Page(0), Some(Dialog::Import { first, .. })) => *first = text,
             (Browse::Page(_), Some(Dialog::Import { second, .. })) => *second = text,
-            (Browse::ExportFolder, Some(Dialog::Export(form))) => form.folder = text,
+            (Browse::ExportFolder, None) => self.choose_export_folder(text),
+            (Browse::Submission, Some(Dialog::Verify(form))) => form.file = text,
+            (Browse::PublicKey(index), Some(Dialog::Verify(form))) => form.set_key(index, text),
             (Browse::Key, Some(Dialog::OpenKey(form))) => form.path = text,
             (Browse::NewKey, Some(Dialog::MakeKey(form))) => form.path = text,
             // The dialog was closed meanwhile.
@@ -225,7 +176,11 @@ impl Session {
         }
     }
 
-    pub(super) fn opened_file(&mut self, outcome: Result<Box<OpenedDraft>, MessagePair>) {
+    pub(super) fn opened_file(
+        &mut self,
+        outcome: Result<Box<OpenedDraft>, MessagePair>,
+        moment: Moment,
+    ) {
         match outcome {
             Ok(opened) => {
                 let name = opened
@@ -238,43 +193,21 @@ impl Session {
                 } else {
                     window::status_opened(name.as_ref())
                 }));
-                self.file = DraftFile {
+                self.change_file(DraftFile {
                     path: Some(opened.path.clone()),
                     stamp: Some(opened.stamp),
-                    saved: Some(0),
-                    read_only: opened.draft.read_only,
-                    ..DraftFile::default()
-                };
+                    access: if opened.draft.read_only {
+                        Access::ReadOnly
+                    } else {
+                        Access::Free
+                    },
+                    ..DraftFile::beginning(&opened.draft.response)
+                });
                 self.replace(opened.draft.shipped, opened.draft.response);
+                self.announce(moment);
                 self.remember_draft(opened.path);
             }
             Err(pair) => self.fail(pair),
-        }
-    }
-
-    pub(super) fn saved_file(&mut self, outcome: Result<SavedDraft, SaveFailure>, moment: Moment) {
-        match outcome {
-            Ok(saved) => {
-                let name = saved.path.file_name().unwrap_or_default().to_string_lossy();
-                self.status = Some(Status::done(window::status_saved(name.as_ref())));
-                self.file.path = Some(saved.path.clone());
-                self.file.stamp = Some(saved.stamp);
-                self.file.saved = self.file.saving.take();
-                self.file.read_only = false;
-                self.remember_draft(saved.path);
-                if let Some(intent) = self.file.after_save.take() {
-                    self.begin(intent, moment);
-                }
-            }
-            Err(failure) => {
-                self.file.saving = None;
-                if failure.may_overwrite.is_none() {
-                    self.file.after_save = None;
-                }
-                let question = failure.may_overwrite.map(Dialog::Overwrite);
-                self.dialog = question.or(self.confirmed.take());
-                self.status = Some(failure.pair.into());
-            }
         }
     }
 
@@ -285,24 +218,12 @@ impl Session {
         match outcome {
             Ok(imported) => {
                 let unplaced = imported.response.unplaced().len();
+                self.change_file(DraftFile::default());
                 self.replace(imported.shipped, imported.response);
-                self.file = DraftFile {
-                    // What was imported is in no draft file yet.
-                    saved: Some(u64::MAX),
-                    ..DraftFile::default()
-                };
                 self.status = Some(Status::done(window::status_imported(unplaced)));
                 self.dialog = Some(Dialog::Imported(imported.report));
-            }
-            Err(pair) => self.fail(pair),
-        }
-    }
-
-    pub(super) fn exported(&mut self, outcome: Result<Vec<Message>, MessagePair>) {
-        match outcome {
-            Ok(report) => {
-                self.status = Some(Status::done(window::status_exported()));
-                self.dialog = Some(Dialog::Exported(report));
+                // What was imported is in no draft file yet.
+                self.autosave();
             }
             Err(pair) => self.fail(pair),
         }
@@ -336,21 +257,6 @@ impl Session {
         }
     }
 
-    /// What a fresh export starts with.
-    #[must_use]
-    pub fn export_form(&self) -> ExportForm {
-        let folder = self.file.path.as_ref().and_then(|path| path.parent());
-        ExportForm {
-            folder: folder
-                .map(|path| path.to_string_lossy().into_owned())
-                .unwrap_or_default(),
-            pdf: self.response.languages().into_iter().collect(),
-            draft_only: false,
-            accept_warnings: false,
-            replace: false,
-        }
-    }
-
     /// The action that saves under another name.
     #[must_use]
     pub fn save_as(&self) -> Action {
@@ -361,12 +267,12 @@ impl Session {
     }
 }
 
-fn path_dialog(purpose: PathPurpose, path: String) -> Dialog {
+pub(super) fn path_dialog(purpose: PathPurpose, path: String) -> Dialog {
     Dialog::Path { purpose, path }
 }
 
 /// A path as typed or pasted, without white space and quotation marks around it.
-fn typed_path(text: &str) -> Option<PathBuf> {
+pub(super) fn typed_path(text: &str) -> Option<PathBuf> {
     let text = text.trim().trim_matches('"');
     (!text.is_empty()).then(|| PathBuf::from(text))
 }

@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::Screen;
 use crate::i18n::{Language, Localized};
 use crate::text::{Block, Document};
 
@@ -24,6 +25,19 @@ pub struct Chapter {
 #[must_use]
 pub fn chapters(language: Language) -> &'static [Chapter] {
     GUIDE.get(language)
+}
+
+/// The chapter that fits a screen, by its id.
+#[must_use]
+pub fn chapter_of(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Start | Screen::Guide => "starting",
+        Screen::Organization => "organization",
+        Screen::Form => "answering",
+        Screen::Review => "review",
+        Screen::SignOff => "sign-off",
+        Screen::Settings => "accessibility",
+    }
 }
 
 macro_rules! guide {
@@ -124,6 +138,14 @@ mod tests {
                 assert!(!chapter.title.is_empty(), "{}", chapter.id);
                 assert!(titles.insert(&chapter.title), "{}", chapter.title);
             }
+        }
+    }
+
+    #[test]
+    fn every_screen_has_a_chapter() {
+        for screen in Screen::ALL {
+            let fits = |chapter: &Chapter| chapter.id == chapter_of(screen);
+            assert!(chapters(Language::French).iter().any(fits), "{screen:?}");
         }
     }
 

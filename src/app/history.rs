@@ -40,6 +40,8 @@ enum Field {
     OrganizationName(Language),
     OrganizationAbbreviation(Language),
     Cycle,
+    Audience,
+    Contact,
     Person(Role),
 }
 
@@ -135,12 +137,19 @@ impl Field {
                 Field::OrganizationAbbreviation(*language)
             }
             Edit::Cycle(_) => Field::Cycle,
+            Edit::Audience(_) => Field::Audience,
+            Edit::Contact(_) => Field::Contact,
             Edit::Person(role, _) => Field::Person(*role),
             // A name, and the identifier that follows it.
             Edit::Together(edits) => return edits.first().and_then(Field::of),
             _ => return None,
         })
     }
+}
+
+/// Where somebody writes who makes this change; nothing where it is no writing.
+pub(super) fn place_of_typing(edit: &Edit) -> Option<Place> {
+    Field::of(edit).and_then(|_| place_of(edit))
 }
 
 /// Where a change is seen.
@@ -155,7 +164,7 @@ fn place_of(edit: &Edit) -> Option<Place> {
         | Edit::Restore { item, .. } => Some(Place::Item(item.clone())),
         Edit::Person(role, _) => Some(Place::Person(*role)),
         Edit::RemoveLine(_) | Edit::InsertLine(..) => Some(Place::Unplaced),
-        Edit::Acknowledge(_) | Edit::Acknowledgements(_) => None,
+        Edit::Acknowledge(_) | Edit::Acknowledgements(_) | Edit::ReadyForApproval(_) => None,
         Edit::Together(edits) => edits.iter().find_map(place_of),
         _ => Some(Place::Organization),
     }

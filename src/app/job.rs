@@ -1,24 +1,37 @@
 //! Work away from the screen: files, key derivation, signing, pages of a PDF.
 //!
 //! A [`Job`] holds everything that it needs, runs on a thread of its own, and
-//! comes back as a [`JobResult`]. Nothing is shared in between.
+//! comes back as a [`JobResult`]. Nothing is shared in between, but for the
+//! [`Control`] of work that takes long.
 
+mod control;
 mod export;
 mod keys;
 mod run;
 mod runner;
+mod saving;
+mod verifying;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Browse, Example, ExportForm, KeyForm, KeyRequest, Moment, OpenedKey};
-use crate::i18n::{Message, MessagePair, window};
+use super::{
+    Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
+    VerifiedFile,
+};
+use crate::i18n::{Message, MessagePair, saving as saving_messages, sign_off, start, window};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
-use crate::storage::{self, FileStamp};
+use crate::storage::{
+    self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
+};
 
+pub use control::Control;
+pub use export::{ExportFailure, Exported, WrittenFile};
 pub use runner::Runner;
+pub use verifying::VerifyJob;
 
 /// Work to do.
 #[derive(Debug)]
@@ -30,12 +43,43 @@ pub enum Job {
         /// Where.
         path: PathBuf,
         /// What.
-        response: Box<QuestionnaireResponse>,
+        response: Arc<QuestionnaireResponse>,
         /// The file as it was last read or written; none for a new file.
         expected: Option<FileStamp>,
         /// Whether whatever is there now is replaced.
         overwrite: bool,
     },
+    /// Keeps a draft without a file of its own in the recovery folder.
+    Keep {
+        /// The folder.
+        folder: PathBuf,
+        /// Where it was kept before, and that file as it was written.
+        known: Option<(PathBuf, FileStamp)>,
+        /// What.
+        response: Arc<QuestionnaireResponse>,
+    },
+    /// Looks what is in the recovery folder.
+    ListRecovered(PathBuf),
+    /// Reads a draft of the recovery folder.
+    OpenRecovered(PathBuf),
+    /// Removes a draft from the recovery folder.
+    RemoveRecovered {
+        /// Where it is.
+        path: PathBuf,
+        /// The claim to it, which ends.
+        claim: Option<RecoveryClaim>,
+    },
+    /// Tells others that a draft is open here, and learns of them.
+    Announce {
+        /// The draft.
+        path: PathBuf,
+        /// Since when.
+        since: DateTime<FixedOffset>,
+    },
+    /// Takes back what was told to others.
+    Release(DraftLock),
+    /// Reads another version, to be joined with the draft.
+    ReadOther(PathBuf, JoinPurpose),
     /// Reads one or two published pages.
     Import {
         /// The pages.
@@ -45,6 +89,8 @@ pub enum Job {
         /// When, and the identifier of the new response.
         moment: Moment,
     },
+    /// Verifies a submission.
+    Verify(Box<VerifyJob>),
     /// Opens a key.
     OpenKey(KeyRequest),
     /// Makes a key and writes it.
@@ -58,6 +104,8 @@ pub enum Job {
     },
     /// Writes the signed submission and the PDF.
     Export(Box<ExportJob>),
+    /// Shows a file with the system's programs.
+    Show(Shown),
     /// Writes what the person prefers.
     WritePreferences {
         /// Where.
@@ -76,12 +124,16 @@ pub struct ExportJob {
     pub shipped: &'static Shipped,
     /// The response.
     pub response: QuestionnaireResponse,
-    /// What was asked for.
-    pub form: ExportForm,
+    /// What is written.
+    pub planned: Planned,
+    /// Whether files of the same names are replaced.
+    pub replace: bool,
     /// When.
     pub now: DateTime<FixedOffset>,
     /// The key that signs; unsigned without one.
     pub key: Option<OpenedKey>,
+    /// What is told meanwhile.
+    pub control: Control,
 }
 
 /// What came of a job.
@@ -91,6 +143,24 @@ pub enum JobResult {
     Opened(Result<Box<OpenedDraft>, MessagePair>),
     /// A draft was written.
     Saved(Result<SavedDraft, SaveFailure>),
+    /// A draft was kept for recovery.
+    Kept(Result<KeptDraft, MessagePair>),
+    /// What is in the recovery folder.
+    Recovered(Vec<RecoveredDraft>),
+    /// A draft of the recovery folder was read.
+    RecoveredOpened(Result<Box<OpenedRecovery>, MessagePair>),
+    /// Another version was read.
+    OtherRead(JoinPurpose, Result<Box<OpenedDraft>, MessagePair>),
+    /// Others were told of this draft, or it was learned of them.
+    Announced(PathBuf, Locked),
+    /// Something was removed that nobody needs any more.
+    Tidied,
+    /// The job was cancelled, and nothing came of it.
+    Cancelled,
+    /// A draft that was to be opened is not there.
+    Missing(PathBuf, MessagePair),
+    /// A submission was verified, whatever came out.
+    Verified(Result<Box<VerifiedFile>, MessagePair>),
     /// Pages were read.
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
@@ -98,7 +168,9 @@ pub enum JobResult {
     /// A key was made.
     KeyMade(Result<OpenedKey, MessagePair>),
     /// Files were exported.
-    Exported(Result<Vec<Message>, MessagePair>),
+    Exported(Result<Box<Exported>, Box<ExportFailure>>),
+    /// The system was asked to show a file.
+    Shown(Result<(), MessagePair>),
     /// Preferences were written.
     PreferencesWritten(Result<(), MessagePair>),
     /// The system's file dialog was answered; nothing where it was cancelled.
@@ -128,10 +200,45 @@ pub struct SavedDraft {
 /// A draft that was not written.
 #[derive(Debug)]
 pub struct SaveFailure {
-    /// The path, where only another file or somebody else's change is in the way.
-    pub may_overwrite: Option<PathBuf>,
+    /// Where it was to be written.
+    pub path: PathBuf,
+    /// What was in the way.
+    pub obstacle: Obstacle,
     /// What happened and what to do.
     pub pair: MessagePair,
+}
+
+/// Why a draft was not written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// Somebody else changed the file.
+    Changed,
+    /// Another file has that name, or the draft's own file is gone.
+    InTheWay,
+    /// It cannot be written at all.
+    Other,
+}
+
+/// A draft that was kept for recovery.
+#[derive(Debug)]
+pub struct KeptDraft {
+    /// Where.
+    pub path: PathBuf,
+    /// The file as it is now.
+    pub stamp: FileStamp,
+    /// The claim to it, where it was made now.
+    pub claim: Option<RecoveryClaim>,
+}
+
+/// A draft of the recovery folder that was read.
+#[derive(Debug)]
+pub struct OpenedRecovery {
+    /// Where.
+    pub path: PathBuf,
+    /// What stands there.
+    pub opened: storage::OpenedDraft,
+    /// The claim to it.
+    pub claim: Option<RecoveryClaim>,
 }
 
 /// A response that was made from pages.
@@ -150,26 +257,89 @@ impl Job {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Job::Open(_) => window::status_opening(),
-            Job::Save { .. } | Job::WritePreferences { .. } => window::status_saving(),
+            Job::Open(_)
+            | Job::OpenRecovered(_)
+            | Job::ListRecovered(_)
+            | Job::ReadOther(..)
+            | Job::Show(_) => window::status_opening(),
+            Job::Save { .. }
+            | Job::Keep { .. }
+            | Job::RemoveRecovered { .. }
+            | Job::Announce { .. }
+            | Job::Release(_)
+            | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
+            Job::Verify(_) => start::status_verifying(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
         }
     }
 
-    /// Does the work, on the thread that calls.
+    /// Whether somebody may give it up: saving goes on, so that it is known
+    /// what is on disk, and so does what nobody sees. An export has a
+    /// [`Control`] of its own.
     #[must_use]
-    pub fn run(self) -> JobResult {
+    pub fn can_be_cancelled(&self) -> bool {
+        matches!(
+            self,
+            Job::Open(_)
+                | Job::OpenRecovered(_)
+                | Job::ReadOther(..)
+                | Job::Import { .. }
+                | Job::Verify(_)
+                | Job::OpenKey(_)
+                | Job::MakeKey { .. }
+        )
+    }
+
+    /// Does the work, on the thread that calls. A job that is cancelled
+    /// leaves everything as it was, or goes on to its end.
+    #[must_use]
+    pub fn run(self, control: &Control) -> JobResult {
+        let can_be_cancelled = self.can_be_cancelled();
+        let result = self.work(control);
+        let wrote = matches!(result, JobResult::KeyMade(Ok(_)));
+        if can_be_cancelled && control.is_stopped() && !wrote {
+            JobResult::Cancelled
+        } else {
+            result
+        }
+    }
+
+    fn work(self, control: &Control) -> JobResult {
         match self {
-            Job::Open(path) => JobResult::Opened(run::open(path)),
+            Job::Open(path) => run::open_chosen(path),
+            Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
             Job::Save {
                 path,
                 response,
                 expected,
                 overwrite,
-            } => JobResult::Saved(run::save(path, &response, expected, overwrite)),
+            } => JobResult::Saved(saving::save(path, &response, expected, overwrite)),
+            Job::Keep {
+                folder,
+                known,
+                response,
+            } => JobResult::Kept(saving::keep(&folder, known, &response)),
+            Job::ListRecovered(folder) => JobResult::Recovered(saving::list(&folder)),
+            Job::OpenRecovered(path) => JobResult::RecoveredOpened(saving::open_recovered(path)),
+            Job::RemoveRecovered { path, claim } => {
+                drop(claim);
+                // What cannot be removed is offered again at the next start.
+                storage::remove_recovery(&path).unwrap_or_default();
+                JobResult::Tidied
+            }
+            Job::Announce { path, since } => {
+                let own = LockHolder::of_process(since);
+                let locked = DraftLock::take(&path, &own);
+                JobResult::Announced(path, locked)
+            }
+            Job::Release(lock) => {
+                drop(lock);
+                JobResult::Tidied
+            }
+            Job::ReadOther(path, purpose) => JobResult::OtherRead(purpose, run::open(path)),
             Job::Import {
                 pages,
                 shipped,
@@ -180,14 +350,32 @@ impl Job {
                 path,
                 organization_id,
                 form,
-            } => JobResult::KeyMade(keys::make(&path, organization_id, &form)),
-            Job::Export(job) => JobResult::Exported(export::export(&job)),
+            } => JobResult::KeyMade(keys::make(&path, organization_id, &form, control)),
+            Job::Export(job) => {
+                JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
+            }
+            Job::Show(shown) => JobResult::Shown(show(&shown)),
             Job::WritePreferences { path, json } => {
                 let written = storage::write_preferences(&path, &json);
                 JobResult::PreferencesWritten(written.map_err(|error| error.message()))
             }
         }
     }
+}
+
+/// What a job says that gave itself up; nobody reads it.
+fn given_up() -> MessagePair {
+    MessagePair::new(saving_messages::cancelled(), saving_messages::cancelled())
+}
+
+fn show(shown: &Shown) -> Result<(), MessagePair> {
+    storage::show(shown).map_err(|error| match error {
+        StorageError::NotFound { .. } => error.message(),
+        _ => MessagePair::new(
+            sign_off::err_show(shown.path().display().to_string()),
+            sign_off::hint_show(),
+        ),
+    })
 }
 
 /// Reads an example; it is part of the program and needs no thread.

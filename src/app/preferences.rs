@@ -64,6 +64,8 @@ pub enum Renderer {
     Automatic,
     /// The graphics interface of the system.
     Wgpu,
+    /// No graphics card.
+    Software,
     /// OpenGL.
     Glow,
 }
@@ -239,6 +241,11 @@ impl KeptPreferences {
             ..KeptPreferences::default()
         }
     }
+
+    /// Whether everything is written.
+    pub(super) fn is_idle(&self) -> bool {
+        self.writing == Writing::Idle
+    }
 }
 
 impl Session {
@@ -264,7 +271,7 @@ impl Session {
         self.write_preferences();
     }
 
-    fn write_preferences(&mut self) {
+    pub(super) fn write_preferences(&mut self) {
         let Some(path) = self.preferences.places.preferences() else {
             return;
         };
@@ -286,6 +293,7 @@ impl Session {
         } else if let Err(pair) = outcome {
             self.status.get_or_insert(pair.into());
         }
+        self.close_when_idle();
     }
 }
 

@@ -1,18 +1,19 @@
 //! The session: what there is, and the router of actions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
-use super::files::DraftFile;
 use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
+use super::saving::{DraftFile, Then};
 use super::{
-    Action, Attention, Dialog, History, Moment, OpenedKey, Preference, Preferences, Request,
-    Screen, Status, Target, Tone,
+    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Pending,
+    Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
+    Target, Tone, guide, history,
 };
-use crate::i18n::{Language, MessagePair};
+use crate::i18n::{Language, MessagePair, saving};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
-use crate::rules::{Evaluation, Finding, Severity, evaluate};
+use crate::rules::{Evaluation, evaluate};
 use crate::storage::Places;
 
 /// Everything that the window shows, and the one way in which it changes.
@@ -24,15 +25,27 @@ pub struct Session {
     pub(super) history: History,
     pub(super) attention: Attention,
     pub(super) file: DraftFile,
+    /// What waits until a save is done.
+    pub(super) then: VecDeque<Then>,
+    pub(super) recovered: Vec<RecoveredDraft>,
+    pub(super) join: Option<Join>,
+    pub(super) closing: bool,
+    /// How many removals of what nobody needs any more are under way.
+    pub(super) tidying: usize,
+    can_cancel: bool,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
+    pub(super) sign_off: SignOff,
     screen: Screen,
+    pub(super) printed: Printed,
+    chapter: &'static str,
     pub(super) preferences: KeptPreferences,
     pub(super) language: Language,
-    opened: BTreeSet<ItemId>,
+    pub(super) opened: BTreeSet<Fold>,
+    pub(super) news: Option<News>,
     target: Option<Target>,
     requests: Vec<Request>,
 }
@@ -52,28 +65,39 @@ impl Session {
         Session {
             shipped,
             evaluation: evaluate(questionnaire, &response),
+            file: DraftFile::beginning(&response),
             response,
             history: History::default(),
             attention: Attention::default(),
-            file: DraftFile::default(),
+            then: VecDeque::new(),
+            recovered: Vec::new(),
+            join: None,
+            closing: false,
+            tidying: 0,
+            can_cancel: false,
             dialog: None,
             confirmed: None,
             status: None,
             key: None,
+            sign_off: SignOff::default(),
             screen: Screen::default(),
+            printed: Printed::default(),
+            chapter: guide::chapter_of(Screen::Start),
             language: preferences.language.unwrap_or(language),
             preferences: KeptPreferences::new(preferences),
             opened: BTreeSet::new(),
+            news: None,
             target: None,
             requests: Vec::new(),
         }
     }
 
-    /// Keeps preferences in these places from now on; a session that was not
-    /// told keeps none.
+    /// Keeps preferences and drafts without a name in these places from now
+    /// on, and looks what was left there; a session that was not told keeps none.
     #[must_use]
     pub fn kept_in(mut self, places: Places) -> Self {
         self.preferences.places = places;
+        self.look_for_recovered();
         self
     }
 
@@ -87,13 +111,25 @@ impl Session {
             Action::SetPreference(preference) => self.set_preference(preference),
             Action::Leave(place) => self.leave(place),
             Action::CheckAll => self.check_all(),
-            Action::ToggleFold(item) => self.toggle_fold(item),
+            Action::ToggleFold(fold) => self.toggle_fold(fold),
             Action::GoTo(target) => self.go_to(target),
+            Action::GoToFinding { from, step } => self.go_to_finding(from.as_ref(), step),
             Action::Show(screen) => self.show(screen),
-            Action::Acknowledge(key) => self.acknowledge(&key, moment),
+            Action::Acknowledge { keys, reason } => self.acknowledge(&keys, &reason, moment),
+            Action::TakeBackAcknowledgement(keys) => self.take_back_acknowledgement(&keys, moment),
+            Action::ShowPrinted(languages) => self.printed.choose(languages),
+            Action::ShowHalf(half) => self.printed.half = half,
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
-            Action::OpenFile(path) => self.work(Job::Open(path)),
+            Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
+            Action::TakeFiles(paths) => self.take_files(&paths, moment),
+            Action::ForgetRecent(path) => self.forget_recent(&path),
+            Action::ShowGuide(chapter) => self.show_guide(chapter),
+            Action::OpenRecovered(path) => self.begin(Intent::OpenRecovered(path), moment),
+            Action::DiscardRecovered(path) => self.open_dialog(Dialog::DiscardRecovered(path)),
+            Action::Join(step) => self.join_step(step, moment),
+            Action::Tick => self.tick(moment),
+            Action::WindowLostFocus => self.lost_focus(),
             Action::Save => self.save(),
             Action::OpenDialog(dialog) => self.open_dialog(dialog),
             Action::Fill(dialog) => self.dialog = Some(dialog),
@@ -102,9 +138,17 @@ impl Session {
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
+            Action::MarkReady => self.mark_ready(moment),
+            Action::FillSignOff(form) => self.sign_off.form = *form,
+            Action::Export => self.export(false, moment),
+            Action::StopExport => self.stop_export(),
+            Action::ShowOutside(shown) => self.show_outside(shown),
+            Action::Copy(what, text) => self.copy(what, text),
             Action::ClearStatus => self.status = None,
+            Action::CancelJob => self.request(Request::CancelWork),
             Action::Done(result) => self.done(result, moment),
         }
+        self.print_again();
     }
 
     /// The definition.
@@ -167,53 +211,22 @@ impl Session {
         self.screen
     }
 
+    /// The chapter of the guide that is read, by its id.
+    #[must_use]
+    pub fn chapter(&self) -> &'static str {
+        self.chapter
+    }
+
+    /// Whether nobody chose a language yet: then nothing else is shown.
+    #[must_use]
+    pub fn must_choose_language(&self) -> bool {
+        self.preferences().language.is_none()
+    }
+
     /// Which findings are shown.
     #[must_use]
     pub fn attention(&self) -> &Attention {
         &self.attention
-    }
-
-    /// The findings that are shown at a place now.
-    pub fn shown_at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
-        self.evaluation
-            .at(place)
-            .filter(move |finding| self.attention.shows(finding, place))
-    }
-
-    /// Every finding that is shown anywhere, with the places where it is.
-    #[must_use]
-    pub fn shown_findings(&self) -> Vec<(&Finding, Vec<&Place>)> {
-        let shown = |finding: &Finding, place: &Place| self.attention.shows(finding, place);
-        let findings = self.evaluation.findings.iter();
-        findings
-            .map(|finding| {
-                let places = finding.places.iter();
-                (
-                    finding,
-                    places.filter(|place| shown(finding, place)).collect(),
-                )
-            })
-            .filter(|(_, places): &(&Finding, Vec<&Place>)| !places.is_empty())
-            .collect()
-    }
-
-    /// How many errors there are, and how many open warnings.
-    #[must_use]
-    pub fn count_of_problems(&self) -> (usize, usize) {
-        let errors = self.evaluation.of(Severity::Error).count();
-        let warnings = self.evaluation.open_warnings(&self.response);
-        (errors, warnings.count())
-    }
-
-    /// Whether a follow-up stands open: because an answer is expected, or
-    /// because somebody opened it.
-    #[must_use]
-    pub fn is_open(&self, item: &ItemId) -> bool {
-        let expected = self
-            .evaluation
-            .item(item)
-            .is_none_or(|status| status.expected);
-        expected || self.opened.contains(item)
     }
 
     /// Where the focus is to go; the caller moves it.
@@ -242,7 +255,15 @@ impl Session {
         self.status = Some(pair.into());
     }
 
+    /// Whether work is under way that may be given up.
+    #[must_use]
+    pub fn can_cancel(&self) -> bool {
+        let is_working = |status: &Status| status.tone == Tone::Working;
+        self.can_cancel && self.status.as_ref().is_some_and(is_working)
+    }
+
     pub(super) fn work(&mut self, job: Job) {
+        self.can_cancel = job.can_be_cancelled();
         self.status = Some(Status::working(job.message()));
         self.request(Request::Work(job));
     }
@@ -253,24 +274,37 @@ impl Session {
         self.attention = Attention::of(&shipped.questionnaire, &response);
         self.evaluation = evaluate(&shipped.questionnaire, &response);
         self.response = response;
+        self.printed = Printed::default();
         self.history = History::default();
+        self.sign_off = SignOff::default();
+        self.compare_with_mark();
         self.opened.clear();
+        self.news = None;
         self.screen = Screen::Form;
         self.target = None;
         self.dialog = None;
     }
 
+    /// Makes a change; asks first where the response is ready for approval.
     pub(super) fn edit(&mut self, edit: Edit, moment: Moment) {
-        let edit = self.with_identifier(edit);
-        if let Some(inverse) = self.apply(edit.clone(), moment) {
-            self.history.remember(&edit, inverse, moment.now);
-            // What was done before is old news once the work goes on.
-            self.status.take_if(|status| status.tone == Tone::Done);
-            // A choice is made with one click: there is no moment of leaving it.
-            if let Edit::Choose { item, .. } | Edit::Decide { item, .. } = edit {
-                self.attention.leave(Place::Item(item));
-            }
+        if self.is_held(&edit) {
+            self.ask_before(Pending::Edit(Box::new(edit)));
+        } else {
+            self.edit_now(edit, moment);
         }
+    }
+
+    pub(super) fn edit_now(&mut self, edit: Edit, moment: Moment) {
+        let edit = self.with_identifier(edit);
+        self.noticing(|session| {
+            if let Some(inverse) = session.apply(edit.clone(), moment) {
+                session.history.remember(&edit, inverse, moment.now);
+                // A choice is made with one click: there is no moment of leaving it.
+                if let Edit::Choose { item, .. } | Edit::Decide { item, .. } = edit {
+                    session.attention.leave(Place::Item(item));
+                }
+            }
+        });
     }
 
     /// The identifier follows the name of the organization for as long as
@@ -293,73 +327,99 @@ impl Session {
     /// Applies a change; one that does not fit the definition changes nothing.
     fn apply(&mut self, edit: Edit, moment: Moment) -> Option<Edit> {
         let questionnaire = self.questionnaire();
+        let writing_at = history::place_of_typing(&edit);
         let inverse = self.response.apply(questionnaire, edit, moment.now).ok()?;
-        self.evaluation = evaluate(questionnaire, &self.response);
+        self.printed.forget();
+        if let Some(place) = writing_at {
+            self.attention.write(&place, &self.evaluation);
+        }
+        let before = std::mem::replace(
+            &mut self.evaluation,
+            evaluate(questionnaire, &self.response),
+        );
+        // What was done before is old news once the work goes on.
+        self.status.take_if(|status| status.tone == Tone::Done);
+        self.announce_follow_ups(&before);
+        self.changed(moment);
+        self.compare_with_mark();
         Some(inverse)
     }
 
     fn undo(&mut self, moment: Moment) {
-        let inverse = self
-            .history
-            .undo()
-            .and_then(|edit| self.apply(edit, moment));
-        if let Some(place) = inverse.and_then(|inverse| self.history.undone(inverse)) {
-            self.go_to(Target::Place(place));
+        if self.holds_history() && self.history.can_undo() {
+            self.ask_before(Pending::Undo);
+        } else {
+            self.undo_now(moment);
         }
     }
 
+    pub(super) fn undo_now(&mut self, moment: Moment) {
+        let edit = self.history.undo();
+        self.take_back(edit, moment, History::undone);
+    }
+
     fn redo(&mut self, moment: Moment) {
-        let inverse = self
-            .history
-            .redo()
-            .and_then(|edit| self.apply(edit, moment));
-        if let Some(place) = inverse.and_then(|inverse| self.history.redone(inverse)) {
-            self.go_to(Target::Place(place));
+        if self.holds_history() && self.history.can_redo() {
+            self.ask_before(Pending::Redo);
+        } else {
+            self.redo_now(moment);
         }
+    }
+
+    pub(super) fn redo_now(&mut self, moment: Moment) {
+        let edit = self.history.redo();
+        self.take_back(edit, moment, History::redone);
+    }
+
+    fn take_back(
+        &mut self,
+        edit: Option<Edit>,
+        moment: Moment,
+        remember: impl FnOnce(&mut History, Edit) -> Option<Place>,
+    ) {
+        self.noticing(|session| {
+            let inverse = edit.and_then(|edit| session.apply(edit, moment));
+            let place = inverse.and_then(|inverse| remember(&mut session.history, inverse));
+            if let Some(place) = place {
+                session.go_to(Target::Place(place));
+            }
+        });
     }
 
     fn leave(&mut self, place: Place) {
         self.history.pause();
-        self.attention.leave(place);
+        self.noticing(|session| session.attention.leave(place));
     }
 
     /// Shows every finding, in one list.
     pub(super) fn check_all(&mut self) {
         self.attention.check_all();
         self.screen = Screen::Review;
+        self.printed.half = ReviewHalf::Findings;
+    }
+
+    fn show_guide(&mut self, chapter: &'static str) {
+        self.chapter = chapter;
+        self.show(Screen::Guide);
     }
 
     pub(super) fn show(&mut self, screen: Screen) {
+        if self.screen != screen {
+            // What was being written is out of sight.
+            self.noticing(|session| session.attention.settle());
+        }
         self.screen = screen;
     }
 
-    fn toggle_fold(&mut self, item: ItemId) {
-        if !self.opened.remove(&item) {
-            self.opened.insert(item);
-        }
-    }
-
     /// A folded follow-up opens, or the focus would have nowhere to go.
-    fn go_to(&mut self, target: Target) {
+    pub(super) fn go_to(&mut self, target: Target) {
         if let Target::Place(Place::Item(item)) = &target
             && !self.is_open(item)
         {
-            self.opened.insert(item.clone());
+            self.opened.insert(Fold::FollowUp(item.clone()));
         }
-        self.screen = Screen::of(&target);
+        self.show(Screen::of(&target));
         self.target = Some(target);
-    }
-
-    fn acknowledge(&mut self, key: &str, moment: Moment) {
-        let found = self
-            .evaluation
-            .findings
-            .iter()
-            .find(|finding| finding.key() == key);
-        if let Some(finding) = found {
-            let acknowledgement = finding.acknowledgement(&self.response, "");
-            self.edit(Edit::Acknowledge(acknowledgement), moment);
-        }
     }
 
     fn place_line(
@@ -383,16 +443,40 @@ impl Session {
         self.edit(Edit::Together(edits), moment);
     }
 
-    fn done(&mut self, result: JobResult, moment: Moment) {
+    pub(super) fn done(&mut self, result: JobResult, moment: Moment) {
+        let replaces = matches!(
+            result,
+            JobResult::Opened(Ok(_))
+                | JobResult::RecoveredOpened(Ok(_))
+                | JobResult::Imported(Ok(_))
+        );
+        if replaces && !self.is_safe() {
+            // Somebody went on writing while it was read.
+            self.wait_or_ask(Then::Take(Box::new(result)));
+            return;
+        }
         match result {
             JobResult::Chosen(browse, path) => return self.chosen(browse, path, moment),
             JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
-            JobResult::Opened(outcome) => self.opened_file(outcome),
-            JobResult::Saved(outcome) => self.saved_file(outcome, moment),
+            JobResult::Saved(outcome) => return self.saved_file(outcome, moment),
+            JobResult::Kept(outcome) => return self.kept_draft(outcome, moment),
+            JobResult::Announced(path, locked) => return self.announced(&path, locked, moment),
+            JobResult::Recovered(drafts) => return self.recovered = drafts,
+            JobResult::Tidied => return self.tidied(),
+            JobResult::Cancelled => {
+                self.then.clear();
+                self.status = Some(Status::done(saving::cancelled()));
+            }
+            JobResult::Opened(outcome) => self.opened_file(outcome, moment),
+            JobResult::RecoveredOpened(outcome) => self.opened_recovered(outcome),
+            JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
+            JobResult::Missing(path, pair) => self.missing(path, pair),
+            JobResult::Verified(outcome) => self.verified(outcome),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
-            JobResult::Exported(outcome) => self.exported(outcome),
+            JobResult::Exported(outcome) => self.export_ended(outcome),
+            JobResult::Shown(outcome) => return self.shown_outside(outcome),
         }
         // It may hold a passphrase.
         self.confirmed = None;

@@ -6,7 +6,6 @@ use chrono::Utc;
 
 use super::arguments::Export;
 use super::failure::Failure;
-use super::verify::answered;
 use super::{Exit, Terminal, check, passphrase};
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, Source, Wanted};
@@ -15,13 +14,12 @@ use crate::report::Content;
 use crate::response::{LoadedDraft, hex};
 use crate::rules::{self, CompletedResponse, NotCompleted, Severity};
 use crate::storage::{self, StorageError};
+use crate::submission::account::answered;
 use crate::submission::canonical::sha256;
 use crate::submission::file::SubmissionFile;
-use crate::submission::jws::Signer;
 use crate::submission::key::PublicKey;
 use crate::submission::key_file::KeyFile;
 use crate::submission::record::{Record, SealedRecord};
-use crate::submission::verify::{self, Verification};
 
 pub(super) fn run(export: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let draft = storage::read_draft(&export.draft)?.draft;
@@ -138,22 +136,10 @@ fn sign(
     let passphrase = passphrase::existing(export.passphrase_file.as_deref(), terminal)?;
     terminal.note(&messages::progress_opening_key())?;
     let key = key_file.open(&passphrase)?;
-    let holder = key_file.holder();
-    let organization_id = &file.record().record().submission.organization_id;
-    if let Some(own) = &holder.organization_id
-        && own != organization_id
-    {
-        terminal.note(&messages::key_of_other_organization(
-            own.as_str(),
-            organization_id.as_str(),
-        ))?;
-    }
-    let signer = Signer {
-        role: holder.role,
-        name: holder.name.clone(),
-    };
     let now = terminal.surroundings.now.with_timezone(&Utc);
-    file.sign(&key, &signer, now)?;
+    if let Some(note) = outputs::sign(file, &key, key_file.holder(), now)? {
+        terminal.note(&note)?;
+    }
     Ok(key.public_key())
 }
 
@@ -201,14 +187,10 @@ fn check_json(
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
     let bytes = storage::read_back(path, written)?;
-    let keys: Vec<PublicKey> = key.cloned().into_iter().collect();
     let now = terminal.surroundings.now.with_timezone(&Utc);
-    match (verify::verify(&bytes, &keys, now), key) {
-        (Verification::Verified(_), Some(key)) => {
-            Ok(terminal.say(&messages::signature_verified(key.kid().as_str()))?)
-        }
-        (Verification::NotSigned(_), None) => Ok(terminal.say(&messages::not_signed())?),
-        _ => Err(Failure::NotVerified {
+    match outputs::self_check(&bytes, key, now) {
+        Some(message) => Ok(terminal.say(&message)?),
+        None => Err(Failure::NotVerified {
             path: path.to_path_buf(),
         }),
     }

@@ -123,10 +123,8 @@ impl Failure {
             ),
             Failure::Seal(error) => error.message(),
             Failure::Signing(error) => error.message(),
-            Failure::File(error) | Failure::Output(OutputError::File(error)) => error.message(),
-            Failure::Output(OutputError::Pdf(_)) => {
-                MessagePair::new(messages::err_pdf(), messages::hint_pdf())
-            }
+            Failure::File(error) => error.message(),
+            Failure::Output(error) => error.message(),
             Failure::NotVerified { path } => MessagePair::new(
                 messages::err_written_not_verified(path.display().to_string()),
                 messages::hint_written_not_verified(),

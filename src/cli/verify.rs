@@ -2,16 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{SecondsFormat, Utc};
+use chrono::Utc;
 
 use super::arguments::Verify;
 use super::failure::Failure;
 use super::{Exit, Terminal};
-use crate::i18n::{Message, cli as messages, submission as words};
+use crate::i18n::{cli as messages, submission as words};
 use crate::storage;
+use crate::submission::account::Account;
 use crate::submission::key::PublicKey;
-use crate::submission::record::{Record, RecordedAnswer, Role, SealedRecord};
-use crate::submission::verify::{self, GoodSignature, NotChecked, Verification};
+use crate::submission::verify::{self, Verification};
 
 pub(super) fn run(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let file = storage::read_submission(&arguments.file)?;
@@ -22,31 +22,11 @@ pub(super) fn run(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Exi
         .collect::<Result<Vec<PublicKey>, Failure>>()?;
     let now = terminal.surroundings.now.with_timezone(&Utc);
     let verification = verify::verify(&file, &keys, now);
-    terminal.say(&verification.message())?;
-    match &verification {
-        Verification::Verified(verified) => {
-            describe(verified.record(), terminal)?;
-            signatures(verified.signatures(), terminal)?;
-            terminal.line("")?;
-            not_checked(verified.not_checked(), terminal)?;
-            terminal.say(&words::verification_proves())?;
-            return Ok(Exit::Good);
-        }
-        Verification::NotSigned(unsigned) => describe(unsigned.record(), terminal)?,
-        Verification::ContentValidReencoded(reencoded) => {
-            describe(reencoded.record(), terminal)?;
-            signatures(reencoded.signatures(), terminal)?;
-            terminal.say(&words::hint_original_file())?;
-        }
-        Verification::NotVerified(reasons) => {
-            for reason in reasons {
-                let pair = reason.message();
-                terminal.say(&messages::item(pair.problem))?;
-                terminal.say(&messages::item_hint(pair.hint))?;
-            }
-        }
-    }
-    Ok(Exit::Findings)
+    tell(&verification.account(), terminal)?;
+    Ok(match verification {
+        Verification::Verified(_) => Exit::Good,
+        _ => Exit::Findings,
+    })
 }
 
 /// Reads a public key.
@@ -58,62 +38,27 @@ pub(super) fn public_key(path: &Path) -> Result<PublicKey, Failure> {
     })
 }
 
-/// Which submission it is, so that the reader sees what was verified.
-fn describe(sealed: &SealedRecord, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let record = sealed.record();
-    let submission = &record.submission;
-    let names = &submission.organization.name;
-    let language = terminal.language();
-    let name = names
-        .in_language(language)
-        .or_else(|| names.in_language(language.other()));
-    terminal.say(&messages::submission_of(
-        name.unwrap_or(&submission.organization_id),
-        submission.cycle.as_str(),
-        submission.revision.to_string(),
-    ))?;
-    terminal.say(&messages::answers_recorded(
-        answered(record),
-        record.answer_count,
-    ))?;
-    terminal.say(&messages::fingerprint(
-        sealed.digest().fingerprint().to_string(),
-    ))?;
-    Ok(())
-}
-
-/// How many items of a record hold an answer.
-pub(super) fn answered(record: &Record) -> usize {
-    let answered = |answer: &&RecordedAnswer| matches!(answer, RecordedAnswer::Answered { .. });
-    record.answers.iter().filter(answered).count()
-}
-
-fn signatures(signatures: &[GoodSignature], terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    for signature in signatures {
-        let date = signature
-            .signed_at
-            .to_rfc3339_opts(SecondsFormat::Secs, true);
-        terminal.say(&words::verification_signed_by(
-            signature.name.as_str(),
-            role(signature.role),
-            date,
-            signature.kid.as_str(),
-        ))?;
+fn tell(account: &Account, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    terminal.say(&account.outcome)?;
+    for line in &account.submission {
+        terminal.say(line)?;
+    }
+    for signature in &account.signatures {
+        terminal.say(&signature.message())?;
+    }
+    for reason in &account.reasons {
+        terminal.say(&messages::item(reason.problem.clone()))?;
+        terminal.say(&messages::item_hint(reason.hint.clone()))?;
+    }
+    if !account.not_checked.is_empty() {
+        terminal.line("")?;
+        terminal.say(&words::not_checked_heading())?;
+        for entry in &account.not_checked {
+            terminal.say(&messages::item(entry.message()))?;
+        }
+    }
+    if let Some(remark) = &account.remark {
+        terminal.say(remark)?;
     }
     Ok(())
-}
-
-fn not_checked(not_checked: &[NotChecked], terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    terminal.say(&words::not_checked_heading())?;
-    for entry in not_checked {
-        terminal.say(&messages::item(entry.message()))?;
-    }
-    Ok(())
-}
-
-fn role(role: Role) -> Message {
-    match role {
-        Role::Preparer => crate::i18n::common::role_preparer(),
-        Role::DeputyHead => crate::i18n::common::role_deputy_head(),
-    }
 }

@@ -30,6 +30,8 @@ pub enum OutputKind {
     Pdf,
     /// The page as plain text.
     Text,
+    /// All of them in one archive.
+    Zip,
 }
 
 impl OutputState {
@@ -49,6 +51,7 @@ impl OutputKind {
             OutputKind::Json => "json",
             OutputKind::Pdf => "pdf",
             OutputKind::Text => "txt",
+            OutputKind::Zip => "zip",
         }
     }
 }

@@ -1,19 +1,23 @@
 //! The files that an export makes, as bytes, before any is written: the same
 //! from the window and from the terminal.
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
+use zip::result::ZipError;
 
+use super::archive;
 use super::layout::Layout;
 use super::name::{OutputKind, OutputState, file_name, sign_off_name};
 use super::pdf::{self, Attachment, PdfError, PdfMetadata};
 use super::settings::Settings;
 use super::text;
-use crate::i18n::{Language, report as words};
+use crate::i18n::{Language, Message, MessagePair, cli as told, report as words, sign_off};
 use crate::questionnaire::Shipped;
 use crate::report::{self, Content, Edition, Scope};
 use crate::response::{AnswerLanguages, QuestionnaireResponse};
 use crate::submission::file::{FileError, SubmissionFile};
-use crate::submission::key::PublicKey;
+use crate::submission::jws::{Signer, SigningError};
+use crate::submission::key::{PublicKey, SigningKey};
+use crate::submission::key_file::KeyHolder;
 use crate::submission::verify::{self, Verification, VerifiedSubmission};
 
 /// Which outputs were asked for.
@@ -62,6 +66,23 @@ pub enum OutputError {
     /// The PDF could not be made.
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    /// The archive could not be made.
+    #[error(transparent)]
+    Archive(#[from] ZipError),
+}
+
+impl OutputError {
+    /// What happened and what to do, for people.
+    #[must_use]
+    pub fn message(&self) -> MessagePair {
+        match self {
+            OutputError::File(error) => error.message(),
+            OutputError::Pdf(_) => MessagePair::new(told::err_pdf(), told::hint_pdf()),
+            OutputError::Archive(_) => {
+                MessagePair::new(sign_off::err_archive(), sign_off::hint_archive())
+            }
+        }
+    }
 }
 
 impl Wanted {
@@ -125,10 +146,38 @@ pub fn make(
             pdf(content, source, languages, wanted.settings)?
         }
         (OutputKind::Text, _) => page(content, source, wanted.text.unwrap_or_default()),
-        // A draft has no JSON; it was taken out of what is wanted.
-        (OutputKind::Json, Source::Draft) => Vec::new(),
+        // A draft has no JSON; it was taken out of what is wanted. An archive
+        // is made of the others, by [`archive`].
+        (OutputKind::Json, Source::Draft) | (OutputKind::Zip, _) => Vec::new(),
     };
     Ok(Output { kind, name, bytes })
+}
+
+/// The name of the archive that holds the other outputs.
+#[must_use]
+pub fn archive_name(response: &QuestionnaireResponse, state: OutputState) -> String {
+    file_name(
+        response,
+        response.answer_languages(),
+        state,
+        OutputKind::Zip,
+    )
+}
+
+/// Puts outputs that were made into one archive.
+///
+/// # Errors
+/// Where they are too many or too large for one.
+pub fn archive(
+    files: &[Output],
+    response: &QuestionnaireResponse,
+    state: OutputState,
+) -> Result<Output, OutputError> {
+    Ok(Output {
+        kind: OutputKind::Zip,
+        name: archive_name(response, state),
+        bytes: archive::write(files, response.modified_at())?,
+    })
 }
 
 /// The languages in the order in which the response puts them.
@@ -242,13 +291,45 @@ fn page(content: Content<'_>, source: &Source<'_>, languages: AnswerLanguages) -
     pages.join("\n").into_bytes()
 }
 
+/// Signs a submission. Who signs is what the key file says; where that names
+/// another organization, it is told.
+///
+/// # Errors
+/// Where the name or the moment cannot be signed.
+pub fn sign(
+    file: &mut SubmissionFile,
+    key: &SigningKey,
+    holder: &KeyHolder,
+    now: DateTime<Utc>,
+) -> Result<Option<Message>, SigningError> {
+    let own = file.record().record().submission.organization_id.clone();
+    let signer = Signer {
+        role: holder.role,
+        name: holder.name.clone(),
+    };
+    file.sign(key, &signer, now)?;
+    let other = holder.organization_id.as_ref().filter(|id| **id != own);
+    Ok(other.map(|id| told::key_of_other_organization(id.as_str(), own.as_str())))
+}
+
+/// Verifies a submission from the bytes that are on disk: signed with this
+/// key, or by nobody where there is none. Nothing comes back where it is
+/// anything else.
+#[must_use]
+pub fn self_check(bytes: &[u8], key: Option<&PublicKey>, now: DateTime<Utc>) -> Option<Message> {
+    let keys: Vec<PublicKey> = key.cloned().into_iter().collect();
+    match (verify::verify(bytes, &keys, now), key) {
+        (Verification::Verified(_), Some(key)) => {
+            Some(told::signature_verified(key.kid().as_str()))
+        }
+        (Verification::NotSigned(_), None) => Some(told::not_signed()),
+        _ => None,
+    }
+}
+
 /// A submission that was just signed, verified like any other.
 #[must_use]
-pub fn verified(
-    bytes: &[u8],
-    key: &PublicKey,
-    now: chrono::DateTime<Utc>,
-) -> Option<VerifiedSubmission> {
+pub fn verified(bytes: &[u8], key: &PublicKey, now: DateTime<Utc>) -> Option<VerifiedSubmission> {
     match verify::verify(bytes, std::slice::from_ref(key), now) {
         Verification::Verified(verified) => Some(verified),
         _ => None,

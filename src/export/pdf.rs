@@ -135,3 +135,10 @@ pub fn write(
     }
     finish::finish(document, layout, &marked, metadata, attachment)
 }
+
+/// How many pages a file has; nothing where it is no PDF that can be read.
+#[must_use]
+pub fn page_count(bytes: &[u8]) -> Option<usize> {
+    let document = lopdf::Document::load_mem(bytes).ok()?;
+    Some(document.get_pages().len())
+}

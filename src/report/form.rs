@@ -247,12 +247,7 @@ impl Writer<'_> {
             self.language.other()
         };
         let document = text::Document::parse(answer.text.get(language));
-        blocks.extend(
-            document
-                .blocks
-                .iter()
-                .map(|block| answer_block(block, language)),
-        );
+        blocks.extend(prose(&document.blocks, language, ANSWER_LEVEL));
     }
 
     /// What stands where no answer goes out.
@@ -297,11 +292,11 @@ fn paragraph(style: Style, text: Text) -> Block {
     }
 }
 
-/// A block of an answer as a block of the document.
-fn answer_block(block: &text::Block, language: Language) -> Block {
-    match block {
+/// A text as blocks of the document; its own sub-headings have this level.
+pub(super) fn prose(blocks: &[text::Block], language: Language, level: u8) -> Vec<Block> {
+    let block = |block: &text::Block| match block {
         text::Block::Heading(words) => Block::Heading {
-            level: ANSWER_LEVEL,
+            level,
             text: Text::new(language, words.as_str()),
         },
         text::Block::Paragraph(lines) => {
@@ -318,12 +313,9 @@ fn answer_block(block: &text::Block, language: Language) -> Block {
             items: list
                 .items
                 .iter()
-                .map(|item| {
-                    item.iter()
-                        .map(|block| answer_block(block, language))
-                        .collect()
-                })
+                .map(|item| prose(item, language, level))
                 .collect(),
         }),
-    }
+    };
+    blocks.iter().map(block).collect()
 }

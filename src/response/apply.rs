@@ -4,7 +4,7 @@ use std::mem;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Answer, Decision, Edit, QuestionnaireResponse, Translation, whole_seconds};
+use super::{Answer, Decision, Edit, Person, QuestionnaireResponse, Translation, whole_seconds};
 use crate::i18n::Language;
 use crate::questionnaire::{Item, ItemId, ItemKind, OptionId, Questionnaire, Role};
 use crate::text;
@@ -36,6 +36,10 @@ impl QuestionnaireResponse {
     /// the last change; taking a change back is a change too, so the inverse
     /// does not restore the time.
     ///
+    /// A response that is ready for approval is no longer ready after any
+    /// other change. Taking that change back makes it ready again, with the
+    /// time of then: the same record, which printed copies still match.
+    ///
     /// # Errors
     /// [`EditError`] where the edit does not fit the definition; the response
     /// is unchanged then, also where the edit is several changes together.
@@ -46,8 +50,18 @@ impl QuestionnaireResponse {
         now: DateTime<FixedOffset>,
     ) -> Result<Edit, EditError> {
         self.check(questionnaire, &edit)?;
+        let thaws = self.ready_for_approval.is_some() && readiness_edit(&edit).is_none();
+        let edit = if thaws {
+            Edit::Together(vec![Edit::ReadyForApproval(None), edit])
+        } else {
+            edit
+        };
+        let made_ready = match readiness_edit(&edit) {
+            Some(Edit::ReadyForApproval(Some(readiness))) => Some(readiness.at),
+            _ => None,
+        };
         let inverse = self.change(edit)?;
-        self.modified_at = whole_seconds(now);
+        self.modified_at = whole_seconds(made_ready.unwrap_or(now));
         Ok(inverse)
     }
 
@@ -177,6 +191,17 @@ impl QuestionnaireResponse {
         Ok(Edit::Together(inverses))
     }
 
+    fn change_person(&mut self, role: Role, mut person: Person) -> Edit {
+        person.name = one_line(&person.name);
+        person.title.en = one_line(&person.title.en);
+        person.title.fr = one_line(&person.title.fr);
+        let field = match role {
+            Role::Preparer => &mut self.preparer,
+            Role::DeputyHead => &mut self.approver,
+        };
+        Edit::Person(role, Box::new(mem::replace(field, person)))
+    }
+
     /// Everything that is no answer.
     fn change_frame(&mut self, edit: Edit) -> Result<Edit, EditError> {
         Ok(match edit {
@@ -205,15 +230,9 @@ impl QuestionnaireResponse {
             Edit::AnswerLanguages(languages) => {
                 Edit::AnswerLanguages(mem::replace(&mut self.answer_languages, languages))
             }
-            Edit::Person(role, mut person) => {
-                person.name = one_line(&person.name);
-                person.title.en = one_line(&person.title.en);
-                person.title.fr = one_line(&person.title.fr);
-                let field = match role {
-                    Role::Preparer => &mut self.preparer,
-                    Role::DeputyHead => &mut self.approver,
-                };
-                Edit::Person(role, Box::new(mem::replace(field, *person)))
+            Edit::Person(role, person) => self.change_person(role, *person),
+            Edit::Contact(contact) => {
+                Edit::Contact(mem::replace(&mut self.contact, one_line(&contact)))
             }
             Edit::RemoveLine(index) if index < self.unplaced.len() => {
                 Edit::InsertLine(index, self.unplaced.remove(index))
@@ -235,6 +254,10 @@ impl QuestionnaireResponse {
             Edit::Acknowledgements(all) => {
                 Edit::Acknowledgements(mem::replace(&mut self.acknowledgements, all))
             }
+            Edit::ReadyForApproval(readiness) => {
+                let before = mem::replace(&mut self.ready_for_approval, readiness.map(|new| *new));
+                Edit::ReadyForApproval(before.map(Box::new))
+            }
             // Listed, so that a new kind of edit cannot be forgotten in either function.
             answer @ (Edit::Choose { .. }
             | Edit::Write { .. }
@@ -252,6 +275,15 @@ fn find<'a>(questionnaire: &'a Questionnaire, item: &ItemId) -> Result<&'a Item,
     questionnaire
         .item(item)
         .ok_or_else(|| EditError::UnknownItem(item.clone()))
+}
+
+/// What an edit says of being ready for approval, if it says anything.
+fn readiness_edit(edit: &Edit) -> Option<&Edit> {
+    match edit {
+        Edit::ReadyForApproval(_) => Some(edit),
+        Edit::Together(edits) => edits.iter().rev().find_map(readiness_edit),
+        _ => None,
+    }
 }
 
 /// The first language that is written in becomes the source.
@@ -281,7 +313,7 @@ pub(super) fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::questionnaire::{ItemState, shipped};
-    use crate::response::{AnswerLanguages, Person, UnplacedLine};
+    use crate::response::{AnswerLanguages, Person, Readiness, UnplacedLine};
 
     fn start() -> (
         &'static Questionnaire,
@@ -310,6 +342,28 @@ mod tests {
                 .map(|option| OptionId::new(*option))
                 .collect(),
         }
+    }
+
+    fn ready(at: DateTime<FixedOffset>) -> Edit {
+        Edit::ReadyForApproval(Some(Box::new(Readiness {
+            at,
+            sha256: "0".repeat(64),
+            unknown: serde_json::Map::new(),
+        })))
+    }
+
+    #[test]
+    fn any_change_takes_ready_for_approval_back_and_its_inverse_restores_the_time() {
+        let (questionnaire, mut response, now) = start();
+        response.apply(questionnaire, ready(now), now).unwrap();
+        let frozen = response.clone();
+        let later = now + chrono::TimeDelta::minutes(5);
+        let edit = choose("q1", &["q1.yes"]);
+        let inverse = response.apply(questionnaire, edit, later).unwrap();
+        assert_eq!(response.ready_for_approval(), None);
+        assert_eq!(response.modified_at(), later);
+        response.apply(questionnaire, inverse, later).unwrap();
+        assert_eq!(response, frozen);
     }
 
     #[test]
@@ -371,7 +425,11 @@ mod tests {
             Edit::LanguageOrder(Language::French),
             Edit::AnswerLanguages(AnswerLanguages::French),
             Edit::Person(Role::DeputyHead, Box::new(person)),
+            Edit::Contact("A. Tremblay, 613-555-0100".into()),
+            Edit::Audience(crate::i18n::Localized::default()),
             Edit::InsertLine(0, line),
+            ready(now),
+            choose("q3", &["q3.reviewed"]),
             Edit::Together(vec![Edit::RemoveLine(0), choose("q2", &["q2.no"])]),
         ];
         let mut history = Vec::new();

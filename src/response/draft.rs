@@ -178,7 +178,11 @@ impl QuestionnaireResponse {
     /// What was edited by hand is held to what [`super::Edit`] guarantees.
     fn clean(&mut self) -> usize {
         let mut count = 0;
-        let mut lines: Vec<&mut String> = vec![&mut self.organization.id, &mut self.cycle];
+        let mut lines: Vec<&mut String> = vec![
+            &mut self.organization.id,
+            &mut self.cycle,
+            &mut self.contact,
+        ];
         for localized in [
             &mut self.organization.name,
             &mut self.organization.abbreviation,
@@ -314,9 +318,23 @@ mod tests {
         value["answers"]["q8"]["text"]["iu"] = "ᐄ".into();
         value["questionnaire"]["title"] = "x".into();
         value["preparer"]["phone"] = "613".into();
+        value["readyForApproval"] = serde_json::json!({
+            "at": "2024-11-15T09:00:00-05:00", "sha256": "0f".repeat(32), "by": "x",
+        });
         let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
         assert_eq!(saved(&loaded), value);
         assert!(!loaded.read_only);
+    }
+
+    #[test]
+    fn contact_is_kept_and_a_draft_without_one_stays_as_it_is() {
+        let mut value = draft();
+        assert_eq!(value.get("contact"), None);
+        value["contact"] = "A. Tremblay,\n613-555-0100".into();
+        let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
+        assert_eq!(loaded.response.contact(), "A. Tremblay, 613-555-0100");
+        assert_eq!(saved(&loaded)["contact"], "A. Tremblay, 613-555-0100");
+        assert_eq!(saved(&loaded)["format"], "probitas-draft/1.0");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Answer, AnswerLanguages, Decision, Marking, Person};
+use super::{Answer, AnswerLanguages, Decision, Marking, Person, Readiness};
 use crate::i18n::{Language, Localized};
 use crate::questionnaire::{ItemId, OptionId, Role};
 
@@ -84,6 +84,8 @@ pub enum Edit {
     AnswerLanguages(AnswerLanguages),
     /// Sets the person of a role.
     Person(Role, Box<Person>),
+    /// Sets whom the central agency asks; one line of free text.
+    Contact(String),
     /// Removes a line that could not be placed.
     RemoveLine(usize),
     /// Puts a line that could not be placed back where it stood.
@@ -92,6 +94,8 @@ pub enum Edit {
     Acknowledge(Acknowledgement),
     /// Sets all acknowledgements. Undo uses it.
     Acknowledgements(Vec<Acknowledgement>),
+    /// Says that the response is ready for approval, or takes that back.
+    ReadyForApproval(Option<Box<Readiness>>),
     /// Several changes that are one for the person who makes them.
     Together(Vec<Edit>),
 }

@@ -77,11 +77,20 @@ impl Finding {
     /// Whether somebody acknowledged the finding and nothing changed since.
     #[must_use]
     pub fn is_acknowledged(&self, response: &QuestionnaireResponse) -> bool {
+        self.acknowledged_in(response).is_some()
+    }
+
+    /// The acknowledgement that stands, if nothing changed since it was made.
+    #[must_use]
+    pub fn acknowledged_in<'a>(
+        &self,
+        response: &'a QuestionnaireResponse,
+    ) -> Option<&'a Acknowledgement> {
         if response.acknowledgements().is_empty() {
-            return false;
+            return None;
         }
         let key = self.key();
-        response.acknowledgements().iter().any(|acknowledgement| {
+        response.acknowledgements().iter().find(|acknowledgement| {
             acknowledgement.finding == key
                 && acknowledgement.places == self.places
                 && response.is_in_force(acknowledgement)

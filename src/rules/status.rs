@@ -46,8 +46,9 @@ pub enum Standing {
 
 /// Where a question stands, as a list of questions shows it.
 ///
-/// What is merely not answered yet is no error here, so that nothing is red
-/// before anybody has been there.
+/// In an [`super::Evaluation`] what is merely not answered yet is no error, so
+/// that nothing is red before anybody has been there; a session counts the
+/// findings that it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QuestionState {
     /// Nothing is expected, and nothing was answered or decided.
@@ -62,7 +63,7 @@ pub enum QuestionState {
     NotApplicable,
     /// All that was answered or decided is "no response".
     NoResponse,
-    /// There is an error other than something missing.
+    /// There is an error that counts.
     HasErrors,
     /// Nothing is missing, and there is a warning that nobody acknowledged.
     HasWarnings,
@@ -113,6 +114,37 @@ pub(super) fn of_question(
     question.items.iter().zip(states).map(standing_of).collect()
 }
 
+impl QuestionState {
+    /// The state that follows from the items of a question, and from the
+    /// heaviest of the findings that count there; a missing answer by itself
+    /// need not count.
+    #[must_use]
+    pub fn of(items: &[ItemStatus], heaviest: Option<Severity>) -> Self {
+        let is_begun = |item: &&ItemStatus| item.state != ItemState::Unanswered;
+        let begun: Vec<&ItemStatus> = items.iter().filter(is_begun).collect();
+        let all = |wanted: ItemState| begun.iter().all(|item| item.state == wanted);
+        if heaviest == Some(Severity::Error) {
+            QuestionState::HasErrors
+        } else if items.iter().any(ItemStatus::is_missing) {
+            if begun.is_empty() {
+                QuestionState::NotStarted
+            } else {
+                QuestionState::InProgress
+            }
+        } else if heaviest == Some(Severity::Warning) {
+            QuestionState::HasWarnings
+        } else if begun.is_empty() {
+            QuestionState::NotExpected
+        } else if all(ItemState::NotApplicable) {
+            QuestionState::NotApplicable
+        } else if all(ItemState::NoResponse) {
+            QuestionState::NoResponse
+        } else {
+            QuestionState::Answered
+        }
+    }
+}
+
 /// Where a question stands. `open` are the findings that count: errors, and
 /// warnings that nobody acknowledged.
 pub(super) fn question_state(entries: &[Entry<'_>], open: &[&Finding]) -> QuestionState {
@@ -123,38 +155,14 @@ pub(super) fn question_state(entries: &[Entry<'_>], open: &[&Finding]) -> Questi
                 .any(|entry| matches!(place, Place::Item(item) if item == &entry.item.id))
         })
     };
-    let here: Vec<&Finding> = open.iter().filter(concerns).copied().collect();
-    let is_error = |finding: &&Finding| {
-        finding.severity == Severity::Error && finding.rule != Rule::Unanswered
-    };
-    let states: Vec<ItemState> = entries
+    let heaviest = open
         .iter()
-        .map(|entry| entry.status.state)
-        .filter(|state| *state != ItemState::Unanswered)
-        .collect();
-    let all = |wanted: ItemState| states.iter().all(|state| *state == wanted);
-    if here.iter().any(is_error) {
-        QuestionState::HasErrors
-    } else if entries.iter().any(|entry| entry.status.is_missing()) {
-        if states.is_empty() {
-            QuestionState::NotStarted
-        } else {
-            QuestionState::InProgress
-        }
-    } else if here
-        .iter()
-        .any(|finding| finding.severity == Severity::Warning)
-    {
-        QuestionState::HasWarnings
-    } else if states.is_empty() {
-        QuestionState::NotExpected
-    } else if all(ItemState::NotApplicable) {
-        QuestionState::NotApplicable
-    } else if all(ItemState::NoResponse) {
-        QuestionState::NoResponse
-    } else {
-        QuestionState::Answered
-    }
+        .filter(concerns)
+        .filter(|finding| finding.rule != Rule::Unanswered)
+        .map(|finding| finding.severity)
+        .min();
+    let items: Vec<ItemStatus> = entries.iter().map(|entry| entry.status).collect();
+    QuestionState::of(&items, heaviest)
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 //!
 //! What is edited is the stored form: lists are written with `- ` and `1. `.
 
-use egui::{Id, TextEdit, Ui};
+use egui::accesskit::Role;
+use egui::text_edit::TextEditState;
+use egui::{Galley, Id, Rect, Response, TextEdit, Ui};
 
 use super::choice::check_ui;
-use super::theme;
-use super::view::{View, attend, describe, on_screen};
+use super::view::{View, attend_at, describe, on_screen, require};
+use super::{long_text, theme};
 use crate::app::Action;
 use crate::i18n::{Language, common, window};
 use crate::questionnaire::{Item, Question};
@@ -23,12 +25,23 @@ pub(super) fn answer_text_ui(ui: &mut Ui, view: &mut View<'_>, question: &Questi
     let both = languages.len() > 1;
     let place = Place::Item(item.id.clone());
     let mut focus = view.is_aimed_at(&place);
+    let ids: Vec<Id> = languages
+        .iter()
+        .map(|language| box_id(item, *language))
+        .collect();
     for language in languages {
         if both {
             ui.label(theme::soft(view.say(&window::answer_in(name_of(language)))));
         }
-        box_ui(ui, view, question, item, language, both, focus);
+        // A scope, so that the ids of what follows do not depend on how it is drawn.
+        ui.scope(|ui| box_ui(ui, view, question, item, language, both, focus));
         focus = false;
+    }
+    // Who goes from one language to the other has not left the field.
+    let had = ui.memory(|memory| ids.iter().any(|id| memory.had_focus_last_frame(*id)));
+    let has = ui.memory(|memory| memory.focused().is_some_and(|id| ids.contains(&id)));
+    if had && !has {
+        view.act(Action::Leave(place));
     }
     if both {
         translation_ui(ui, view, item);
@@ -44,14 +57,25 @@ fn box_ui(
     both: bool,
     focus: bool,
 ) {
-    let place = Place::Item(item.id.clone());
     let answer = view.session.response().answer(&item.id);
     let stored = answer
         .map(|answer| answer.text.get(language))
         .unwrap_or_default();
-    let mut text = stored.to_owned();
     let rows = if item.prompts.is_empty() { 4 } else { 3 };
     let id = box_id(item, language);
+    let name = box_name(view, question, item, language, both);
+    let far = if focus {
+        None
+    } else {
+        long_text::far_ui(ui, id, stored)
+    };
+    if let Some(response) = far {
+        let response = response.accessible_name(name);
+        node_ui(ui, view, question, item, language, &response);
+        return;
+    }
+    let mut text = stored.to_owned();
+    let drawn_with = long_text::drawn_with(ui, stored);
     let mut layouter = |ui: &Ui, buffer: &dyn egui::TextBuffer, width: f32| {
         let font = egui::TextStyle::Body.resolve(ui.style());
         let shown = on_screen(buffer.as_str());
@@ -69,18 +93,17 @@ fn box_ui(
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::same(8))
         .layouter(&mut layouter);
-    let response = ui
-        .add(edit)
-        .accessible_name(box_name(view, question, item, language, both));
-    let described = description(view, question, item, &place);
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_language(language.bcp47());
-    });
-    describe(ui, id, &described);
+    let output = edit.show(ui);
+    let (galley, corner) = (output.galley, output.galley_pos);
+    let response = output.response.response.accessible_name(name);
+    long_text::remember(ui, id, drawn_with, response.rect.size());
+    node_ui(ui, view, question, item, language, &response);
     if focus {
         response.request_focus();
     }
-    attend(ui, &response);
+    attend_at(ui, &response, || {
+        caret(ui, &galley, id).translate(corner.to_vec2())
+    });
     if response.changed() {
         view.act(Action::Edit(Edit::Write {
             item: item.id.clone(),
@@ -88,9 +111,34 @@ fn box_ui(
             text,
         }));
     }
-    if response.lost_focus() {
-        view.act(Action::Leave(place));
-    }
+}
+
+/// What a screen reader is told of a box beside its name and text.
+fn node_ui(
+    ui: &Ui,
+    view: &View<'_>,
+    question: &Question,
+    item: &Item,
+    language: Language,
+    response: &Response,
+) {
+    let place = Place::Item(item.id.clone());
+    let id = response.id;
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::MultilineTextInput);
+        node.set_language(language.bcp47());
+    });
+    describe(ui, id, &description(view, question, item, &place));
+    let status = view.session.evaluation().item(&item.id);
+    require(ui, id, status.is_some_and(|status| status.required));
+}
+
+/// Where the caret of a box is in its text, or will be once the box has the focus.
+fn caret(ui: &Ui, galley: &Galley, id: Id) -> Rect {
+    let state = TextEditState::load(ui.ctx(), id);
+    let range = state.and_then(|state| state.cursor.range(galley));
+    let cursor = range.map_or_else(|| galley.end(), |range| range.primary);
+    galley.pos_from_cursor(cursor)
 }
 
 /// The question or prompt, then what is wrong.

@@ -1,13 +1,13 @@
 //! The bar above the form and the status line below it.
 
-use egui::accesskit::Live;
-use egui::{Label, Ui};
+use egui::accesskit::{Live, Role};
+use egui::{Id, Label, Rect, Sense, Ui, Vec2};
 
 use super::button::{button_if_ui, button_ui};
 use super::theme;
 use super::view::{View, attend};
-use crate::app::{Action, EXAMPLES, Intent, Tone};
-use crate::i18n::{Message, window};
+use crate::app::{Action, EXAMPLES, Intent, Status, Tone};
+use crate::i18n::{Message, saving, window};
 
 /// Draws the bar; says whether the list at the left was asked for, where it
 /// has no room.
@@ -62,6 +62,9 @@ fn file_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
                 }
             });
         }
+        entry_ui(ui, view, &saving::take_in(), || {
+            Action::Begin(Intent::TakeIn)
+        });
         ui.separator();
         entry_ui(ui, view, &window::save(), || Action::Save);
         let save_as = view.session.save_as();
@@ -84,7 +87,7 @@ fn entry_ui(ui: &mut Ui, view: &mut View<'_>, text: &Message, action: impl FnOnc
 /// The switch names the other language in that language.
 fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
     let other = view.language().other();
-    let text = window::switch_language().text(view.language());
+    let text = view.say(&window::switch_language());
     let response = button_ui(ui, &text);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_language(other.bcp47());
@@ -94,35 +97,79 @@ fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-/// Draws the status line.
+/// Draws the status line: what happened or where the work stands, then
+/// whether it is in a file.
 pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
-    ui.horizontal_wrapped(|ui| match view.session.status() {
-        Some(status) => {
-            let color = match status.tone {
-                Tone::Working => theme::palette(ui).ink_soft,
-                Tone::Done => theme::palette(ui).green,
-                Tone::Failed => theme::palette(ui).red,
-            };
-            if status.tone == Tone::Working {
-                ui.spinner();
-            }
-            let mut text = view.say(&status.message);
-            if let Some(hint) = &status.hint {
-                text = format!("{text} {}", view.say(hint));
-            }
-            let label = ui.add(Label::new(theme::soft(text).color(color)).wrap());
-            ui.ctx().accesskit_node_builder(label.id, |node| {
-                node.set_live(Live::Polite);
-            });
-            if status.tone == Tone::Failed
-                && button_ui(ui, &view.say(&window::status_clear())).clicked()
-            {
-                view.act(Action::ClearStatus);
+    ui.horizontal_wrapped(|ui| {
+        match view.session.status() {
+            Some(status) => result_ui(ui, view, status),
+            None => {
+                ui.label(theme::soft(view.say(&summary(view))));
             }
         }
-        None => {
-            ui.label(theme::soft(view.say(&summary(view))));
-        }
+        ui.separator();
+        save_state_ui(ui, view);
+    });
+}
+
+fn result_ui(ui: &mut Ui, view: &mut View<'_>, status: &Status) {
+    let color = match status.tone {
+        Tone::Working => theme::palette(ui).ink_soft,
+        Tone::Done => theme::palette(ui).green,
+        Tone::Failed => theme::palette(ui).red,
+    };
+    if status.tone == Tone::Working {
+        ui.spinner();
+    }
+    let mut text = view.say(&status.message);
+    if let Some(hint) = &status.hint {
+        text = format!("{text} {}", view.say(hint));
+    }
+    ui.add(Label::new(theme::soft(text).color(color)).wrap());
+    if status.tone == Tone::Failed && button_ui(ui, &view.say(&window::status_clear())).clicked() {
+        view.act(Action::ClearStatus);
+    }
+    if view.session.can_cancel() && button_ui(ui, &view.say(&saving::cancel_work())).clicked() {
+        view.act(Action::CancelJob);
+    }
+}
+
+fn save_state_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let state = view.session.save_state();
+    let mut text = view.say(&state.message());
+    if let Some(hint) = state.hint() {
+        text = format!("{text} {}", view.say(&hint));
+    }
+    let mut text = theme::soft(text);
+    let remedy = view.session.save_remedy();
+    if remedy.is_some() {
+        text = text.color(theme::palette(ui).red);
+    }
+    ui.add(Label::new(text).wrap());
+    if let Some((name, action)) = remedy
+        && button_ui(ui, &view.say(&name)).clicked()
+    {
+        view.act(action);
+    }
+    if let Some(elsewhere) = view.session.open_elsewhere() {
+        ui.add(Label::new(theme::soft(view.say(&elsewhere))).wrap());
+    }
+}
+
+/// The one line that a screen reader reads out when there is a pause: the
+/// newest result, wherever it is seen. Nothing is painted.
+pub(super) fn live_ui(ui: &Ui, view: &View<'_>) {
+    let newest = view.session.newest();
+    let lines: Vec<String> = newest.into_iter().map(|line| view.say(line)).collect();
+    let text = lines.join(" ");
+    let id = Id::unique("live line");
+    let nowhere = Rect::from_min_size(ui.max_rect().left_bottom(), Vec2::ZERO);
+    ui.interact(nowhere, id, Sense::hover());
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::Label);
+        node.set_live(Live::Polite);
+        node.set_label(text.clone());
+        node.set_value(text);
     });
 }
 

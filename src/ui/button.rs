@@ -21,12 +21,17 @@ pub(super) fn button_if_ui(ui: &mut Ui, enabled: bool, text: &str) -> Response {
 
 /// The one button that a screen or dialog is for.
 pub(super) fn main_button_ui(ui: &mut Ui, text: &str) -> Response {
+    main_button_if_ui(ui, true, text)
+}
+
+/// The same where it may be out of use.
+pub(super) fn main_button_if_ui(ui: &mut Ui, enabled: bool, text: &str) -> Response {
     let palette = theme::palette(ui);
     let text = RichText::new(text).color(palette.on_blue);
     let button = Button::new(text)
         .fill(palette.blue)
         .stroke(Stroke::new(1.0, palette.blue));
-    let response = ui.add(button);
+    let response = ui.add_enabled(enabled, button);
     attend(ui, &response);
     response
 }

@@ -92,7 +92,7 @@ pub(super) fn radio_group_ui(ui: &mut Ui, group: &RadioGroup<'_>) -> GroupOutcom
 }
 
 /// The option that an arrow key goes to, where the group has the focus.
-fn arrows(ui: &Ui, ids: &[Id]) -> Option<usize> {
+pub(super) fn arrows(ui: &Ui, ids: &[Id]) -> Option<usize> {
     let focused = ui.memory(egui::Memory::focused)?;
     let index = ids.iter().position(|id| *id == focused)?;
     let filter = EventFilter {
@@ -112,7 +112,9 @@ fn arrows(ui: &Ui, ids: &[Id]) -> Option<usize> {
     }
 }
 
-/// A named group of the accessibility tree around some widgets.
+/// A named group of the accessibility tree around some widgets. Its id does
+/// not depend on what stands before it, so that the ids of what is in it stay
+/// the same in the other language.
 pub(super) fn group_ui(
     ui: &mut Ui,
     role: Role,
@@ -122,7 +124,7 @@ pub(super) fn group_ui(
     contents: impl FnOnce(&mut Ui),
 ) {
     let builder = UiBuilder::new()
-        .id_salt(id)
+        .scope_id(id)
         .accessibility_role(role)
         .accessibility_label(name);
     ui.scope_builder(builder, |ui| {

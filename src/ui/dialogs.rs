@@ -3,17 +3,16 @@
 //! Each asks for files by the system's dialog or by a typed path: where the
 //! system's dialog fails, typing still works.
 
-use egui::{Context, Id, Label, Modal, ScrollArea, Ui};
+use egui::{Context, Id, Label, Modal, ScrollArea, Ui, UiKind};
 
 use super::button::{button_ui, main_button_ui};
-use super::choice::check_ui;
 use super::field::{Line, line_ui};
-use super::key_dialogs;
 use super::question::heading_ui;
-use super::theme;
+use super::review::acknowledge_ui;
 use super::view::View;
-use crate::app::{Action, Browse, Dialog, ExportForm, Intent, PathPurpose};
-use crate::i18n::{Language, Message, window};
+use super::{follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
+use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
+use crate::i18n::{Message, form, review, saving, sign_off as say, start, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -29,12 +28,16 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     // egui would not let it grow beyond 400 points.
     let area = Modal::default_area(id).default_size(screen.size());
     let modal = Modal::new(id).area(area).show(context, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        // egui makes a node for the dialog, without a name.
+        let mut around = ui.stack().iter();
+        let own = around.find(|part| part.kind() == Some(UiKind::Modal));
+        let own = own.map_or(ui.unique_id(), |part| part.unique_id);
+        ui.ctx().accesskit_node_builder(own, |node| {
             node.set_role(egui::accesskit::Role::Dialog);
             node.set_label(title.clone());
             node.set_modal();
         });
-        ui.set_width((screen.width() - 64.0).clamp(240.0, 520.0));
+        ui.set_width((screen.width() - 64.0).clamp(240.0, width_of(&dialog)));
         ScrollArea::vertical()
             .max_height(screen.height() - 80.0)
             // A dialog scrolls only where the window is too low for all of it.
@@ -49,6 +52,14 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
     });
     if modal.should_close() {
         view.act(Action::Cancel);
+    }
+}
+
+/// Two versions side by side need room.
+fn width_of(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Join => 960.0,
+        _ => 520.0,
     }
 }
 
@@ -73,7 +84,7 @@ fn give_focus_back(context: &Context) {
 }
 
 /// Gives the first control of a new dialog the focus.
-fn focus_first(view: &mut View<'_>, response: &egui::Response) {
+pub(super) fn focus_first(view: &mut View<'_>, response: &egui::Response) {
     if std::mem::take(&mut view.dialog_opened) {
         response.request_focus();
     }
@@ -94,14 +105,22 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Path { purpose, .. } => match purpose {
             PathPurpose::Open => window::open_title(),
             PathPurpose::SaveAs => window::save_as_title(),
+            PathPurpose::TakeIn => saving::take_in_title(),
         },
         Dialog::Import { .. } => window::import_title(),
-        Dialog::Export(_) => window::export_title(),
+        Dialog::Thaw(_) => say::thaw_title(),
+        Dialog::Replace(_) => say::replace_title(),
         Dialog::MakeKey(_) => window::make_key_title(),
         Dialog::OpenKey(_) => window::open_key_title(),
         Dialog::Unsaved(_) => window::unsaved_title(),
         Dialog::Overwrite(_) => window::overwrite_title(),
-        Dialog::Exported(_) => window::exported_title(),
+        Dialog::Acknowledge { keys, .. } => review::acknowledge_title(keys.len()),
+        Dialog::RemoveText(_) => form::remove_title(),
+        Dialog::Join => saving::join_title(),
+        Dialog::DiscardRecovered(_) => saving::discard_title(),
+        Dialog::Verify(_) => start::verify_title(),
+        Dialog::Verified(_) => start::verified_title(),
+        Dialog::Missing(_) => start::missing_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
 }
@@ -110,12 +129,20 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
     match dialog {
         Dialog::Path { purpose, path } => path_dialog_ui(ui, view, purpose, &path),
         Dialog::Import { first, second } => import_ui(ui, view, &first, &second),
-        Dialog::Export(form) => export_ui(ui, view, form),
+        Dialog::Thaw(_) => hold_dialogs::thaw_ui(ui, view),
+        Dialog::Replace(names) => hold_dialogs::replace_ui(ui, view, &names),
         Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
-        Dialog::Unsaved(intent) => unsaved_ui(ui, view, intent),
+        Dialog::Unsaved(intent) => unsaved_ui(ui, view, &intent),
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
-        Dialog::Exported(lines) | Dialog::Imported(lines) => report_ui(ui, view, &lines),
+        Dialog::Acknowledge { keys, reason } => acknowledge_ui(ui, view, keys, &reason),
+        Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
+        Dialog::Join => join::join_ui(ui, view),
+        Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
+        Dialog::Verify(form) => verify_dialogs::verify_ui(ui, view, form),
+        Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
+        Dialog::Missing(path) => missing_ui(ui, view, &path),
+        Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
 }
 
@@ -175,6 +202,7 @@ fn path_dialog_ui(ui: &mut Ui, view: &mut View<'_>, purpose: PathPurpose, path: 
     let main = match purpose {
         PathPurpose::Open => window::open(),
         PathPurpose::SaveAs => window::save(),
+        PathPurpose::TakeIn => saving::take_in_compare(),
     };
     buttons_ui(ui, view, &main, entered);
 }
@@ -196,49 +224,22 @@ fn import_ui(ui: &mut Ui, view: &mut View<'_>, first: &str, second: &str) {
     buttons_ui(ui, view, &window::import(), entered);
 }
 
-fn export_ui(ui: &mut Ui, view: &mut View<'_>, form: ExportForm) {
-    let before = form.clone();
-    let mut form = form;
-    let signed = match view.session.key() {
-        Some(key) => window::export_signed_by(key.name()),
-        None => window::export_unsigned(),
-    };
-    ui.add(Label::new(view.say(&signed)).wrap());
-    let label = window::export_folder();
-    let (typed, entered) = path_ui(ui, view, &label, &form.folder, Browse::ExportFolder, true);
-    if let Some(folder) = typed {
-        form.folder = folder;
-    }
-    ui.label(theme::soft(view.say(&window::export_pdf())));
-    for (language, text) in [
-        (Language::English, window::export_english()),
-        (Language::French, window::export_french()),
-    ] {
-        let id = Id::unique(("export", text.id()));
-        let chosen = form.pdf.contains(&language);
-        if check_ui(ui, id, chosen, &view.say(&text), false).clicked()
-            && !form.pdf.remove(&language)
-        {
-            form.pdf.insert(language);
+fn discard_recovered_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ui.add(Label::new(view.say(&saving::discard_explanation())).wrap());
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let cancel = main_button_ui(ui, &view.say(&saving::discard_not()));
+        focus_first(view, &cancel);
+        if cancel.clicked() {
+            view.act(Action::Cancel);
         }
-    }
-    for (value, text) in [
-        (&mut form.draft_only, window::export_draft()),
-        (&mut form.accept_warnings, window::export_accept()),
-        (&mut form.replace, window::export_replace()),
-    ] {
-        let id = Id::unique(("export", text.id()));
-        if check_ui(ui, id, *value, &view.say(&text), false).clicked() {
-            *value = !*value;
+        if button_ui(ui, &view.say(&saving::discard())).clicked() {
+            view.act(Action::Confirm);
         }
-    }
-    if form != before {
-        view.act(Action::Fill(Dialog::Export(form)));
-    }
-    buttons_ui(ui, view, &window::export_confirm(), entered);
+    });
 }
 
-fn unsaved_ui(ui: &mut Ui, view: &mut View<'_>, intent: Intent) {
+fn unsaved_ui(ui: &mut Ui, view: &mut View<'_>, intent: &Intent) {
     let explanation = match intent {
         Intent::Close => window::unsaved_close(),
         _ => window::unsaved_replace(),
@@ -275,6 +276,26 @@ fn overwrite_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
             view.act(Action::Confirm);
         }
         if button_ui(ui, &view.say(&window::cancel())).clicked() {
+            view.act(Action::Cancel);
+        }
+    });
+}
+
+fn missing_ui(ui: &mut Ui, view: &mut View<'_>, path: &std::path::Path) {
+    let text = start::missing_explanation(path.to_string_lossy().into_owned());
+    ui.add(Label::new(view.say(&text)).wrap());
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let look = main_button_ui(ui, &view.say(&window::file_open()));
+        focus_first(view, &look);
+        if look.clicked() {
+            view.act(Action::Cancel);
+            view.act(Action::Begin(Intent::Open));
+        }
+        if button_ui(ui, &view.say(&start::missing_remove())).clicked() {
+            view.act(Action::ForgetRecent(path.to_path_buf()));
+        }
+        if button_ui(ui, &view.say(&window::close())).clicked() {
             view.act(Action::Cancel);
         }
     });

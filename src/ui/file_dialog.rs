@@ -14,7 +14,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::job::{JobResult, Runner};
 use crate::app::{Browse, PathPurpose};
-use crate::i18n::{Language, Message, window};
+use crate::i18n::{Language, Message, saving, start, window};
 
 type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
@@ -37,6 +37,12 @@ fn answer(browse: Browse, language: Language) -> Answer {
                 .add_filter(say(window::filter_drafts()), &["probitas"])
                 .pick_file(),
         ),
+        Browse::Draft(PathPurpose::TakeIn) => Box::pin(
+            dialog
+                .set_title(say(saving::take_in_title()))
+                .add_filter(say(window::filter_drafts()), &["probitas"])
+                .pick_file(),
+        ),
         Browse::Draft(PathPurpose::SaveAs) => Box::pin(
             dialog
                 .set_title(say(window::save_as_title()))
@@ -47,6 +53,18 @@ fn answer(browse: Browse, language: Language) -> Answer {
             dialog
                 .set_title(say(window::import_title()))
                 .add_filter(say(window::filter_pages()), &["txt", "md"])
+                .pick_file(),
+        ),
+        Browse::Submission => Box::pin(
+            dialog
+                .set_title(say(start::verify_title()))
+                .add_filter(say(start::filter_submissions()), &["json"])
+                .pick_file(),
+        ),
+        Browse::PublicKey(_) => Box::pin(
+            dialog
+                .set_title(say(start::verify_key()))
+                .add_filter(say(start::filter_keys()), &["jwk"])
                 .pick_file(),
         ),
         Browse::ExportFolder => {

@@ -1,6 +1,5 @@
 //! Findings under the field that they concern.
 
-use egui::accesskit::Live;
 use egui::{Frame, Label, Margin, Sense, Stroke, Ui, vec2};
 
 use super::button::button_ui;
@@ -37,11 +36,7 @@ fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place
                 let word = view.say(&severity_word(finding.severity));
                 ui.label(theme::strong(word, theme::SMALL).color(ink));
                 let text = view.say(&finding.message_at(view.session.questionnaire(), place));
-                let label = ui.add(Label::new(text).wrap());
-                // A screen reader says a new finding when there is a pause.
-                ui.ctx().accesskit_node_builder(label.id, |node| {
-                    node.set_live(Live::Polite);
-                });
+                ui.add(Label::new(text).wrap());
                 acknowledgement_ui(ui, view, finding);
             });
         });
@@ -55,7 +50,10 @@ fn acknowledgement_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
     if finding.is_acknowledged(view.session.response()) {
         ui.label(theme::soft(view.say(&window::finding_acknowledged())));
     } else if button_ui(ui, &view.say(&window::finding_acknowledge())).clicked() {
-        view.act(Action::Acknowledge(finding.key()));
+        view.act(Action::Acknowledge {
+            keys: vec![finding.key()],
+            reason: String::new(),
+        });
     }
 }
 
@@ -68,7 +66,10 @@ pub(super) fn severity_word(severity: Severity) -> Message {
     }
 }
 
-fn colors(palette: theme::Palette, severity: Severity) -> (egui::Color32, egui::Color32) {
+pub(super) fn colors(
+    palette: theme::Palette,
+    severity: Severity,
+) -> (egui::Color32, egui::Color32) {
     match severity {
         Severity::Error => (palette.red_soft, palette.red),
         Severity::Warning => (palette.amber_soft, palette.amber),

@@ -6,9 +6,8 @@ use super::anchor::Anchor;
 use super::page::column_ui;
 use super::question::{heading_ui, question_ui};
 use super::view::View;
-use super::{theme, unplaced};
+use super::{theme, unofficial, unplaced};
 use crate::app::Target;
-use crate::i18n::window;
 use crate::questionnaire::Section;
 
 /// Draws the form.
@@ -31,6 +30,8 @@ pub(super) fn form_ui(ui: &mut Ui, view: &mut View<'_>, anchor: &mut Anchor) {
 fn cards_ui(ui: &mut Ui, view: &mut View<'_>, mut measure: impl FnMut(&str, f32)) {
     let questionnaire = view.session.questionnaire();
     heading_ui(ui, &view.wording(&questionnaire.title), 1);
+    unofficial::wording_ui(ui, view, "title");
+    ui.scope(|ui| unofficial::page_ui(ui, view));
     for paragraph in &questionnaire.introduction {
         ui.add(Label::new(view.wording(paragraph)).wrap());
     }
@@ -46,33 +47,20 @@ fn cards_ui(ui: &mut Ui, view: &mut View<'_>, mut measure: impl FnMut(&str, f32)
             card_ui(ui, |ui| question_ui(ui, view, question));
         }
     }
-    unofficial_ui(ui, view);
 }
 
 fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &Section) {
     ui.add_space(2.0 * theme::STEP);
     let before = ui.cursor().min;
     heading_ui(ui, &view.wording(&section.title), 2);
+    unofficial::wording_ui(ui, view, &section.id);
     if view.target == Some(Target::Section(section.id.clone())) {
         view.target = None;
         let rect = egui::Rect::from_min_size(before, egui::vec2(1.0, ui.clip_rect().height()));
         ui.scroll_to_rect(rect, Some(egui::Align::TOP));
     }
     for paragraph in &section.introduction {
-        ui.label(view.wording(paragraph));
-    }
-}
-
-/// Strings that are our own translation are never taken for official ones.
-fn unofficial_ui(ui: &mut Ui, view: &View<'_>) {
-    let ours = !view
-        .session
-        .shipped()
-        .provenance
-        .translated_by_us()
-        .is_empty();
-    if ours && view.language() == crate::i18n::Language::French {
-        ui.label(theme::soft(view.say(&window::unofficial_wording())));
+        ui.add(Label::new(view.wording(paragraph)).wrap());
     }
 }
 

@@ -10,14 +10,16 @@ use crate::rules::Severity;
 pub(super) fn state(painter: &Painter, center: Pos2, state: QuestionState) {
     let palette = theme::of(painter.ctx());
     match state {
-        QuestionState::Unanswered => ring(painter, center, palette.ink_soft),
+        QuestionState::NotStarted => ring(painter, center, palette.ink_soft),
+        QuestionState::InProgress => half_ring(painter, center, palette.ink_soft),
         QuestionState::Answered => tick_in_circle(painter, center),
         QuestionState::NotApplicable | QuestionState::NoResponse => {
             ring(painter, center, palette.ink_soft);
             dash(painter, center, palette.ink_soft);
         }
         QuestionState::NotExpected => dash(painter, center, palette.ink_soft),
-        QuestionState::ToCheck => triangle(painter, center, palette.amber),
+        QuestionState::HasErrors => severity(painter, center, Severity::Error),
+        QuestionState::HasWarnings => severity(painter, center, Severity::Warning),
     }
 }
 
@@ -59,9 +61,25 @@ fn ring(painter: &Painter, center: Pos2, color: Color32) {
     painter.circle_stroke(center, 6.0, Stroke::new(1.5, color));
 }
 
+/// A ring whose left half is filled.
+fn half_ring(painter: &Painter, center: Pos2, color: Color32) {
+    ring(painter, center, color);
+    let steps = 12_u8;
+    let points = (0..=steps).map(|step| {
+        let turn = std::f32::consts::PI * (0.5 + f32::from(step) / f32::from(steps));
+        center + 6.0 * vec2(turn.cos(), turn.sin())
+    });
+    painter.add(Shape::convex_polygon(points.collect(), color, Stroke::NONE));
+}
+
 fn dash(painter: &Painter, center: Pos2, color: Color32) {
     let half = vec2(3.0, 0.0);
     painter.line_segment([center - half, center + half], Stroke::new(1.5, color));
+}
+
+/// A thing that is as it should be.
+pub(super) fn done(painter: &Painter, center: Pos2) {
+    tick_in_circle(painter, center);
 }
 
 fn tick_in_circle(painter: &Painter, center: Pos2) {

@@ -15,7 +15,6 @@ mod renderer;
 use std::ffi::OsString;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use egui::{Context, ViewportBuilder};
@@ -23,7 +22,7 @@ use egui::{Context, ViewportBuilder};
 pub use renderer::Renderer;
 
 use super::{ProbitasWindow, theme};
-use crate::app::Action;
+use crate::app::{Action, Preferences};
 use crate::i18n::{Language, Message, MessagePair, launch, window};
 use crate::storage::Places;
 use arguments::{Arguments, Invocation, UsageError, renderer_names};
@@ -59,14 +58,17 @@ fn wrong_usage(error: &UsageError, language: Language) -> ExitCode {
 }
 
 /// Tries the next renderer.
-fn open(mut arguments: Arguments, language: Language) -> ExitCode {
-    let Some(renderer) = next_renderer(CHAIN, arguments.renderer, &arguments.tried) else {
+fn open(mut arguments: Arguments, system: Language) -> ExitCode {
+    let places = Places::of_process();
+    let preferred = Preferences::read(&places).renderer;
+    let wished = Renderer::preferred(arguments.renderer.unwrap_or(preferred));
+    let Some(renderer) = next_renderer(CHAIN, wished, &arguments.tried) else {
         return give_up(&arguments.tried);
     };
     if renderer.wants_another_environment() {
         return begin_anew(&arguments, renderer);
     }
-    match draw(renderer, language, arguments.draft.clone()) {
+    match draw(renderer, &arguments, places, system) {
         Outcome::Closed => ExitCode::SUCCESS,
         Outcome::NoWindow => {
             tell(Stream::Err, &in_both(&[window::no_display()]));
@@ -74,7 +76,7 @@ fn open(mut arguments: Arguments, language: Language) -> ExitCode {
         }
         Outcome::NotDrawn => {
             arguments.tried.push(renderer);
-            match next_renderer(CHAIN, arguments.renderer, &arguments.tried) {
+            match next_renderer(CHAIN, wished, &arguments.tried) {
                 Some(next) => begin_anew(&arguments, next),
                 None => give_up(&arguments.tried),
             }
@@ -94,12 +96,12 @@ enum Outcome {
 /// A panic after this many frames is not the renderer's.
 const FRAMES_OF_START: u64 = 2;
 
-fn draw(renderer: Renderer, language: Language, draft: Option<PathBuf>) -> Outcome {
+fn draw(renderer: Renderer, arguments: &Arguments, places: Places, system: Language) -> Outcome {
     let context = Context::default();
     let drawn = context.clone();
     // Some drivers fail where eframe does not expect it, and it panics.
     let result = catch_unwind(AssertUnwindSafe(|| {
-        run_native(context, renderer, language, draft)
+        run_native(context, renderer, arguments, places, system)
     }));
     match result {
         Ok(Ok(())) => Outcome::Closed,
@@ -117,8 +119,9 @@ fn draw(renderer: Renderer, language: Language, draft: Option<PathBuf>) -> Outco
 fn run_native(
     context: Context,
     renderer: Renderer,
-    language: Language,
-    draft: Option<PathBuf>,
+    arguments: &Arguments,
+    places: Places,
+    system: Language,
 ) -> Result<(), eframe::Error> {
     let mut options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
@@ -134,10 +137,13 @@ fn run_native(
         Some(context),
         Box::new(move |creation| {
             theme::install(&creation.egui_ctx);
-            match ProbitasWindow::kept_in(&creation.egui_ctx, language, Places::of_process()) {
+            match ProbitasWindow::kept_in(&creation.egui_ctx, system, places) {
                 Some(mut window) => {
-                    if let Some(path) = draft {
-                        window.act(Action::OpenFile(path));
+                    if let Some(language) = arguments.language {
+                        window.act(Action::ShowIn(language));
+                    }
+                    if let Some(path) = &arguments.draft {
+                        window.act(Action::OpenFile(path.clone()));
                     }
                     Ok(Box::new(window))
                 }

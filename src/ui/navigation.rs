@@ -2,40 +2,66 @@
 //! questions, each with its state.
 
 use egui::accesskit::Role;
-use egui::{Id, ScrollArea, Ui};
+use egui::{Frame, Id, Label, Margin, ScrollArea, Ui};
 
 use super::choice::group_ui;
 use super::row::{Row, row_ui};
 use super::theme;
 use super::view::View;
-use crate::app::{Action, Screen, Target, question_state};
-use crate::i18n::window;
+use crate::app::{Action, Screen, Target, question_state, state_in_words};
+use crate::i18n::{form, window};
 use crate::questionnaire::Question;
 use crate::response::Place;
 
-/// Draws the list.
+/// Below this height the whole list scrolls.
+const LOW: f32 = 420.0;
+
+/// Draws the list. The questions scroll; what comes after them stays in view,
+/// where the window is high enough.
 pub(super) fn navigation_ui(ui: &mut Ui, view: &mut View<'_>) {
-    ScrollArea::vertical()
-        .id_salt("navigation")
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let name = view.say(&window::navigation());
-            group_ui(ui, Role::List, Id::unique("screens"), &name, "", |ui| {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let name = view.say(&window::navigation());
+    group_ui(ui, Role::List, Id::unique("screens"), &name, "", |ui| {
+        // As high as it was when it was drawn last: it comes after the questions.
+        let key = Id::unique("height below the questions");
+        let known = ui.data(|data| data.get_temp::<f32>(key));
+        let below = known.filter(|_| ui.available_height() > LOW);
+        let height = ui.available_height() - below.unwrap_or_default();
+        ScrollArea::vertical()
+            .id_salt("navigation")
+            .auto_shrink([false, below.is_some()])
+            .max_height(height)
+            .show(ui, |ui| {
                 for screen in [Screen::Start, Screen::Organization, Screen::Form] {
                     screen_row_ui(ui, view, screen);
                 }
                 questions_ui(ui, view);
-                for screen in [Screen::Review, Screen::SignOff] {
-                    screen_row_ui(ui, view, screen);
-                }
-                ui.add_space(theme::STEP);
-                for screen in [Screen::Settings, Screen::Guide] {
-                    screen_row_ui(ui, view, screen);
+                if below.is_none() && known.is_some() {
+                    later_screens_ui(ui, view);
                 }
             });
-            ui.add_space(2.0 * theme::STEP);
-        });
+        if below.is_some() || known.is_none() {
+            let top = ui.cursor().top();
+            ui.separator();
+            later_screens_ui(ui, view);
+            let height = ui.cursor().top() - top;
+            if known != Some(height) {
+                ui.data_mut(|data| data.insert_temp(key, height));
+                ui.ctx().request_repaint();
+            }
+        }
+    });
+}
+
+fn later_screens_ui(ui: &mut Ui, view: &mut View<'_>) {
+    for screen in [Screen::Review, Screen::SignOff] {
+        screen_row_ui(ui, view, screen);
+    }
+    ui.add_space(theme::STEP);
+    for screen in [Screen::Settings, Screen::Guide] {
+        screen_row_ui(ui, view, screen);
+    }
+    ui.add_space(theme::STEP);
 }
 
 fn screen_row_ui(ui: &mut Ui, view: &mut View<'_>, screen: Screen) {
@@ -52,10 +78,19 @@ fn screen_row_ui(ui: &mut Ui, view: &mut View<'_>, screen: Screen) {
 fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
     let questionnaire = view.session.questionnaire();
     let progress = view.session.evaluation().progress(questionnaire);
-    ui.horizontal(|ui| {
-        ui.add_space(theme::STEP);
-        let text = view.say(&window::progress(progress.done, progress.expected));
-        ui.label(theme::soft(text));
+    let beside = questionnaire.questions().count() - progress.expected;
+    let lines = [
+        Some(window::progress(progress.done, progress.expected)),
+        (beside > 0).then(|| form::progress_beside(beside)),
+    ];
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for line in lines.into_iter().flatten() {
+            let frame = Frame::new().inner_margin(Margin::symmetric(8, 0));
+            frame.show(ui, |ui| {
+                ui.add(Label::new(theme::soft(view.say(&line))).wrap());
+            });
+        }
     });
     if !view.session.response().unplaced().is_empty() {
         let title = view.say(&window::unplaced_title());
@@ -64,6 +99,7 @@ fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
     }
     for section in &questionnaire.sections {
+        ui.add_space(theme::STEP / 2.0);
         let title = view.wording(&section.title);
         let id = Id::unique(("part", &section.id));
         if row_ui(ui, &Row::plain(id, &title, false)) {
@@ -79,9 +115,9 @@ fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
 fn question_row_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
     let state = question_state(view.session, question);
     let title = view.wording(&view.session.questionnaire().label_of(question));
-    let word = view.say(&state.message());
+    let word = view.say(&state_in_words(state));
     let row = Row {
-        name: format!("{title}, {word}"),
+        name: view.say(&form::row_name(title.as_str(), word.as_str())),
         state: Some((state, &word)),
         indent: 28.0,
         ..Row::plain(Id::unique(("row", &question.id)), &title, false)

@@ -14,10 +14,10 @@ pub(super) fn screen_ui(ui: &mut Ui, view: &mut View<'_>, anchor: &mut Anchor) {
         Screen::Start => page_ui(ui, view, start::start_ui),
         Screen::Organization => page_ui(ui, view, organization::organization_ui),
         Screen::Form => form::form_ui(ui, view, anchor),
-        Screen::Review => page_ui(ui, view, review::review_ui),
+        Screen::Review => review::review_ui(ui, view),
         Screen::SignOff => page_ui(ui, view, sign_off::sign_off_ui),
         Screen::Settings => page_ui(ui, view, settings::settings_ui),
-        Screen::Guide => page_ui(ui, view, guide::guide_ui),
+        Screen::Guide => guide::guide_ui(ui, view),
     }
 }
 

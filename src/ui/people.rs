@@ -1,26 +1,27 @@
 //! The card of the people who prepare and approve.
 
-use egui::{Id, Ui};
+use egui::{Id, Label, Ui};
 
 use super::answer_text::name_of;
 use super::choice::check_ui;
 use super::field::{Line, line_ui};
 use super::finding::findings_ui;
 use super::question::heading_ui;
+use super::sign_off::inset_ui;
 use super::theme;
-use super::view::View;
+use super::view::{View, on_screen};
 use crate::app::Action;
-use crate::i18n::{Message, window};
+use crate::i18n::{Message, sign_off as say, window};
 use crate::questionnaire::Role;
 use crate::response::{Edit, Person, Place};
 
-/// Draws the card.
+/// Draws what the card of the people holds.
 pub(super) fn people_ui(ui: &mut Ui, view: &mut View<'_>) {
-    heading_ui(ui, &view.say(&window::people_title()), 2);
     for role in [Role::Preparer, Role::DeputyHead] {
         person_ui(ui, view, role);
         ui.add_space(theme::STEP);
     }
+    ui.add(Label::new(theme::soft(view.say(&say::attests_note()))).wrap());
 }
 
 /// What a role is called.
@@ -62,6 +63,25 @@ fn person_ui(ui: &mut Ui, view: &mut View<'_>, role: Role) {
     }
     act_on(view, role, &person, changed);
     findings_ui(ui, view, &place);
+    attestation_ui(ui, view, role);
+}
+
+/// What the person puts their name to, in both languages.
+fn attestation_ui(ui: &mut Ui, view: &View<'_>, role: Role) {
+    let Some(attestation) = view.session.questionnaire().attestation(role) else {
+        return;
+    };
+    ui.label(theme::soft(view.say(&say::attests())));
+    let first = view.session.response().language_order();
+    inset_ui(ui, |ui| {
+        for language in [first, first.other()] {
+            let wording = on_screen(attestation.wording.get(language));
+            let label = ui.add(Label::new(wording).wrap());
+            ui.ctx().accesskit_node_builder(label.id, |node| {
+                node.set_language(language.bcp47());
+            });
+        }
+    });
 }
 
 fn act_on(view: &mut View<'_>, role: Role, before: &Person, changed: Person) {

@@ -1,96 +1,192 @@
-//! What is to be checked before the submission goes out.
+//! The review: the submission as it will be printed, and beside it what is to
+//! be checked before.
 
-use egui::{Id, Label, Sense, Ui, vec2};
+mod acknowledge;
+mod blocks;
+mod document;
+mod findings;
+mod look;
+mod pairs;
 
-use super::button::button_ui;
-use super::finding::severity_word;
+use egui::{Frame, Id, Label, Margin, ScrollArea, Sense, Ui, vec2};
+
+use super::button::{button_ui, main_button_ui};
 use super::question::heading_ui;
-use super::row::{Row, row_ui};
+use super::split::{join, split};
+use super::tabs::{Tabs, tabs_ui};
 use super::view::View;
 use super::{icon, theme};
-use crate::app::{Action, Screen, Target};
-use crate::i18n::window;
-use crate::response::Place;
-use crate::rules::{Finding, Severity, place_label};
+use crate::app::{Action, QuestionState, ReviewHalf, Screen};
+use crate::i18n::{Language, Message, review, window};
+use crate::rules::Severity;
+
+pub(super) use acknowledge::acknowledge_ui;
+pub(super) use blocks::Sheet;
+
+/// Where document and findings have room beside each other.
+const BESIDE: f32 = 860.0;
+/// Below this height the screen scrolls as a whole.
+const LOW: f32 = 420.0;
+/// The width of the findings beside the document.
+const FINDINGS_WIDTH: f32 = 336.0;
+/// The room for the button beside the summary.
+const BUTTON_ROOM: f32 = 240.0;
 
 /// Draws the screen.
 pub(super) fn review_ui(ui: &mut Ui, view: &mut View<'_>) {
-    findings_ui(ui, view);
-}
-
-fn findings_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let session = view.session;
-    heading_ui(ui, &view.say(&Screen::Review.message()), 1);
-    heading_ui(ui, &view.say(&window::findings_title()), 2);
-    if !session.attention().is_everywhere() {
-        ui.add(Label::new(theme::soft(view.say(&window::findings_partly()))).wrap());
-        if button_ui(ui, &view.say(&window::check_all())).clicked() {
-            view.act(Action::CheckAll);
-        }
-    }
-    let shown = session.shown_findings();
-    if shown.is_empty() {
-        ui.add(Label::new(view.say(&window::findings_none())).wrap());
-    }
-    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let count = shown
-            .iter()
-            .filter(|(finding, _)| finding.severity == severity)
-            .count();
-        if count == 0 {
-            continue;
-        }
-        ui.add_space(theme::STEP);
-        let heading = view.say(&count_of(severity, count));
-        heading_ui(ui, &heading, 3);
-        for (finding, places) in &shown {
-            if finding.severity == severity {
-                finding_ui(ui, view, finding, places);
-            }
-        }
+    if ui.available_width() >= BESIDE && ui.available_height() >= LOW {
+        beside_ui(ui, view);
+    } else {
+        stacked_ui(ui, view);
     }
 }
 
-fn count_of(severity: Severity, count: usize) -> crate::i18n::Message {
-    match severity {
-        Severity::Error => window::count_errors(count),
-        Severity::Warning => window::count_warnings(count),
-        Severity::Note => window::count_notes(count),
-    }
+/// Document and findings beside each other, each with its own place.
+fn beside_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let head = Frame::new().inner_margin(Margin {
+        left: 24,
+        right: 24,
+        top: 16,
+        bottom: 12,
+    });
+    head.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = theme::STEP;
+        let (mut left, mut right) = split(ui, ui.available_width() - BUTTON_ROOM);
+        summary_ui(&mut left, view);
+        right.add_space(theme::STEP);
+        right.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| {
+            sign_off_ui(ui, view);
+        });
+        join(ui, &left, &right);
+    });
+    let width = ui.available_width();
+    let (mut left, mut right) = split(ui, width - FINDINGS_WIDTH);
+    let palette = theme::palette(&left);
+    let rect = left.max_rect();
+    left.painter().rect_filled(rect, 0.0, palette.ground_soft);
+    let rule = egui::Stroke::new(1.0, palette.rule);
+    let across = rect.left()..=right.max_rect().right();
+    ui.painter().hline(across, rect.top(), rule);
+    ui.painter().vline(rect.right(), rect.y_range(), rule);
+    left.spacing_mut().item_spacing.y = 0.0;
+    document::pane_ui(&mut left, view);
+    let scroll = ScrollArea::vertical()
+        .id_salt("findings")
+        .auto_shrink([false, false]);
+    scroll.show(&mut right, |ui| {
+        let frame = Frame::new().inner_margin(Margin::symmetric(16, 8));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = theme::STEP;
+            findings::findings_ui(ui, view);
+        });
+    });
 }
 
-/// A finding in its own words, and below it a row for each of its places.
-fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, places: &[&Place]) {
-    let questionnaire = view.session.questionnaire();
-    let labels: Vec<_> = places
-        .iter()
-        .map(|place| place_label(questionnaire, place))
-        .collect();
-    let message = finding.message.clone().with("places", labels);
-    ui.add_space(theme::STEP / 2.0);
-    ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
-        icon::severity(ui.painter(), rect.center(), finding.severity);
-        ui.vertical(|ui| {
-            ui.add(Label::new(view.say(&message)).wrap());
-            if finding.is_acknowledged(view.session.response()) {
-                ui.label(theme::soft(view.say(&window::finding_acknowledged())));
+/// One column, which shows the findings or the document.
+fn stacked_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let half = view.session.printed().half();
+    let scroll = ScrollArea::vertical()
+        .id_salt((Screen::Review, half))
+        .auto_shrink([false, false]);
+    scroll.show(ui, |ui| {
+        super::page::column_ui(ui, |ui| {
+            summary_ui(ui, view);
+            sign_off_ui(ui, view);
+            halves_ui(ui, view, half);
+            match half {
+                ReviewHalf::Findings => findings::findings_ui(ui, view),
+                ReviewHalf::Document => document::column_ui(ui, view),
             }
         });
     });
-    let word = view.say(&severity_word(finding.severity));
-    for place in places {
-        let at = view.say(&place_label(questionnaire, place));
-        let message = view.say(&finding.message_at(questionnaire, place));
-        let id = Id::unique(("finding", finding.key(), place));
-        let row = Row {
-            name: format!("{at}. {word}: {message}"),
-            indent: 28.0,
-            link: true,
-            ..Row::plain(id, &at, false)
-        };
-        if row_ui(ui, &row) {
-            view.act(Action::GoTo(Target::Place((*place).clone())));
+}
+
+fn halves_ui(ui: &mut Ui, view: &mut View<'_>, half: ReviewHalf) {
+    const HALVES: [ReviewHalf; 2] = [ReviewHalf::Findings, ReviewHalf::Document];
+    let labels = HALVES.map(|half| {
+        view.say(&match half {
+            ReviewHalf::Findings => window::findings_title(),
+            ReviewHalf::Document => review::half_document(),
+        })
+    });
+    let tabs = Tabs {
+        id: Id::unique("halves of the review"),
+        name: &view.say(&review::halves()),
+        labels: &labels,
+        selected: HALVES.iter().position(|one| *one == half).unwrap_or(0),
+    };
+    if let Some(half) = tabs_ui(ui, &tabs).and_then(|index| HALVES.get(index)) {
+        view.act(Action::ShowHalf(*half));
+    }
+}
+
+/// Whether it can be signed now, and what there is in it.
+fn summary_ui(ui: &mut Ui, view: &View<'_>) {
+    heading_ui(ui, &view.say(&Screen::Review.message()), 1);
+    let (errors, warnings) = view.session.count_of_problems();
+    let readiness = match (errors, warnings) {
+        (0, 0) => review::ready(),
+        (0, count) => review::ready_but_warnings(count),
+        (errors, warnings) => review::blocked(errors, warnings),
+    };
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+        let painter = ui.painter();
+        match (errors, warnings) {
+            (0, 0) => icon::state(painter, rect.center(), QuestionState::Answered),
+            (0, _) => icon::severity(painter, rect.center(), Severity::Warning),
+            _ => icon::severity(painter, rect.center(), Severity::Error),
         }
+        let text = theme::strong(view.say(&readiness), theme::BODY);
+        ui.add(Label::new(text).wrap());
+    });
+    let questionnaire = view.session.questionnaire();
+    let progress = view.session.evaluation().progress(questionnaire);
+    let progress = window::progress(progress.done, progress.expected);
+    let texts = texts(view);
+    // Two languages have a line of their own.
+    let lines = match texts.as_slice() {
+        [only] => vec![review::beside(progress, only.clone())],
+        [one, other] => vec![progress, review::beside(one.clone(), other.clone())],
+        _ => vec![progress],
+    };
+    for line in lines {
+        ui.add(Label::new(theme::soft(view.say(&line))).wrap());
+    }
+}
+
+/// How many texts go out in each language, and how many are still to be
+/// written or compared, in the order of the response.
+fn texts(view: &View<'_>) -> Vec<Message> {
+    let first = view.session.response().language_order();
+    let answered = view.session.response().answer_languages();
+    let message = |language: Language| {
+        let texts = view.session.texts_in(language);
+        let name = match language {
+            Language::English => review::in_english(),
+            Language::French => review::in_french(),
+        };
+        // A text in the other language goes out as it is.
+        (answered.includes(language) || texts.going_out > 0)
+            .then(|| review::texts_in(name, texts.going_out, texts.missing, texts.stale))
+    };
+    [first, first.other()]
+        .into_iter()
+        .filter_map(message)
+        .collect()
+}
+
+fn sign_off_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let text = view.say(&review::sign_off());
+    let button = if view.session.evaluation().has_errors() {
+        button_ui(ui, &text)
+    } else {
+        main_button_ui(ui, &text)
+    };
+    if button.clicked() {
+        view.act(Action::Show(Screen::SignOff));
     }
 }

@@ -1,23 +1,39 @@
 //! Where a response begins or goes on.
 
+mod drafts;
+mod first_run;
+
 use egui::{Label, Ui};
 
 use super::button::{button_ui, main_button_ui};
 use super::question::heading_ui;
 use super::theme;
 use super::view::View;
-use crate::app::{Action, EXAMPLES, Intent};
-use crate::i18n::window;
+use crate::app::{Action, Dialog, EXAMPLES, Intent, VerifyForm};
+use crate::i18n::{start as say, window};
+
+pub(super) use first_run::first_run_ui;
 
 /// Draws the screen.
 pub(super) fn start_ui(ui: &mut Ui, view: &mut View<'_>) {
     let questionnaire = view.session.questionnaire();
     heading_ui(ui, &view.wording(&questionnaire.title), 1);
-    for paragraph in &questionnaire.introduction {
-        ui.add(Label::new(view.wording(paragraph)).wrap());
-    }
+    ui.add(Label::new(view.say(&say::lede())).wrap());
+    ui.add_space(theme::STEP);
+    begin_ui(ui, view);
+    drafts::recovered_ui(ui, view);
+    drafts::recent_ui(ui, view);
+    examples_ui(ui, view);
+}
+
+fn begin_ui(ui: &mut Ui, view: &mut View<'_>) {
+    heading_ui(ui, &view.say(&say::begin()), 2);
     ui.horizontal_wrapped(|ui| {
-        if main_button_ui(ui, &view.say(&window::file_new())).clicked() {
+        let new = main_button_ui(ui, &view.say(&window::file_new()));
+        if first_run::take_chosen(ui) {
+            new.request_focus();
+        }
+        if new.clicked() {
             view.act(Action::Begin(Intent::New));
         }
         if button_ui(ui, &view.say(&window::file_open())).clicked() {
@@ -26,9 +42,20 @@ pub(super) fn start_ui(ui: &mut Ui, view: &mut View<'_>) {
         if button_ui(ui, &view.say(&window::file_import())).clicked() {
             view.act(Action::Begin(Intent::Import));
         }
+        if button_ui(ui, &view.say(&say::verify())).clicked() {
+            let form = VerifyForm::default();
+            view.act(Action::OpenDialog(Dialog::Verify(form)));
+        }
     });
+    let hint = view.say(&say::drop_hint());
+    ui.add(Label::new(theme::soft(hint)).wrap());
     ui.add_space(theme::STEP);
+}
+
+fn examples_ui(ui: &mut Ui, view: &mut View<'_>) {
     heading_ui(ui, &view.say(&window::file_examples()), 2);
+    let lede = view.say(&say::examples_lede());
+    ui.add(Label::new(theme::soft(lede)).wrap());
     for (index, example) in EXAMPLES.iter().enumerate() {
         if button_ui(ui, &view.say(&(example.name)())).clicked() {
             view.act(Action::Begin(Intent::Example(index)));

@@ -1,8 +1,9 @@
 //! What every drawing function is given.
 
-use egui::{Id, Response, Ui};
+use egui::{Id, Rect, Response, Ui};
 
-use super::theme;
+use super::longer::Length;
+use super::{area, theme};
 use crate::app::{Action, Session, Target};
 use crate::i18n::{Language, Localized, Message};
 use crate::response::Place;
@@ -15,15 +16,20 @@ pub(super) struct View<'a> {
     pub(super) target: Option<Target>,
     /// Whether a dialog has just opened, whose first control gets the focus.
     pub(super) dialog_opened: bool,
+    /// The place of the response where the focus is.
+    pub(super) focused: Option<Place>,
+    length: Length,
     actions: Vec<Action>,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(session: &'a Session, target: Option<Target>) -> Self {
+    pub(super) fn new(session: &'a Session, target: Option<Target>, length: Length) -> Self {
         View {
             session,
             target,
             dialog_opened: false,
+            focused: None,
+            length,
             actions: Vec::new(),
         }
     }
@@ -35,12 +41,24 @@ impl<'a> View<'a> {
 
     /// A message as it stands on the screen.
     pub(super) fn say(&self, message: &Message) -> String {
-        on_screen(&message.text(self.language()))
+        self.say_in(self.language(), message)
+    }
+
+    /// A message in one language, whatever that of the window is.
+    pub(super) fn say_in(&self, language: Language, message: &Message) -> String {
+        self.length.of(on_screen(&message.text(language)))
     }
 
     /// A wording of the form as it stands on the screen.
     pub(super) fn wording(&self, text: &Localized) -> String {
-        on_screen(text.get(self.language()))
+        self.length.of(on_screen(text.get(self.language())))
+    }
+
+    /// Whether a wording, named as in [`crate::questionnaire::Provenance`],
+    /// stands on the screen in a French of ours.
+    pub(super) fn is_unofficial(&self, wording: &str) -> bool {
+        let provenance = &self.session.shipped().provenance;
+        provenance.is_unofficial(wording, self.language())
     }
 
     /// Asks for something to be done after this frame.
@@ -86,17 +104,28 @@ const BELOW: f32 = 3.0 * theme::STEP;
 
 /// Draws the ring, and brings a widget into view that gained the focus.
 pub(super) fn attend(ui: &Ui, response: &Response) {
+    attend_at(ui, response, || response.rect);
+}
+
+/// The same for a widget that may be taller than the window: then `caret` is
+/// what is brought into view.
+pub(super) fn attend_at(ui: &Ui, response: &Response, caret: impl FnOnce() -> Rect) {
+    area::note(ui, response);
     if gained_focus(ui, response) {
-        let room = ui.clip_rect().height() - response.rect.height();
-        // What is asked stands above; a box taller than the window follows
-        // its caret by itself.
+        let height = ui.clip_rect().height();
+        let room = height - response.rect.height();
+        // What is asked stands above.
         let above = if room > ABOVE + BELOW { ABOVE } else { BELOW };
-        if room > 0.0 {
-            let mut rect = response.rect;
-            rect.min.y -= above;
-            rect.max.y += BELOW;
-            ui.scroll_to_rect(rect, None);
-        }
+        let mut rect = if room > 2.0 * BELOW {
+            response.rect
+        } else {
+            let mut caret = caret();
+            caret.max.y = caret.max.y.min(caret.min.y + height - 2.0 * BELOW);
+            caret
+        };
+        rect.min.y -= above;
+        rect.max.y += BELOW;
+        ui.scroll_to_rect(rect, None);
         // Keys that belong to the widget are known from the next frame on.
         ui.ctx().request_repaint();
     }
@@ -140,4 +169,21 @@ pub(super) fn describe(ui: &Ui, id: Id, description: &str) {
             node.set_description(description.to_owned());
         });
     }
+}
+
+/// Says in the accessibility tree that an answer is expected of a control.
+pub(super) fn require(ui: &Ui, id: Id, required: bool) {
+    if required {
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_required());
+    }
+}
+
+/// Whether what has the focus lies in a part of the window that was just drawn.
+pub(super) fn holds_focus(ui: &Ui, part: Rect) -> bool {
+    let focused = ui.memory(egui::Memory::focused);
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    response.is_some_and(|response| {
+        response.layer_id == ui.layer_id() && part.expand(1.0).contains_rect(response.rect)
+    })
 }

@@ -1,27 +1,23 @@
 //! The window: one session, drawn frame by frame.
 
+use std::time::Duration;
+
 use egui::ViewportCommand;
 use egui::accesskit::Role;
-use egui::{CentralPanel, Context, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::anchor::Anchor;
+use super::area::{self, Area};
+use super::longer::Length;
+use super::shortcuts::{self, Command};
 use super::view::{View, landmark};
-use super::{bar, dialogs, file_dialog, navigation, page, theme};
+use super::{bar, dialogs, drop, file_dialog, navigation, page, start, theme};
 use crate::app::job::Runner;
 use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
-use crate::i18n::{Language, window};
+use crate::i18n::{Language, common, window};
 use crate::questionnaire::shipped;
+use crate::response::Place;
 use crate::storage::Places;
-
-const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
-const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
-const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
-const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
-const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
-const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
-const REDO_TOO: KeyboardShortcut =
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
-const SWITCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
 
 /// Below this height the form needs every line.
 const LOW: f32 = 420.0;
@@ -35,7 +31,10 @@ pub struct ProbitasWindow {
     /// Where there is no room beside the screen, the list stands in its place.
     list_in_front: bool,
     shown: Screen,
+    /// The place of the response where the focus was in the last frame.
+    focused: Option<Place>,
     closing: bool,
+    length: Length,
 }
 
 impl ProbitasWindow {
@@ -62,7 +61,9 @@ impl ProbitasWindow {
             title: String::new(),
             list_in_front: false,
             shown: Screen::default(),
+            focused: None,
             closing: false,
+            length: Length::default(),
         })
     }
 
@@ -70,6 +71,11 @@ impl ProbitasWindow {
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Draws every text in this length from now on. The title keeps its own.
+    pub fn set_length_of_texts(&mut self, length: Length) {
+        self.length = length;
     }
 
     /// Does something to the session, as a person would.
@@ -81,6 +87,9 @@ impl ProbitasWindow {
     #[must_use]
     pub fn title(&self) -> String {
         let language = self.session.language();
+        if self.session.must_choose_language() {
+            return common::program_name().text(language);
+        }
         let file = self.session.file_name();
         let file = file.unwrap_or_else(|| window::untitled().text(language));
         if self.session.has_unsaved_changes() {
@@ -98,23 +107,27 @@ impl ProbitasWindow {
         let context = ui.ctx().clone();
         theme::follow(&context, self.session.preferences());
         let mut actions = self.shortcuts(&context);
+        actions.extend(drop::dropped(&context));
+        area::begin(&context);
         self.name_window(&context);
         let target = self.session.take_target();
         // Whatever gets the focus must be seen, and the screen that was chosen.
         let screen = self.session.screen();
         self.list_in_front &= target.is_none() && self.shown == screen;
         self.shown = screen;
-        let mut view = View::new(&self.session, target);
+        let mut view = View::new(&self.session, target, self.length);
         let narrow = ui.available_width() < theme::WIDE;
-        let toggled = frame_ui(
-            ui,
-            &mut view,
-            &mut self.anchor,
-            narrow,
-            self.list_in_front && narrow,
-        );
-        self.list_in_front ^= toggled;
+        if self.session.must_choose_language() {
+            first_run_ui(ui, &mut view);
+        } else {
+            let list_in_front = self.list_in_front && narrow;
+            let toggled = frame_ui(ui, &mut view, &mut self.anchor, narrow, list_in_front);
+            self.list_in_front ^= toggled;
+        }
+        area::enter(&context, None);
         dialogs::dialog_ui(&context, &mut view);
+        drop::overlay_ui(&context, &view);
+        self.focused = view.focused.take();
         actions.extend(view.into_actions());
         if !actions.is_empty() {
             context.request_repaint();
@@ -123,49 +136,50 @@ impl ProbitasWindow {
             self.act(action);
         }
         self.serve(&context);
+        self.pass_time(&context);
     }
 
+    /// Lets the session save by itself when it is time to.
+    fn pass_time(&mut self, context: &Context) {
+        let lost_focus = context.input(|input| {
+            let lost = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(false));
+            input.raw.events.iter().any(lost)
+        });
+        if lost_focus {
+            self.act(Action::WindowLostFocus);
+        }
+        match self.session.next_wake(Moment::read().now) {
+            Some(Duration::ZERO) => self.act(Action::Tick),
+            Some(wait) => context.request_repaint_after(wait),
+            None => {}
+        }
+        self.serve(context);
+    }
+
+    /// What was pressed, and whether the window is to be closed.
     fn shortcuts(&self, context: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
-        context.input_mut(|input| {
-            // The more specific first: Ctrl+Shift+Z is also Ctrl+Z.
-            if input.consume_shortcut(&REDO_TOO) || input.consume_shortcut(&REDO) {
-                actions.push(Action::Redo);
+        for command in shortcuts::pressed(context, &self.session) {
+            match command {
+                Command::Area(step) => area::go_round(context, step),
+                Command::Finding(step) => actions.push(Action::GoToFinding {
+                    from: self.focused.clone(),
+                    step,
+                }),
+                other => actions.extend(other.action(&self.session)),
             }
-            if input.consume_shortcut(&UNDO) {
-                actions.push(Action::Undo);
-            }
-            if input.consume_shortcut(&SAVE) {
-                actions.push(Action::Save);
-            }
-            if input.consume_shortcut(&OPEN) {
-                actions.push(Action::Begin(Intent::Open));
-            }
-            if input.consume_shortcut(&NEW) {
-                actions.push(Action::Begin(Intent::New));
-            }
-            if input.consume_shortcut(&QUIT) {
-                actions.push(Action::Begin(Intent::Close));
-            }
-            if input.consume_shortcut(&SWITCH) {
-                actions.push(Action::ShowIn(self.session.language().other()));
-            }
-            if input.viewport().close_requested() && self.must_ask() {
-                actions.push(Action::Begin(Intent::Close));
-            }
-        });
+        }
         if self.must_ask() && context.input(|input| input.viewport().close_requested()) {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-        }
-        if self.session.dialog().is_some() {
-            // Behind an open dialog nothing else begins.
-            actions.retain(|action| matches!(action, Action::ShowIn(_)));
+            if self.session.dialog().is_none() {
+                actions.push(Action::Begin(Intent::Close));
+            }
         }
         actions
     }
 
     fn must_ask(&self) -> bool {
-        !self.closing && self.session.has_unsaved_changes()
+        !self.closing && !self.session.may_close()
     }
 
     /// Title of the window, for people and for assistive technology.
@@ -186,9 +200,11 @@ impl ProbitasWindow {
         for request in self.session.take_requests() {
             match request {
                 Request::Work(job) => self.runner.start(job),
+                Request::CancelWork => self.runner.cancel(),
                 Request::Browse(browse) => {
                     file_dialog::browse(&mut self.runner, browse, self.session.language());
                 }
+                Request::Copy(text) => context.copy_text(text),
                 Request::Close => {
                     self.closing = true;
                     context.send_viewport_cmd(ViewportCommand::Close);
@@ -196,6 +212,16 @@ impl ProbitasWindow {
             }
         }
     }
+}
+
+/// The page of the very first run stands alone.
+fn first_run_ui(ui: &mut Ui, view: &mut View<'_>) {
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(theme::palette(ui).ground))
+        .show(ui, |ui| {
+            landmark(ui, Role::Main, &view.say(&common::program_name()));
+            start::first_run_ui(ui, view);
+        });
 }
 
 /// Draws bars, list and form; says whether the list is asked for.
@@ -213,14 +239,17 @@ fn frame_ui(
         .frame(bar)
         .show(ui, |ui| {
             landmark(ui, Role::Toolbar, &view.say(&window::commands()));
+            area::enter(ui.ctx(), Some(Area::Bar));
             bar::bar_ui(ui, view, narrow, list_in_front)
         })
         .inner;
     // In a low window the line is there only when it has something to say.
     let roomy = ui.available_height() > LOW;
-    if roomy || view.session.status().is_some() {
+    let in_trouble = view.session.save_remedy().is_some();
+    if roomy || in_trouble || view.session.status().is_some() {
         status_ui(ui, view, soft);
     }
+    bar::live_ui(ui, view);
     if !narrow {
         Panel::left("navigation")
             .frame(soft.inner_margin(Margin {
@@ -244,6 +273,7 @@ fn frame_ui(
                     _ => Role::Main,
                 };
                 landmark(ui, role, &view.say(&view.session.screen().message()));
+                area::enter(ui.ctx(), Some(Area::Screen));
                 page::screen_ui(ui, view, anchor);
             }
         });
@@ -252,6 +282,7 @@ fn frame_ui(
 
 fn list_ui(ui: &mut Ui, view: &mut View<'_>) {
     landmark(ui, Role::Navigation, &view.say(&window::navigation()));
+    area::enter(ui.ctx(), Some(Area::List));
     navigation::navigation_ui(ui, view);
 }
 
@@ -260,6 +291,7 @@ fn status_ui(ui: &mut Ui, view: &mut View<'_>, frame: Frame) {
         .frame(frame.inner_margin(Margin::symmetric(12, 6)))
         .show(ui, |ui| {
             landmark(ui, Role::Status, &view.say(&window::status()));
+            area::enter(ui.ctx(), Some(Area::Status));
             bar::status_ui(ui, view);
         });
 }

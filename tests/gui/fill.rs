@@ -106,12 +106,13 @@ fn follow_up_folds_and_its_text_is_found_again() {
     screen.type_into(label, "To the branch level");
     screen.press_option(Role::RadioGroup, &group, "Yes");
     assert!(screen.harness.query_by_label(label).is_none());
-    screen.click("Question 1: open the follow-up. Text is kept: 19 characters");
+    screen.line("No further text is expected here; one is kept: 19 characters.");
+    screen.click("Open – text of Question 1");
     assert_eq!(
         screen.by_label(label).value().as_deref(),
         Some("To the branch level")
     );
-    screen.click("Question 1: fold the follow-up");
+    screen.click("Fold – text of Question 1");
     assert!(screen.harness.query_by_label(label).is_none());
     assert_eq!(
         screen.text("q1.text", Language::English),

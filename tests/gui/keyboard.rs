@@ -1,9 +1,13 @@
 //! The keyboard alone.
 
+use std::collections::BTreeSet;
+
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
+use probitas::app::{self, Action, Fold, Target};
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemId;
+use probitas::response::{Edit, Place};
 
 use crate::screen::{Screen, group_label, questionnaire};
 
@@ -20,7 +24,7 @@ fn focus_question(screen: &mut Screen, row: &str) {
 #[test]
 fn row_of_the_list_moves_the_focus_to_the_question() {
     let mut screen = Screen::open(Language::English);
-    focus_question(&mut screen, "Question 13, unanswered");
+    focus_question(&mut screen, "Question 13, not started");
     assert_eq!(
         screen.focused().as_deref(),
         Some("Question 13, answer in English")
@@ -31,9 +35,9 @@ fn row_of_the_list_moves_the_focus_to_the_question() {
 fn whatever_gets_the_focus_is_brought_into_view() {
     let mut screen = Screen::open(Language::English);
     for row in [
-        "Question 13, unanswered",
-        "Question 1, unanswered",
-        "Question 6, unanswered",
+        "Question 13, not started",
+        "Question 1, not started",
+        "Question 6, not started",
     ] {
         focus_question(&mut screen, row);
         let nodes = screen.harness.root().children_recursive();
@@ -60,7 +64,7 @@ fn whatever_gets_the_focus_is_brought_into_view() {
 #[test]
 fn radio_group_is_one_tab_stop_and_arrows_select() {
     let mut screen = Screen::open(Language::English);
-    focus_question(&mut screen, "Question 3, unanswered");
+    focus_question(&mut screen, "Question 3, not started");
     let reviewed = "Yes, my organization has reviewed its code of conduct.";
     let in_progress = "My organization is in the process of reviewing its code of conduct.";
     assert_eq!(screen.focused().as_deref(), Some(reviewed));
@@ -85,7 +89,7 @@ fn radio_group_is_one_tab_stop_and_arrows_select() {
 #[test]
 fn space_selects_the_first_option() {
     let mut screen = Screen::open(Language::English);
-    focus_question(&mut screen, "Question 12, unanswered");
+    focus_question(&mut screen, "Question 12, not started");
     screen.press(Key::Space);
     assert_eq!(chosen(&screen, "q12").as_deref(), Some("q12.yes"));
 }
@@ -99,7 +103,10 @@ fn leaving_a_blank_field_shows_what_is_missing_and_answering_clears_it() {
         let description = node.accesskit_node().description().unwrap_or_default();
         description.contains("No answer yet")
     };
-    focus_question(&mut screen, "Question 10, unanswered");
+    focus_question(&mut screen, "Question 10, not started");
+    assert!(!describes(&screen));
+    // To the other language of the same answer: the field is not left yet.
+    screen.press(Key::Tab);
     assert!(!describes(&screen));
     screen.press(Key::Tab);
     assert!(describes(&screen));
@@ -155,4 +162,110 @@ fn every_question_has_a_named_group_or_box() {
                 .get_by_label(&group_label(question, Language::French));
         }
     }
+}
+
+#[test]
+fn one_key_goes_round_the_areas_and_comes_back_to_where_one_was() {
+    let mut screen = Screen::open(Language::English);
+    let label = "Question 9, answer in English";
+    screen.type_into(label, "First");
+    screen.press(Key::F6);
+    // The status line has nothing to press.
+    assert_eq!(screen.focused().as_deref(), Some("File"));
+    screen.press(Key::F6);
+    assert_eq!(screen.focused().as_deref(), Some("Start"));
+    screen.press(Key::F6);
+    assert_eq!(screen.focused().as_deref(), Some(label));
+    screen.press_with(Modifiers::SHIFT, Key::F6);
+    assert_eq!(screen.focused().as_deref(), Some("Start"));
+    screen.press_with(Modifiers::SHIFT, Key::F6);
+    assert_eq!(screen.focused().as_deref(), Some("File"));
+    screen.press_with(Modifiers::SHIFT, Key::F6);
+    screen.by_label(label).type_text(" one");
+    screen.run();
+    assert_eq!(screen.text("q9", Language::English), "First one");
+}
+
+#[test]
+fn one_key_leads_from_finding_to_finding() {
+    let mut screen = Screen::open(Language::English);
+    for item in ["q3", "q10"] {
+        screen.act(Action::Leave(Place::Item(item.into())));
+    }
+    let third = "Yes, my organization has reviewed its code of conduct.";
+    let tenth = "Question 10, answer in English";
+    for expected in [third, tenth, third] {
+        screen.press(Key::F7);
+        assert_eq!(screen.focused().as_deref(), Some(expected));
+    }
+    screen.press_with(Modifiers::SHIFT, Key::F7);
+    assert_eq!(screen.focused().as_deref(), Some(tenth));
+}
+
+#[test]
+fn tab_follows_the_reading_order_and_what_has_the_focus_is_seen_in_every_size() {
+    for (width, height, scale) in [
+        (1180.0, 820.0, 1.0),
+        (1024.0, 700.0, 1.0),
+        (512.0, 350.0, 2.0),
+    ] {
+        let mut screen = Screen::sized(Language::French, [width, height], scale);
+        screen.show(app::Screen::Form);
+        screen.act(Action::ToggleFold(Fold::Guidance("q1".to_owned())));
+        // Far longer than the window is high.
+        let long = "Une phrase de plus.\n".repeat(60);
+        screen.act(Action::Edit(Edit::Write {
+            item: "q8".into(),
+            language: Language::French,
+            text: long,
+        }));
+        screen.act(Action::GoTo(Target::Place(Place::Item("q1".into()))));
+        let mut seen = BTreeSet::new();
+        let mut last_question = 0;
+        for _ in 0..200 {
+            screen.press(Key::Tab);
+            let Some(label) = screen.focused() else {
+                continue;
+            };
+            let (top, bottom) = screen.visible();
+            let rect = screen.focused_rect().unwrap();
+            assert!(
+                rect.top() < bottom - 8.0 && rect.bottom() > top + 8.0,
+                "{width} {label}: {rect:?} in {top} to {bottom}"
+            );
+            let whole = rect.height() < bottom - top - 16.0;
+            let inside = rect.top() >= top - 1.0 && rect.bottom() <= bottom + 1.0;
+            assert!(
+                !whole || inside,
+                "{width} {label}: {rect:?} in {top} to {bottom}"
+            );
+            if let Some(at) = label.find("Question ") {
+                let number = label[at + 9..].split(|c: char| !c.is_ascii_digit()).next();
+                let number: u32 = number.unwrap().parse().unwrap();
+                assert!(number >= last_question, "{label} after {last_question}");
+                last_question = number;
+            }
+            seen.insert(label);
+            if last_question == 13 && screen.focused().unwrap().starts_with("Aucune") {
+                break;
+            }
+        }
+        assert_eq!(last_question, 13, "{width}");
+        // Two boxes of each open text, two decisions for each item at least.
+        assert!(seen.len() > 60, "{width}: {}", seen.len());
+    }
+}
+
+#[test]
+fn escape_loses_no_text_and_composed_characters_arrive() {
+    let mut screen = Screen::open(Language::French);
+    let label = "Question 8, réponse en français";
+    screen.type_into(label, "Un ");
+    // A dead key: the circumflex waits for its letter, then one letter arrives.
+    screen.harness.event(egui::Event::Text("ê".to_owned()));
+    screen.run();
+    screen.press(Key::Escape);
+    assert_eq!(screen.text("q8", Language::French), "Un ê");
+    screen.type_into(label, "tre");
+    assert_eq!(screen.text("q8", Language::French), "Un être");
 }

@@ -8,7 +8,17 @@
 )]
 
 mod fill;
+mod form;
+mod gallery;
+mod join;
+mod guide;
 mod keyboard;
 mod language;
+mod organization;
 mod picture;
+mod review;
+mod room;
 mod screen;
+mod settings;
+mod start;
+mod sign_off;

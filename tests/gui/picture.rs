@@ -8,7 +8,7 @@ use probitas::i18n::Language;
 use crate::screen::Screen;
 
 /// A picture, or nothing where no renderer is at hand; CI must have one.
-fn picture(screen: &mut Screen, name: &str) -> Option<Picture> {
+pub(crate) fn picture(screen: &mut Screen, name: &str) -> Option<Picture> {
     let drawn = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| screen.harness.render()));
     let Ok(Ok(image)) = drawn else {
         let in_ci = std::env::var_os("CI").is_some();
@@ -30,7 +30,7 @@ fn picture(screen: &mut Screen, name: &str) -> Option<Picture> {
     })
 }
 
-struct Picture {
+pub(crate) struct Picture {
     width: u32,
     height: u32,
     bytes: Vec<u8>,
@@ -38,7 +38,7 @@ struct Picture {
 
 impl Picture {
     /// How many of a thousand pixels are dark, as text is.
-    fn dark_per_thousand(&self) -> usize {
+    pub(crate) fn dark_per_thousand(&self) -> usize {
         let pixels = self.bytes.chunks_exact(4);
         let count = pixels.len();
         let dark = pixels
@@ -49,7 +49,7 @@ impl Picture {
 
     /// Whether the column between the form and its scroll bar has no text:
     /// nothing runs out of the window.
-    fn is_clear_at_the_right(&self, scale: u8) -> bool {
+    pub(crate) fn is_clear_at_the_right(&self, scale: u8) -> bool {
         let row = self.width as usize * 4;
         let (from, to) = (14 * usize::from(scale) * 4, 12 * usize::from(scale) * 4);
         self.bytes.chunks_exact(row).all(|row| {

@@ -1,12 +1,15 @@
 //! A window without a display, and how a person reaches what is in it.
 
 use egui::accesskit::Role;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use probitas::app::{self, Action, Session};
+use probitas::app::{self, Action, Intent, Session};
 use probitas::i18n::{Language, Localized, common, window};
 use probitas::questionnaire::{Item, Question, Questionnaire, shipped};
+use probitas::response::Edit;
 use probitas::ui::{ProbitasWindow, theme};
 
 pub(crate) type Slot = Option<ProbitasWindow>;
@@ -24,8 +27,15 @@ impl Screen {
         screen
     }
 
-    /// The window as it opens.
+    /// The window as it opens for whoever chose a language before.
     pub(crate) fn sized(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
+        let mut screen = Screen::first_run(language, size, pixels_per_point);
+        screen.act(Action::ShowIn(language));
+        screen
+    }
+
+    /// The window at the very first start.
+    pub(crate) fn first_run(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
         let mut harness = Harness::builder()
             .with_size(size)
             .with_pixels_per_point(pixels_per_point)
@@ -44,6 +54,19 @@ impl Screen {
             );
         harness.run();
         Screen { harness }
+    }
+
+    /// Opens one of the examples, and waits until it is there.
+    pub(crate) fn open_example(&mut self, index: usize) {
+        self.act(Action::Begin(Intent::Example(index)));
+        for _ in 0..500 {
+            if !self.session().response().organization().name.en.is_empty() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            self.run();
+        }
+        panic!("the example does not open");
     }
 
     /// Shows a screen of the window.
@@ -83,6 +106,11 @@ impl Screen {
         self.harness.get_by_label(label)
     }
 
+    /// A text that stands somewhere, which egui gives as a value.
+    pub(crate) fn line<'a>(&'a self, text: &'a str) -> Node<'a> {
+        self.harness.get(By::new().role(Role::Label).value(text))
+    }
+
     /// The open dialog of this name.
     pub(crate) fn dialog<'a>(&'a self, label: &'a str) -> Node<'a> {
         self.harness.get_by_role_and_label(Role::Dialog, label)
@@ -119,12 +147,84 @@ impl Screen {
             .unwrap_or_default()
     }
 
+    /// Whether a text stands somewhere in the window.
+    pub(crate) fn says(&self, part: &str) -> bool {
+        let nodes = self.harness.root().children_recursive();
+        let mut texts = nodes.filter_map(|node| node.accesskit_node().value());
+        texts.any(|text| text.contains(part))
+    }
+
+    /// Chooses an option, as a person would.
+    pub(crate) fn choose(&mut self, item: &str, option: &str) {
+        self.act(Action::Edit(Edit::Choose {
+            item: item.into(),
+            options: [option.into()].into(),
+        }));
+    }
+
+    /// Puts the caret of an answer's box somewhere, or selects from there on.
+    pub(crate) fn select(&mut self, item: &str, language: Language, from: usize, to: usize) {
+        let id = box_id(item, language);
+        let range = CCursorRange::two(CCursor::new(from), CCursor::new(to));
+        let mut state = TextEditState::load(&self.harness.ctx, id).unwrap_or_default();
+        state.cursor.set_char_range(Some(range));
+        state.store(&self.harness.ctx, id);
+        self.run();
+    }
+
+    /// What is selected in an answer's box: from where the selection began.
+    pub(crate) fn selection(&self, item: &str, language: Language) -> Option<(usize, usize)> {
+        let state = TextEditState::load(&self.harness.ctx, box_id(item, language))?;
+        let range = state.cursor.char_range()?;
+        Some((range.secondary.index.0, range.primary.index.0))
+    }
+
+    /// What a screen reader reads out: the text of the only live line.
+    pub(crate) fn live(&self) -> String {
+        let nodes = self.harness.root().children_recursive();
+        let live: Vec<String> = nodes
+            .filter(|node| node.accesskit_node().live() != egui::accesskit::Live::Off)
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        assert_eq!(live.len(), 1, "{live:?}");
+        live[0].clone()
+    }
+
+    /// Where what has the focus is.
+    pub(crate) fn focused_rect(&self) -> Option<egui::Rect> {
+        let nodes = self.harness.root().children_recursive();
+        Some(nodes.into_iter().find(Node::is_focused)?.rect())
+    }
+
+    /// Between which heights the screen beside the list is seen.
+    pub(crate) fn visible(&self) -> (f32, f32) {
+        let buttons = |role: Role| -> Vec<egui::Rect> {
+            let mut nodes = self.harness.root().children_recursive();
+            let part = nodes.find(|node| node.accesskit_node().role() == role);
+            let inside = part.into_iter().flat_map(|part| part.children_recursive());
+            inside
+                .filter(|node| node.accesskit_node().role() == Role::Button)
+                .map(|node| node.rect())
+                .collect()
+        };
+        let whole = self.harness.ctx.content_rect();
+        let bar = buttons(Role::Toolbar).into_iter();
+        let top = bar.map(|rect| rect.bottom()).fold(whole.top(), f32::max);
+        let status = buttons(Role::Status).into_iter();
+        let bottom = status.map(|rect| rect.top()).fold(whole.bottom(), f32::min);
+        (top, bottom)
+    }
+
     /// The label of what has the focus.
     pub(crate) fn focused(&self) -> Option<String> {
         let nodes = self.harness.root().children_recursive();
         let node = nodes.into_iter().find(Node::is_focused)?;
         node.accesskit_node().label()
     }
+}
+
+fn box_id(item: &str, language: Language) -> egui::Id {
+    egui::Id::unique(("answer", item, language.code()))
 }
 
 pub(crate) fn questionnaire() -> &'static Questionnaire {

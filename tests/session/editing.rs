@@ -1,7 +1,7 @@
 //! Answers, findings, undo.
 
 use chrono::TimeDelta;
-use probitas::app::{Action, QuestionState, Screen, Target};
+use probitas::app::{Action, Fold, QuestionState, Screen, Target};
 use probitas::i18n::Language;
 use probitas::questionnaire::{ItemId, ItemState};
 use probitas::response::{Decision, Edit};
@@ -62,11 +62,11 @@ fn nothing_is_shown_of_a_field_before_it_was_left() {
     let mut played = begin();
     assert!(played.session.evaluation().has_errors());
     assert_eq!(played.shown("q8"), 0);
-    assert_eq!(played.question("q8"), QuestionState::Unanswered);
+    assert_eq!(played.question("q8"), QuestionState::NotStarted);
     played.act(Action::Leave(place("q8")));
     assert_eq!(played.shown("q8"), 1);
     assert_eq!(played.shown("q9"), 0);
-    assert_eq!(played.question("q8"), QuestionState::ToCheck);
+    assert_eq!(played.question("q8"), QuestionState::HasErrors);
 }
 
 #[test]
@@ -108,7 +108,10 @@ fn warning_is_acknowledged_until_its_item_changes() {
         findings.any(|finding| finding.key() == contradiction)
     };
     assert!(open(&played));
-    played.act(Action::Acknowledge(contradiction.clone()));
+    played.act(Action::Acknowledge {
+        keys: vec![contradiction.clone()],
+        reason: String::new(),
+    });
     assert!(!open(&played));
     played
         .act(choose("q2", "q2.no"))
@@ -151,7 +154,7 @@ fn follow_up_folds_without_losing_text_and_opens_for_the_focus() {
     assert_eq!(played.text("q1.text"), "To the branch level");
     played.act(Action::GoTo(Target::Place(place("q1.text"))));
     assert!(played.session.is_open(&follow_up));
-    played.act(Action::ToggleFold(follow_up.clone()));
+    played.act(Action::ToggleFold(Fold::FollowUp(follow_up.clone())));
     assert!(!played.session.is_open(&follow_up));
 }
 
@@ -177,7 +180,7 @@ fn language_switch_changes_nothing_but_the_language() {
     let mut played = begin();
     played
         .act(choose("q1", "q1.yes"))
-        .act(Action::ToggleFold("q1.text".into()));
+        .act(Action::ToggleFold(Fold::FollowUp("q1.text".into())));
     played.act(Action::ShowIn(Language::French));
     assert_eq!(played.session.language(), Language::French);
     assert!(played.session.is_open(&"q1.text".into()));

@@ -1,9 +1,7 @@
-//! Files, import, keys, export.
+//! Files, import, keys.
 
 use probitas::app::job::JobResult;
-use probitas::app::{
-    Action, Dialog, EXAMPLES, Intent, KeyRequest, PathPurpose, Request, Screen, Tone,
-};
+use probitas::app::{Action, Dialog, EXAMPLES, Intent, KeyRequest, PathPurpose, Request, Tone};
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemState;
 use probitas::response::Place;
@@ -79,17 +77,24 @@ fn somebody_elses_change_is_not_overwritten_without_a_question() {
     std::io::Write::write_all(&mut file, theirs.as_bytes()).unwrap();
     drop(file);
     played.act(write("q9", "More")).act(Action::Save);
-    played.serve();
-    assert_eq!(
-        played.session.dialog(),
-        Some(&Dialog::Overwrite(path.clone()))
-    );
-    assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
+    played.settle();
+    assert_eq!(played.session.dialog(), Some(&Dialog::Join));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs);
     assert!(played.session.has_unsaved_changes());
+    // Another name is another matter: that file was never read here.
+    let other = folder.path().join("other.probitas");
+    drop(std::fs::File::create(&other).unwrap());
+    played.act(Action::Cancel).act(save_as(&other));
     played.act(Action::Confirm);
-    played.serve();
-    assert!(std::fs::read_to_string(&path).unwrap().contains("More"));
+    played.settle();
+    assert_eq!(
+        played.session.dialog(),
+        Some(&Dialog::Overwrite(other.clone()))
+    );
+    assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
+    played.act(Action::Confirm);
+    played.settle();
+    assert!(std::fs::read_to_string(&other).unwrap().contains("More"));
 }
 
 #[test]
@@ -197,33 +202,7 @@ fn line_without_a_place_is_matched_by_hand_and_that_can_be_undone() {
 }
 
 #[test]
-fn export_with_errors_writes_nothing_and_shows_what_is_wrong() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut played = begin();
-    let mut form = played.session.export_form();
-    form.folder = folder.path().to_string_lossy().into_owned();
-    played
-        .act(Action::OpenDialog(Dialog::Export(form.clone())))
-        .act(Action::Confirm);
-    assert!(played.serve().is_empty());
-    assert_eq!(played.session.screen(), Screen::Review);
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-    // A draft of the PDF can be had all the same.
-    form.draft_only = true;
-    played
-        .act(Action::OpenDialog(Dialog::Export(form)))
-        .act(Action::Confirm);
-    played.serve();
-    let names: Vec<String> = std::fs::read_dir(folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    assert_eq!(names.len(), 1, "{names:?}");
-    assert!(names[0].ends_with("-DRAFT-EBAUCHE.pdf"), "{names:?}");
-}
-
-#[test]
-fn key_is_made_opened_and_signs_an_example() {
+fn key_is_made_and_opened_with_its_passphrase() {
     let folder = tempfile::tempdir().unwrap();
     let key = folder.path().join("key.pem");
     let mut played = begin();
@@ -261,31 +240,7 @@ fn key_is_made_opened_and_signs_an_example() {
         .act(Action::Fill(Dialog::OpenKey(request(&form.passphrase))))
         .act(Action::Confirm);
     played.serve();
-
-    let out = folder.path().join("out");
-    let mut export = played.session.export_form();
-    export.folder = out.to_string_lossy().into_owned();
-    export.accept_warnings = true;
-    played
-        .act(Action::OpenDialog(Dialog::Export(export)))
-        .act(Action::Confirm);
-    played.serve();
-    let status = played.session.status().unwrap();
-    assert_eq!(
-        status.tone,
-        Tone::Done,
-        "{}",
-        status.message.text(Language::English)
-    );
-    let names: Vec<String> = std::fs::read_dir(&out)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    assert_eq!(names.len(), 2, "{names:?}");
-    assert!(
-        names.iter().all(|name| !name.contains("UNSIGNED")),
-        "{names:?}"
-    );
+    assert_eq!(played.session.key().unwrap().name(), "Jocelyne Tremblay");
 }
 
 #[test]

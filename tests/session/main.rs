@@ -9,5 +9,10 @@
 
 mod editing;
 mod files;
+mod findings;
+mod follow_up;
 mod played;
 mod preferences;
+mod review;
+mod saving;
+mod sign_off;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta};
+use probitas::app::job::Control;
 use probitas::app::{
     Action, Dialog, Moment, PathPurpose, Preferences, QuestionState, Request, Session,
     question_state,
@@ -53,13 +54,40 @@ impl Played {
         for request in self.session.take_requests() {
             match request {
                 Request::Work(job) => {
-                    let result = job.run();
+                    let result = job.run(&Control::default());
                     self.act(Action::Done(result));
                 }
                 other => others.push(other),
             }
         }
         others
+    }
+
+    /// Serves until nothing is asked for any more.
+    pub(crate) fn settle(&mut self) -> Vec<Request> {
+        let mut others = Vec::new();
+        for _ in 0..20 {
+            let requests = self.session.take_requests();
+            if requests.is_empty() {
+                return others;
+            }
+            for request in requests {
+                match request {
+                    Request::Work(job) => {
+                        let result = job.run(&Control::default());
+                        self.session.update(Action::Done(result), self.moment);
+                    }
+                    other => others.push(other),
+                }
+            }
+        }
+        panic!("the session never comes to rest");
+    }
+
+    /// A second passes, as after the last change.
+    pub(crate) fn rest(&mut self) -> Vec<Request> {
+        self.act(Action::Tick);
+        self.settle()
     }
 
     pub(crate) fn text(&self, item: &str) -> String {

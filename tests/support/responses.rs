@@ -14,7 +14,7 @@ use chrono::{DateTime, FixedOffset};
 use probitas::i18n::Language;
 use probitas::questionnaire::{ItemId, OptionId, Questionnaire, Role, shipped};
 use probitas::response::{
-    Answer, AnswerLanguages, AnswerText, Decision, Edit, Person, QuestionnaireResponse,
+    Answer, AnswerLanguages, AnswerText, Decision, Edit, Person, QuestionnaireResponse, Readiness,
     Translation, UnplacedLine,
 };
 use proptest::prelude::*;
@@ -168,8 +168,19 @@ fn answer_edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+fn ready(ready: bool) -> Edit {
+    Edit::ReadyForApproval(ready.then(|| {
+        Box::new(Readiness {
+            at: now(),
+            sha256: "0".repeat(64),
+            unknown: serde_json::Map::new(),
+        })
+    }))
+}
+
 fn frame_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
+        any::<bool>().prop_map(ready),
         text().prop_map(Edit::OrganizationId),
         (language(), text()).prop_map(|(language, name)| Edit::OrganizationName(language, name)),
         language().prop_map(Edit::LanguageOrder),

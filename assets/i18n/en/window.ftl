@@ -39,28 +39,20 @@ err-passphrase-short = The passphrase has fewer than { $count } characters.
 hint-passphrase-short = Use a longer one: several words that do not belong together are easy to remember and hard to guess.
 err-passphrase-differs = The two passphrases are not the same.
 hint-passphrase-differs = Type both again.
-err-not-complete = Not exported: { $count ->
+err-not-complete = Not complete yet: { $count ->
     [one] there is 1 error
     *[other] there are { $count } errors
     }.
 hint-not-complete = “Review” lists them; each entry leads to its field.
-err-open-warnings = Not exported: { $count ->
+err-open-warnings = Not complete yet: { $count ->
     [one] 1 warning is open
     *[other] { $count } warnings are open
     }.
-hint-open-warnings = Acknowledge them in the form, or accept them all when exporting.
-window-export = Export…
+hint-open-warnings = Acknowledge them in “Review”.
 window-export-title = Export the self-assessment
-window-export-confirm = Export
 window-export-folder = Folder
-window-export-pdf = PDF and options
 window-export-english = PDF in English
 window-export-french = PDF in French
-window-export-accept = Accept all open warnings
-window-export-replace = Replace files of the same name
-window-export-signed-by = The file will be signed with the key of { $name }.
-window-export-unsigned = No key is open: the file will not be signed, and its name will say so. Open a key first to sign.
-window-exported-title = Exported
 window-menu-file = File
 window-file-new = New
 window-file-open = Open…
@@ -74,12 +66,6 @@ window-finding-acknowledge = I have taken note
 window-finding-acknowledged = acknowledged
 window-findings-none = Nothing to check.
 window-findings-partly = Only the fields that you have visited are checked so far.
-window-fold-open = { $question }: open the follow-up
-window-fold-open-with-text = { $question }: open the follow-up. Text is kept: { $count ->
-    [one] 1 character
-    *[other] { $count } characters
-    }
-window-fold-close = { $question }: fold the follow-up
 window-import = Import
 window-import-title = Import a published page
 window-import-explanation = A page as plain text, in English or French, or both pages of one organization. Their content replaces that of the form.
@@ -88,7 +74,6 @@ window-import-second = Page in the other language (optional)
 window-key-open = Open a key…
 window-key-make = Make a key…
 window-key-forget = Close the key
-window-key-opened = Open: { $name }
 window-key-path = Key file
 window-key-name = Printed name
 window-key-role = Signs as
@@ -138,14 +123,11 @@ window-save-as-title = Save the draft
 window-severity-error = Error
 window-severity-warning = Warning
 window-severity-note = Note
-window-state-not-expected = not expected
-window-state-to-check = to check
 window-status-clear = Dismiss
 window-status-example = This is an example: a self-assessment that an organization published. Save it under a name of your own.
 window-status-exporting = Exporting…
 window-status-exported = The files were written and read back.
 window-imported-title = Imported
-window-export-draft = Only a PDF marked as a draft, even if answers are missing
 window-status-importing = Importing…
 window-status-imported = Imported. { $count ->
     [0] Every line found its place.
@@ -174,7 +156,6 @@ window-title-unsaved = * { $file } (changes not saved) – Probitas
 window-untitled = New self-assessment
 window-translation-confirmed = The two languages say the same
 window-translation-stale = The source text has changed since the two were compared.
-window-unofficial-wording = Unofficial French wording (translation by Probitas): all of Parts III and IV, and a few other strings.
 window-unplaced-title = Lines without a place
 window-unplaced-explanation = The import could not place these lines. Choose the option that a line stands for, copy its text into an answer, or drop it.
 window-unplaced-line = Line { $line } of the page in { $language }

@@ -39,28 +39,20 @@ err-passphrase-short = La phrase de passe compte moins de { $count } caractères
 hint-passphrase-short = Choisissez-en une plus longue : plusieurs mots sans lien entre eux sont faciles à retenir et difficiles à deviner.
 err-passphrase-differs = Les deux phrases de passe ne sont pas identiques.
 hint-passphrase-differs = Tapez-les de nouveau toutes les deux.
-err-not-complete = Rien n’a été exporté : il y a { $count ->
+err-not-complete = Autoévaluation incomplète : il y a { $count ->
     [one] { $count } erreur
     *[other] { $count } erreurs
     }.
 hint-not-complete = La page « Relecture » les énumère; chaque élément mène au champ visé.
-err-open-warnings = Rien n’a été exporté : { $count ->
+err-open-warnings = Autoévaluation incomplète : { $count ->
     [one] { $count } avertissement n’est pas confirmé
     *[other] { $count } avertissements ne sont pas confirmés
     }.
-hint-open-warnings = Confirmez dans le formulaire que vous en avez pris connaissance, ou acceptez-les tous à l’exportation.
-window-export = Exporter…
+hint-open-warnings = Confirmez à l’écran « Relecture » que vous en avez pris connaissance.
 window-export-title = Exporter l’autoévaluation
-window-export-confirm = Exporter
 window-export-folder = Dossier
-window-export-pdf = PDF et options
 window-export-english = PDF en anglais
 window-export-french = PDF en français
-window-export-accept = Accepter tous les avertissements à confirmer
-window-export-replace = Remplacer les fichiers du même nom
-window-export-signed-by = Le fichier sera signé avec la clé suivante : { $name }.
-window-export-unsigned = Aucune clé n’est ouverte : le fichier ne sera pas signé, et son nom l’indiquera. Pour signer, ouvrez d’abord une clé.
-window-exported-title = Exportation terminée
 window-menu-file = Fichier
 window-file-new = Nouvelle autoévaluation
 window-file-open = Ouvrir…
@@ -74,12 +66,6 @@ window-finding-acknowledge = J’en ai pris connaissance
 window-finding-acknowledged = confirmé
 window-findings-none = Rien à vérifier.
 window-findings-partly = Pour l’instant, seuls les champs que vous avez parcourus sont vérifiés.
-window-fold-open = { $question } : déplier la question complémentaire
-window-fold-open-with-text = { $question } : déplier la question complémentaire. Texte conservé : { $count ->
-    [one] { $count } caractère
-    *[other] { $count } caractères
-    }
-window-fold-close = { $question } : replier la question complémentaire
 window-import = Importer
 window-import-title = Importer une page publiée
 window-import-explanation = Fournissez une page en texte brut, en anglais ou en français, ou les deux pages d’une même organisation. Leur contenu remplacera celui du formulaire.
@@ -88,7 +74,6 @@ window-import-second = Page dans l’autre langue (facultatif)
 window-key-open = Ouvrir une clé…
 window-key-make = Créer une clé…
 window-key-forget = Fermer la clé
-window-key-opened = Clé ouverte : { $name }
 window-key-path = Fichier de clé
 window-key-name = Nom à imprimer
 window-key-role = Signe à titre de
@@ -128,7 +113,10 @@ window-person-acting = Par intérim
 window-person-field = { $field } – { $role }
 window-role-preparer = Responsable de la préparation
 window-role-deputy-head = Administrateur général ou administratrice générale
-window-progress = Questions avec réponse : { $done } sur { $expected }
+window-progress = { $done ->
+    [one] Répondu à { $done } question sur { $expected }
+    *[other] Répondu à { $done } questions sur { $expected }
+    }
 window-read-only = Cette ébauche provient d’une version plus récente de Probitas : vous pouvez la lire ici, mais l’enregistrer sous un autre nom seulement.
 window-redo = Rétablir
 window-undo = Annuler la modification
@@ -138,14 +126,11 @@ window-save-as-title = Enregistrer l’ébauche
 window-severity-error = Erreur
 window-severity-warning = Avertissement
 window-severity-note = Remarque
-window-state-not-expected = réponse non attendue
-window-state-to-check = à vérifier
 window-status-clear = Masquer
 window-status-example = Voici un exemple : l’autoévaluation publiée par une organisation. Enregistrez-la sous un nom de votre choix.
 window-status-exporting = Exportation en cours…
 window-status-exported = Les fichiers ont été écrits et relus.
 window-imported-title = Importation terminée
-window-export-draft = Seulement un PDF portant la mention d’ébauche, même si des réponses manquent
 window-status-importing = Importation en cours…
 window-status-imported = Page importée. { $count ->
     [0] Toutes les lignes ont trouvé leur place.
@@ -174,7 +159,6 @@ window-title-unsaved = * { $file } (modifications non enregistrées) – Probita
 window-untitled = Nouvelle autoévaluation
 window-translation-confirmed = Les deux langues disent la même chose
 window-translation-stale = Le texte de départ a changé depuis la comparaison des deux langues.
-window-unofficial-wording = Libellé français non officiel (traduction de Probitas) : l’ensemble des parties III et IV et quelques autres libellés.
 window-unplaced-title = Lignes sans place
 window-unplaced-explanation = L’importation n’a pas pu placer ces lignes. Pour chacune, choisissez l’option qu’elle représente, copiez son texte dans une réponse, ou retirez-la.
 window-unplaced-line = Ligne { $line } de la page en { $language }

@@ -1,56 +1,126 @@
-//! Exporting: the signed submission and the PDF, each read back before it is
-//! reported.
+//! Exporting: the submission and its copies, each read back and checked
+//! before it is reported.
+
+use std::path::{Path, PathBuf};
 
 use chrono::Utc;
 
-use super::ExportJob;
+use super::{Control, ExportJob};
 use crate::export::name::{OutputKind, OutputState};
-use crate::export::outputs::{self, Output, OutputError, Source, Wanted};
-use crate::export::settings::Settings;
-use crate::i18n::{Language, Message, MessagePair, cli as messages};
+use crate::export::outputs::{self, Output, OutputError, Source};
+use crate::export::{archive, pdf};
+use crate::i18n::{Message, MessagePair, cli as told, sign_off as say};
 use crate::report::Content;
-use crate::response::{AnswerLanguages, hex};
 use crate::rules::{CompletedResponse, evaluate};
 use crate::storage::{self, StorageError};
-use crate::submission::canonical::sha256;
 use crate::submission::file::SubmissionFile;
-use crate::submission::jws::Signer;
 use crate::submission::key::PublicKey;
 use crate::submission::record::SealedRecord;
-use crate::submission::verify::{self, Verification};
 
-/// Makes and writes the files; gives back a line per file and result.
-pub(super) fn export(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
-    if job.form.draft_only {
+/// What was written.
+#[derive(Debug)]
+pub struct Exported {
+    /// The state that the names tell.
+    pub state: OutputState,
+    /// Every file, in the order in which it was written.
+    pub files: Vec<WrittenFile>,
+    /// The fingerprint of the submission; a draft has none.
+    pub fingerprint: Option<String>,
+    /// Whose key signed.
+    pub signer: Option<String>,
+    /// What else deserves to be told.
+    pub notes: Vec<Message>,
+}
+
+/// A file that was written, read back and checked.
+#[derive(Debug)]
+pub struct WrittenFile {
+    /// What it is.
+    pub kind: OutputKind,
+    /// Its name.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its size.
+    pub size_bytes: usize,
+    /// What was found when it was read back.
+    pub checks: Vec<Message>,
+}
+
+/// Why files were not written, or not all of them.
+#[derive(Debug)]
+pub enum ExportFailure {
+    /// Files of these names are there already.
+    Exist(Vec<String>),
+    /// It was stopped; what was written until then is whole.
+    Stopped {
+        /// How many files were written.
+        written_count: usize,
+    },
+    /// It failed.
+    Failed(MessagePair),
+}
+
+impl From<MessagePair> for ExportFailure {
+    fn from(pair: MessagePair) -> Self {
+        ExportFailure::Failed(pair)
+    }
+}
+
+impl From<StorageError> for ExportFailure {
+    fn from(error: StorageError) -> Self {
+        ExportFailure::Failed(error.message())
+    }
+}
+
+impl From<OutputError> for ExportFailure {
+    fn from(error: OutputError) -> Self {
+        ExportFailure::Failed(error.message())
+    }
+}
+
+/// Makes every file, then writes each, reads it back and checks it.
+pub(super) fn export(job: &ExportJob) -> Result<Exported, ExportFailure> {
+    begin(&job.control, say::step_preparing(), 0)?;
+    refuse_existing(job)?;
+    if job.planned.state == OutputState::Draft {
         draft(job)
     } else {
         submission(job)
     }
 }
 
-/// A PDF that says on every page that it is a draft.
-fn draft(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
+/// Copies that say on every page that they are a draft.
+fn draft(job: &ExportJob) -> Result<Exported, ExportFailure> {
     let evaluation = evaluate(&job.shipped.questionnaire, &job.response);
     let content = Content {
         shipped: job.shipped,
         response: &job.response,
         evaluation: &evaluation,
     };
-    let wanted = wanted(job).without_json();
-    let made = make_all(job, wanted, content, OutputState::Draft, &Source::Draft)?;
-    write_all(job, &made)
+    let made = make_all(job, content, &Source::Draft)?;
+    Ok(Exported {
+        state: job.planned.state,
+        files: write_all(job, &made, None)?,
+        fingerprint: None,
+        signer: None,
+        notes: Vec::new(),
+    })
 }
 
-fn submission(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
+fn submission(job: &ExportJob) -> Result<Exported, ExportFailure> {
     let questionnaire = &job.shipped.questionnaire;
-    let completed =
-        CompletedResponse::check(questionnaire, &job.response, job.form.accept_warnings)
-            .map_err(crate::app::files::not_completed)?;
+    let completed = CompletedResponse::check(questionnaire, &job.response, false)
+        .map_err(crate::app::files::not_completed)?;
     let record = SealedRecord::of(&completed).map_err(|error| error.message())?;
     let mut file = SubmissionFile::unsigned(record);
-    let mut lines = Vec::new();
-    let key = sign(job, &mut file, &mut lines)?;
+    let mut notes = Vec::new();
     let now = job.now.with_timezone(&Utc);
+    if let Some(opened) = &job.key {
+        let note = outputs::sign(&mut file, &opened.key, &opened.holder, now);
+        notes.extend(note.map_err(|error| error.message())?);
+    }
+    let key = job.key.as_ref().map(|opened| opened.key.public_key());
     let bytes = file.to_bytes().map_err(|error| error.message())?;
     let verified = key
         .as_ref()
@@ -64,126 +134,105 @@ fn submission(job: &ExportJob) -> Result<Vec<Message>, MessagePair> {
         file: &file,
         verified: verified.as_ref(),
     };
-    let state = match key {
-        Some(_) => OutputState::Final,
-        None => OutputState::Unsigned,
-    };
-    let made = make_all(job, wanted(job), content, state, &source)?;
-    lines.extend(write_all(job, &made)?);
-    for output in made.iter().filter(|output| output.kind == OutputKind::Json) {
-        lines.push(check(job, output, key.as_ref())?);
-    }
-    let fingerprint = file.record().digest().fingerprint().to_string();
-    lines.push(messages::fingerprint(fingerprint));
-    Ok(lines)
+    let made = make_all(job, content, &source)?;
+    Ok(Exported {
+        state: job.planned.state,
+        files: write_all(job, &made, key.as_ref())?,
+        fingerprint: Some(file.record().digest().fingerprint().to_string()),
+        signer: job.key.as_ref().map(|opened| opened.name().to_owned()),
+        notes,
+    })
 }
 
-fn wanted(job: &ExportJob) -> Wanted {
-    Wanted {
-        json: true,
-        pdf: match (
-            job.form.pdf.contains(&Language::English),
-            job.form.pdf.contains(&Language::French),
-        ) {
-            (true, true) => Some(AnswerLanguages::Both),
-            (true, false) => Some(AnswerLanguages::English),
-            (false, true) => Some(AnswerLanguages::French),
-            (false, false) => None,
-        },
-        text: None,
-        settings: Settings::default(),
+/// Tells what comes next, unless the job is to stop.
+fn begin(control: &Control, step: Message, written_count: usize) -> Result<(), ExportFailure> {
+    if control.begin(step) {
+        Ok(())
+    } else {
+        Err(ExportFailure::Stopped { written_count })
     }
 }
 
-/// Signs where a key is open. Who signs is what the key file says.
-fn sign(
-    job: &ExportJob,
-    file: &mut SubmissionFile,
-    lines: &mut Vec<Message>,
-) -> Result<Option<PublicKey>, MessagePair> {
-    let Some(opened) = &job.key else {
-        return Ok(None);
-    };
-    let own = &file.record().record().submission.organization_id;
-    if let Some(id) = &opened.holder.organization_id
-        && id != own
-    {
-        lines.push(messages::key_of_other_organization(
-            id.as_str(),
-            own.as_str(),
-        ));
+/// Before anything is made: what is there already stays unless it was agreed
+/// that it is replaced.
+fn refuse_existing(job: &ExportJob) -> Result<(), ExportFailure> {
+    let names = job.planned.files.iter().map(|(_, name)| name);
+    let existing: Vec<String> = names
+        .filter(|name| storage::exists(&job.folder.join(name)))
+        .cloned()
+        .collect();
+    if existing.is_empty() || job.replace {
+        Ok(())
+    } else {
+        Err(ExportFailure::Exist(existing))
     }
-    let signer = Signer {
-        role: opened.holder.role,
-        name: opened.holder.name.clone(),
-    };
-    file.sign(&opened.key, &signer, job.now.with_timezone(&Utc))
-        .map_err(|error| error.message())?;
-    Ok(Some(opened.key.public_key()))
 }
 
 /// Makes every file before the first is written.
 fn make_all(
     job: &ExportJob,
-    wanted: Wanted,
     content: Content<'_>,
-    state: OutputState,
     source: &Source<'_>,
-) -> Result<Vec<Output>, MessagePair> {
-    let names = wanted.names(content.response, state);
-    for (_, name) in &names {
-        let path = job.folder.join(name);
-        if !job.form.replace && storage::exists(&path) {
-            return Err(StorageError::Exists { path }.message());
-        }
+) -> Result<Vec<Output>, ExportFailure> {
+    let mut made = Vec::new();
+    for (kind, name) in &job.planned.files {
+        begin(&job.control, say::step_making(name.as_str()), 0)?;
+        let output = match kind {
+            OutputKind::Zip => outputs::archive(&made, &job.response, job.planned.state)?,
+            _ => outputs::make(*kind, name.clone(), job.planned.wanted, content, source)?,
+        };
+        made.push(output);
     }
-    let outputs = names
-        .into_iter()
-        .map(|(kind, name)| outputs::make(kind, name, wanted, content, source));
-    let all: Result<Vec<Output>, OutputError> = outputs.collect();
-    all.map_err(|error| match error {
-        OutputError::File(error) => error.message(),
-        OutputError::Pdf(_) => MessagePair::new(messages::err_pdf(), messages::hint_pdf()),
-    })
+    Ok(made)
 }
 
-fn write_all(job: &ExportJob, made: &[Output]) -> Result<Vec<Message>, MessagePair> {
-    let write = |output: &Output| {
+fn write_all(
+    job: &ExportJob,
+    made: &[Output],
+    key: Option<&PublicKey>,
+) -> Result<Vec<WrittenFile>, ExportFailure> {
+    storage::create_folder(&job.folder)?;
+    let mut written = Vec::new();
+    for (index, output) in made.iter().enumerate() {
+        let step = say::step_writing(output.name.as_str());
+        begin(&job.control, step, written.len())?;
         let path = job.folder.join(&output.name);
-        storage::write_new(&path, &output.bytes, job.form.replace)?;
+        storage::write_new(&path, &output.bytes, job.replace)?;
         let bytes = storage::read_back(&path, &output.bytes)?;
-        let digest = hex(&sha256(&bytes));
-        Ok(messages::file_written(
-            output.name.as_str(),
-            bytes.len(),
-            digest,
-        ))
-    };
-    storage::create_folder(&job.folder).map_err(|error| error.message())?;
-    let written: Result<Vec<Message>, StorageError> = made.iter().map(write).collect();
-    written.map_err(|error| error.message())
+        let before = made.get(..index).unwrap_or_default();
+        let mut checks = vec![say::check_read_back()];
+        checks.extend(check(job, output.kind, &bytes, before, key, &path)?);
+        written.push(WrittenFile {
+            kind: output.kind,
+            name: output.name.clone(),
+            path,
+            size_bytes: bytes.len(),
+            checks,
+        });
+    }
+    Ok(written)
 }
 
-/// Verifies the submission from what is on disk.
+/// Checks a file by what its kind allows, from what is on disk.
 fn check(
     job: &ExportJob,
-    output: &Output,
+    kind: OutputKind,
+    bytes: &[u8],
+    before: &[Output],
     key: Option<&PublicKey>,
-) -> Result<Message, MessagePair> {
-    let path = job.folder.join(&output.name);
-    let bytes = storage::read_back(&path, &output.bytes).map_err(|error| error.message())?;
-    let keys: Vec<PublicKey> = key.cloned().into_iter().collect();
-    match (
-        verify::verify(&bytes, &keys, job.now.with_timezone(&Utc)),
-        key,
-    ) {
-        (Verification::Verified(_), Some(key)) => {
-            Ok(messages::signature_verified(key.kid().as_str()))
-        }
-        (Verification::NotSigned(_), None) => Ok(messages::not_signed()),
-        _ => Err(MessagePair::new(
-            messages::err_written_not_verified(path.display().to_string()),
-            messages::hint_written_not_verified(),
-        )),
-    }
+    path: &Path,
+) -> Result<Option<Message>, ExportFailure> {
+    let found = match kind {
+        OutputKind::Json => outputs::self_check(bytes, key, job.now.with_timezone(&Utc)),
+        OutputKind::Pdf => pdf::page_count(bytes).map(say::check_pages),
+        OutputKind::Zip => archive::holds(bytes, before).then(|| say::check_archive(before.len())),
+        OutputKind::Text => return Ok(None),
+    };
+    let failed = || {
+        ExportFailure::Failed(MessagePair::new(
+            told::err_written_not_verified(path.display().to_string()),
+            told::hint_written_not_verified(),
+        ))
+    };
+    found.map(Some).ok_or_else(failed)
 }

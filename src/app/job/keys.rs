@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
+use super::Control;
 use crate::app::{KeyForm, KeyRequest, OpenedKey};
 use crate::i18n::MessagePair;
 use crate::questionnaire::Role;
@@ -39,6 +40,7 @@ pub(super) fn make(
     path: &Path,
     organization_id: Option<String>,
     form: &KeyForm,
+    control: &Control,
 ) -> Result<OpenedKey, MessagePair> {
     let public_path = public_path(path);
     // A key is never overwritten: what it signed could not be signed again.
@@ -66,6 +68,10 @@ pub(super) fn make(
     let protection = Protection::new(salt, vector);
     let protected = KeyFile::protect(&key, &holder, &form.passphrase, &protection)
         .map_err(|error| error.message())?;
+    // The derivation cannot be interrupted, but nothing is written yet.
+    if control.is_stopped() {
+        return Err(super::given_up());
+    }
     write(path, &public_path, &protected, &key).map_err(|error| error.message())?;
     Ok(OpenedKey { key, holder })
 }

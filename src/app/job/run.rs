@@ -2,47 +2,32 @@
 
 use std::path::PathBuf;
 
-use super::{ImportedDraft, OpenedDraft, SaveFailure, SavedDraft};
+use super::{ImportedDraft, JobResult, OpenedDraft};
 use crate::app::Moment;
 use crate::i18n::MessagePair;
 use crate::import::{self, PublishedPage};
 use crate::questionnaire::Shipped;
-use crate::response::QuestionnaireResponse;
-use crate::storage::{FileStamp, StorageError, read_draft, read_page, save_draft, stamp};
+use crate::storage::{StorageError, read_draft, read_page};
 
 pub(super) fn open(path: PathBuf) -> Result<Box<OpenedDraft>, MessagePair> {
-    let opened = read_draft(&path).map_err(|error| error.message())?;
+    read(path).map_err(|error| error.message())
+}
+
+/// Opens a draft that somebody chose; says apart where it is not there.
+pub(super) fn open_chosen(path: PathBuf) -> JobResult {
+    match read(path.clone()) {
+        Err(error @ StorageError::NotFound { .. }) => JobResult::Missing(path, error.message()),
+        read => JobResult::Opened(read.map_err(|error| error.message())),
+    }
+}
+
+fn read(path: PathBuf) -> Result<Box<OpenedDraft>, StorageError> {
+    let opened = read_draft(&path)?;
     Ok(Box::new(OpenedDraft {
         path,
         draft: opened.draft,
         stamp: opened.stamp,
     }))
-}
-
-pub(super) fn save(
-    path: PathBuf,
-    response: &QuestionnaireResponse,
-    expected: Option<FileStamp>,
-    overwrite: bool,
-) -> Result<SavedDraft, SaveFailure> {
-    // Whoever overwrites has seen that the file is another one now.
-    let expected = if overwrite {
-        stamp(&path)
-    } else {
-        Ok(expected)
-    };
-    let saved = expected.and_then(|expected| save_draft(&path, response, expected.as_ref()));
-    match saved {
-        Ok(stamp) => Ok(SavedDraft { path, stamp }),
-        Err(error) => Err(SaveFailure {
-            may_overwrite: matches!(
-                error,
-                StorageError::Exists { .. } | StorageError::ChangedMeanwhile { .. }
-            )
-            .then_some(path),
-            pair: error.message(),
-        }),
-    }
 }
 
 pub(super) fn import(

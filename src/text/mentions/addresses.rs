@@ -232,7 +232,7 @@ mod tests {
             "123-555-0123",
             "613-555-01234",
         ] {
-            assert_eq!(telephone_numbers(text), [], "{text}");
+            assert!(telephone_numbers(text).is_empty(), "{text}");
         }
     }
 
@@ -264,7 +264,7 @@ mod tests {
             r"C:\\",
             r"\\server",
         ] {
-            assert_eq!(internal_links(text), [], "{text}");
+            assert!(internal_links(text).is_empty(), "{text}");
         }
     }
 }

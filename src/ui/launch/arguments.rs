@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser};
 
 use super::renderer::{CHAIN, Renderer};
+use crate::app;
 use crate::i18n::{Language, MessagePair, cli, launch};
 
 /// What the command line asks for.
@@ -21,8 +22,8 @@ pub(super) enum Invocation {
 pub(super) struct Arguments {
     /// The language of the window; nothing leaves it to the system.
     pub(super) language: Option<Language>,
-    /// The renderer to begin with; nothing leaves it to the program.
-    pub(super) renderer: Option<Renderer>,
+    /// The renderer to begin with; nothing leaves it to the preferences.
+    pub(super) renderer: Option<app::Renderer>,
     /// The draft to open.
     pub(super) draft: Option<PathBuf>,
     /// The renderers that failed before the program began anew. The option
@@ -95,7 +96,7 @@ impl Invocation {
                 Arg::Long("language" | "lang") => {
                     read.language = Some(value_of_language(&mut parser)?);
                 }
-                Arg::Long("renderer") => read.renderer = renderer(&mut parser)?,
+                Arg::Long("renderer") => read.renderer = Some(renderer(&mut parser)?),
                 Arg::Long(TRIED) => read.tried = tried(&mut parser)?,
                 Arg::Value(path) if read.draft.is_none() => read.draft = Some(PathBuf::from(path)),
                 other => return Err(other.unexpected().into()),
@@ -132,17 +133,19 @@ fn value_of_language(parser: &mut Parser) -> Result<Language, UsageError> {
     })
 }
 
-fn renderer(parser: &mut Parser) -> Result<Option<Renderer>, UsageError> {
+fn renderer(parser: &mut Parser) -> Result<app::Renderer, UsageError> {
     let value = parser.value()?;
     let value = value.to_string_lossy();
     if value == AUTOMATIC {
-        return Ok(None);
+        return Ok(app::Renderer::Automatic);
     }
     let named = Renderer::named(&value);
-    named.map(Some).ok_or_else(|| UsageError::BadValue {
-        option: "--renderer",
-        allowed: renderer_names(),
-    })
+    named
+        .map(Renderer::preference)
+        .ok_or_else(|| UsageError::BadValue {
+            option: "--renderer",
+            allowed: renderer_names(),
+        })
 }
 
 /// The values of `--renderer` in this build.
@@ -167,7 +170,10 @@ impl Arguments {
             option("language", language.code());
         }
         if let Some(renderer) = self.renderer {
-            option("renderer", renderer.name());
+            option(
+                "renderer",
+                Renderer::preferred(renderer).map_or(AUTOMATIC, Renderer::name),
+            );
         }
         if !self.tried.is_empty() {
             let names: Vec<&str> = self.tried.iter().map(|renderer| renderer.name()).collect();
@@ -205,16 +211,17 @@ mod tests {
     #[test]
     fn options_stand_before_and_after_the_draft() {
         let read = open(&["--renderer", "glow", "a", "--language=fr"]);
-        assert_eq!(read.renderer, Some(Renderer::Glow));
+        assert_eq!(read.renderer, Some(app::Renderer::Glow));
         assert_eq!(read.language, Some(Language::French));
-        assert_eq!(open(&["--renderer", "automatic"]), Arguments::default());
+        let automatic = open(&["--renderer", "automatic"]);
+        assert_eq!(automatic.renderer, Some(app::Renderer::Automatic));
     }
 
     #[test]
     fn beginning_anew_loses_nothing() {
         let all = Arguments {
             language: Some(Language::French),
-            renderer: Some(Renderer::Glow),
+            renderer: Some(app::Renderer::Glow),
             draft: Some(PathBuf::from("--tried")),
             tried: CHAIN.to_vec(),
         };

@@ -3,6 +3,8 @@
 use std::env;
 use std::process::Command;
 
+use crate::app;
+
 /// A way to draw the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Renderer {
@@ -67,6 +69,25 @@ impl Renderer {
     pub fn named(name: &str) -> Option<Self> {
         let mut chain = CHAIN.iter().copied();
         chain.find(|renderer| renderer.name() == name)
+    }
+
+    /// The renderer that somebody prefers; none leaves it to the chain.
+    pub(super) fn preferred(preference: app::Renderer) -> Option<Self> {
+        match preference {
+            app::Renderer::Automatic => None,
+            app::Renderer::Wgpu => Some(Renderer::Wgpu),
+            app::Renderer::Software => Some(Renderer::Software),
+            app::Renderer::Glow => Some(Renderer::Glow),
+        }
+    }
+
+    /// The same as a preference.
+    pub(super) fn preference(self) -> app::Renderer {
+        match self {
+            Renderer::Wgpu => app::Renderer::Wgpu,
+            Renderer::Software => app::Renderer::Software,
+            Renderer::Glow => app::Renderer::Glow,
+        }
     }
 
     /// Whether the process has to begin anew for this renderer: Mesa reads its
@@ -199,6 +220,7 @@ mod tests {
     fn every_renderer_of_this_build_has_a_name_that_finds_it() {
         for renderer in CHAIN {
             assert_eq!(Renderer::named(renderer.name()), Some(*renderer));
+            assert_eq!(Renderer::preferred(renderer.preference()), Some(*renderer));
         }
         assert_eq!(Renderer::named("vulkan"), None);
     }

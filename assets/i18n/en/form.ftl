@@ -1,0 +1,54 @@
+form-state-not-expected = not expected
+form-state-not-started = not started
+form-state-in-progress = in progress
+form-state-answered = answered
+form-state-not-applicable = not applicable
+form-state-no-response = no response
+form-state-has-errors = has errors
+form-state-has-warnings = has warnings
+form-progress-beside = { $count ->
+    [one] 1 other does not apply so far
+    *[other] { $count } others do not apply so far
+    }
+form-row-name = { $question }, { $state }
+form-expected-now = An answer is expected now: { $places }.
+form-news-finding = { $place }. { $severity }: { $text }
+form-news-others = { $count ->
+    [one] 1 other point is new.
+    *[other] { $count } other points are new.
+    }
+form-news-mended = { $place }: nothing more to check here.
+form-no-findings-shown = No error or open warning is shown. “Check all answers” also looks at what was not visited yet.
+form-follow-up-empty = No further text is expected here.
+form-follow-up-kept = No further text is expected here; one is kept: { $count ->
+    [one] 1 character
+    *[other] { $count } characters
+    }.
+form-follow-up-opened = No further text is expected here. One may be given all the same.
+form-follow-up-open = Open
+form-follow-up-open-name = Open – text of { $question }
+form-follow-up-fold = Fold
+form-follow-up-fold-name = Fold – text of { $question }
+form-follow-up-remove = Remove…
+form-follow-up-remove-name = Remove… – text of { $question }
+form-remove-title = Remove the text?
+form-remove-explanation = { $place }: { $count ->
+    [one] 1 character is removed
+    *[other] { $count } characters are removed
+    }, in both languages. Undo brings them back.
+form-remove-confirm = Remove
+form-text-removed = { $place }: the text was removed. Undo brings it back.
+form-guidance = What this question is after
+form-guidance-name = What this question is after – { $question }
+form-guidance-source = Written for Probitas; it does not come from the Privy Council Office (PCO).
+form-guidance-asks = What is asked
+form-guidance-others = What published answers contained
+form-guidance-concerns = Passages of the Task Team report that it concerns
+form-guidance-report = { $title }, { $publisher }, { $year }
+form-passage-recommendation = Area { $area } ({ $heading }), recommendation { $number }
+form-passage-heard = { $chapter } ({ $heading })
+form-unofficial = Unofficial French wording
+form-unofficial-choices = Unofficial French wording, also of the options
+form-unofficial-option = Unofficial French wording: “{ $option }”
+form-unofficial-whole = Unofficial French wording (translation by Probitas)
+form-unofficial-page = Some wordings are marked “Unofficial French wording (translation by Probitas)”: no official French text of them was found.

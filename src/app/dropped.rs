@@ -1,0 +1,124 @@
+//! Files that are dropped on the window: what is done with which.
+
+use std::path::{Path, PathBuf};
+
+use super::{Dialog, Intent, Moment, Session, VerifyForm};
+use crate::i18n::{MessagePair, start as messages};
+
+/// What dropped files are, by the endings of their names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dropped {
+    /// A draft, to be opened.
+    Draft(PathBuf),
+    /// One page or two, to be imported.
+    Pages(Vec<PathBuf>),
+    /// A submission to be verified, perhaps with public keys.
+    Submission {
+        /// The submission.
+        file: PathBuf,
+        /// The keys.
+        keys: Vec<PathBuf>,
+    },
+    /// A page in HTML, which cannot be imported.
+    WebPage,
+    /// Anything else, or too much at once.
+    Unknown,
+}
+
+impl Dropped {
+    /// What these files are together.
+    #[must_use]
+    pub fn of(paths: &[PathBuf]) -> Self {
+        let count = |endings: &[&str]| {
+            let is = |path: &&PathBuf| has_ending(path, endings);
+            paths.iter().filter(is).count()
+        };
+        let submission = paths.iter().find(|path| has_ending(path, &["json"]));
+        match (paths, submission) {
+            ([draft], _) if count(&["probitas"]) == 1 => Dropped::Draft(draft.clone()),
+            ([_] | [_, _], _) if count(&["txt", "md"]) == paths.len() => {
+                Dropped::Pages(paths.to_vec())
+            }
+            (_, Some(file)) if count(&["jwk"]) + 1 == paths.len() => Dropped::Submission {
+                file: file.clone(),
+                keys: paths.iter().filter(|path| *path != file).cloned().collect(),
+            },
+            _ if count(&["htm", "html"]) > 0 => Dropped::WebPage,
+            _ => Dropped::Unknown,
+        }
+    }
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    endings
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+impl Session {
+    /// Does what dropped files are for. Behind an open dialog nothing begins.
+    pub(super) fn take_files(&mut self, paths: &[PathBuf], moment: Moment) {
+        if self.dialog.is_some() || self.must_choose_language() {
+            return;
+        }
+        match Dropped::of(paths) {
+            Dropped::Draft(path) => self.begin(Intent::OpenFile(path), moment),
+            Dropped::Pages(pages) => self.begin(Intent::ImportFiles(pages), moment),
+            Dropped::Submission { file, keys } => {
+                let form = VerifyForm::of(&file, &keys);
+                self.open_dialog(Dialog::Verify(form));
+            }
+            Dropped::WebPage => self.fail(MessagePair::new(
+                messages::err_dropped_html(),
+                messages::hint_dropped_html(),
+            )),
+            Dropped::Unknown => self.fail(MessagePair::new(
+                messages::err_dropped(),
+                messages::hint_dropped(),
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dropped(names: &[&str]) -> Dropped {
+        let paths: Vec<PathBuf> = names.iter().map(PathBuf::from).collect();
+        Dropped::of(&paths)
+    }
+
+    #[test]
+    fn endings_say_what_is_done_whatever_their_case() {
+        assert_eq!(
+            dropped(&["a.PROBITAS"]),
+            Dropped::Draft("a.PROBITAS".into())
+        );
+        let pages = vec!["a.txt".into(), "b.TXT".into()];
+        assert_eq!(dropped(&["a.txt", "b.TXT"]), Dropped::Pages(pages));
+        assert_eq!(
+            dropped(&["k.pub.jwk", "a.json"]),
+            Dropped::Submission {
+                file: "a.json".into(),
+                keys: vec!["k.pub.jwk".into()],
+            }
+        );
+        assert_eq!(dropped(&["a.html"]), Dropped::WebPage);
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_not_guessed() {
+        for names in [
+            &["a.probitas", "b.probitas"][..],
+            &["a.txt", "b.txt", "c.txt"],
+            &["a.json", "b.json"],
+            &["k.jwk"],
+            &["a"],
+            &[],
+        ] {
+            assert_eq!(dropped(names), Dropped::Unknown, "{names:?}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The submission as it would be printed now, for the review.
+
+use super::{Screen, Session};
+use crate::i18n::Language;
+use crate::report::document::Document;
+use crate::report::{self, Content, Edition};
+use crate::response::{AnswerLanguages, Place};
+use crate::rules::{CompletedResponse, Rule};
+use crate::submission::fingerprint::RecordDigest;
+use crate::submission::record::SealedRecord;
+
+/// What the review shows: made once, and again only after a change.
+#[derive(Debug, Default)]
+pub struct Printed {
+    /// None before the review was shown for the first time.
+    languages: Option<AnswerLanguages>,
+    pub(super) half: ReviewHalf,
+    document: Option<Document>,
+}
+
+/// What the review shows where there is room for one half only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ReviewHalf {
+    /// The points to check.
+    #[default]
+    Findings,
+    /// The submission as it will be printed.
+    Document,
+}
+
+impl Printed {
+    /// The half that is shown where there is room for one only.
+    #[must_use]
+    pub fn half(&self) -> ReviewHalf {
+        self.half
+    }
+
+    /// The document; there is one whenever the review is shown.
+    #[must_use]
+    pub fn document(&self) -> Option<&Document> {
+        self.document.as_ref()
+    }
+
+    /// Makes it again in these languages.
+    pub(super) fn choose(&mut self, languages: AnswerLanguages) {
+        self.languages = Some(languages);
+        self.document = None;
+    }
+
+    /// The response changed.
+    pub(super) fn forget(&mut self) {
+        self.document = None;
+    }
+}
+
+/// How the texts of a response stand in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextCount {
+    /// How many go out.
+    pub going_out: usize,
+    /// How many are missing, though they stand in the other language.
+    pub missing: usize,
+    /// How many are translations whose source changed since the two were
+    /// compared.
+    pub stale: usize,
+}
+
+impl Session {
+    /// How the texts stand in a language.
+    #[must_use]
+    pub fn texts_in(&self, language: Language) -> TextCount {
+        let places = |rule: Rule, cause: &str| {
+            let mut findings = self.evaluation.findings.iter();
+            let found = findings.find(|finding| finding.rule == rule && finding.cause == cause);
+            found
+                .map(|finding| finding.places.as_slice())
+                .unwrap_or_default()
+        };
+        let translated = |place: &&Place| match place {
+            Place::Item(item) => {
+                let answer = self.response.answer(item);
+                answer.is_some_and(|answer| answer.text.source != language)
+            }
+            _ => false,
+        };
+        let stale = places(Rule::TranslationStale, "").iter();
+        TextCount {
+            going_out: self.evaluation.texts_in(language),
+            missing: places(Rule::TextMissing, language.code()).len(),
+            stale: stale.filter(translated).count(),
+        }
+    }
+
+    /// What the review shows of the submission.
+    #[must_use]
+    pub fn printed(&self) -> &Printed {
+        &self.printed
+    }
+
+    /// The languages in which the review shows the submission: the chosen
+    /// ones, where the organization answers in both.
+    #[must_use]
+    pub fn printed_languages(&self) -> AnswerLanguages {
+        match self.response.answer_languages() {
+            AnswerLanguages::Both => self.printed.languages.unwrap_or(AnswerLanguages::Both),
+            only => only,
+        }
+    }
+
+    /// Keeps the document up to date while it is shown.
+    pub(super) fn print_again(&mut self) {
+        if self.screen() != Screen::Review || self.printed.document.is_some() {
+            return;
+        }
+        // The first time, the language of the window; a later switch of the
+        // window leaves the document, and the place in it, alone.
+        let own = match self.language {
+            Language::English => AnswerLanguages::English,
+            Language::French => AnswerLanguages::French,
+        };
+        self.printed.languages.get_or_insert(own);
+        self.printed.document = Some(self.print());
+    }
+
+    fn print(&self) -> Document {
+        let content = Content {
+            shipped: self.shipped,
+            response: &self.response,
+            evaluation: &self.evaluation,
+        };
+        let digest = self.digest();
+        let edition = digest.as_ref().map_or(Edition::Draft, Edition::Unsigned);
+        let shown = self.printed_languages();
+        let first = self.response.language_order();
+        let languages = [first, first.other()];
+        let languages = languages
+            .iter()
+            .filter(|language| shown.includes(**language));
+        let languages: Vec<Language> = languages.copied().collect();
+        report::submission(content, edition, &languages)
+    }
+
+    /// The digest of the record that the response would become; none where
+    /// something blocks it.
+    fn digest(&self) -> Option<RecordDigest> {
+        // Warnings that are still open change nothing in the record.
+        let completed =
+            CompletedResponse::check(self.questionnaire(), &self.response, true).ok()?;
+        let record = SealedRecord::of(&completed).ok()?;
+        Some(record.digest())
+    }
+}

@@ -1,0 +1,102 @@
+//! What verifying found, as sentences in the order in which people read them:
+//! the same for the window and the terminal.
+
+use chrono::SecondsFormat;
+
+use super::record::{Record, RecordedAnswer, SealedRecord};
+use super::verify::{GoodSignature, NotChecked, Verification};
+use crate::i18n::{Localized, Message, MessagePair, cli, common, submission as say};
+use crate::questionnaire::Role;
+
+/// What verifying found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The outcome in one sentence.
+    pub outcome: Message,
+    /// Which submission it is and how complete, with its fingerprint; nothing
+    /// where the file was not verified.
+    pub submission: Vec<Message>,
+    /// The good signatures; see [`GoodSignature::message`].
+    pub signatures: Vec<GoodSignature>,
+    /// Why the file is not verified, and what to do.
+    pub reasons: Vec<MessagePair>,
+    /// What verifying leaves open.
+    pub not_checked: Vec<NotChecked>,
+    /// What the outcome proves, or what to do.
+    pub remark: Option<Message>,
+}
+
+impl Verification {
+    /// What was found, for people.
+    #[must_use]
+    pub fn account(&self) -> Account {
+        let mut account = Account {
+            outcome: self.message(),
+            submission: Vec::new(),
+            signatures: Vec::new(),
+            reasons: Vec::new(),
+            not_checked: Vec::new(),
+            remark: None,
+        };
+        match self {
+            Self::Verified(verified) => {
+                account.submission = submission(verified.record());
+                account.signatures = verified.signatures().to_vec();
+                account.not_checked = verified.not_checked().to_vec();
+                account.remark = Some(say::verification_proves());
+            }
+            Self::NotSigned(unsigned) => account.submission = submission(unsigned.record()),
+            Self::ContentValidReencoded(reencoded) => {
+                account.submission = submission(reencoded.record());
+                account.signatures = reencoded.signatures().to_vec();
+                account.remark = Some(say::hint_original_file());
+            }
+            Self::NotVerified(reasons) => {
+                let pairs = reasons.iter().map(super::verify::Reason::message);
+                account.reasons = pairs.collect();
+            }
+        }
+        account
+    }
+}
+
+impl GoodSignature {
+    /// Who signed, in which role, when by their own clock, with which key. The
+    /// argument `date` is in the form of machines; a window gives another.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let role = match self.role {
+            Role::Preparer => common::role_preparer(),
+            Role::DeputyHead => common::role_deputy_head(),
+        };
+        let date = self.signed_at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        say::verification_signed_by(self.name.as_str(), role, date, self.kid.as_str())
+    }
+}
+
+/// How many items of a record hold an answer.
+#[must_use]
+pub fn answered(record: &Record) -> usize {
+    let answered = |answer: &&RecordedAnswer| matches!(answer, RecordedAnswer::Answered { .. });
+    record.answers.iter().filter(answered).count()
+}
+
+fn submission(sealed: &SealedRecord) -> Vec<Message> {
+    let record = sealed.record();
+    let submission = &record.submission;
+    let names = &submission.organization.name;
+    let name = Localized::from_fn(|language| {
+        let name = names.in_language(language);
+        let name = name.or_else(|| names.in_language(language.other()));
+        name.unwrap_or(&submission.organization_id).to_owned()
+    });
+    vec![
+        cli::submission_of(
+            name,
+            submission.cycle.as_str(),
+            submission.revision.to_string(),
+        ),
+        cli::answers_recorded(answered(record), record.answer_count),
+        cli::fingerprint(sealed.digest().fingerprint().to_string()),
+    ]
+}

@@ -1,0 +1,212 @@
+//! The keys that do something wherever the focus is: one table, which handles
+//! them and draws the keyboard map.
+//!
+//! None of them has Alt in it: on Canadian keyboards AltGr, which some systems
+//! report as Ctrl+Alt, writes characters.
+
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+
+use crate::app::{Action, Intent, Preference, Screen, Session, Step, guide};
+use crate::i18n::{Message, settings as say};
+
+/// A row of the table.
+pub(super) struct Shortcut {
+    /// The keys, each of which does it; the first is the usual one.
+    pub(super) keys: &'static [KeyboardShortcut],
+    /// What it does, in words.
+    pub(super) what: fn() -> Message,
+    /// What it does.
+    pub(super) command: Command,
+    /// Where it stands in the keyboard map.
+    pub(super) group: Group,
+}
+
+/// What a shortcut does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    Quit,
+    Undo,
+    Redo,
+    /// Goes to the next or previous area of the window.
+    Area(Step),
+    /// Goes to the next or previous finding that is shown.
+    Finding(Step),
+    Guide,
+    Settings,
+    SwitchLanguage,
+    LargerText,
+    SmallerText,
+    NormalText,
+}
+
+/// A part of the keyboard map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    Files,
+    Changes,
+    Moving,
+    Window,
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
+}
+
+macro_rules! shortcuts {
+    ($($group:ident: $command:expr, $what:path, [$($modifiers:expr, $key:ident);+];)*) => {
+        /// Every shortcut of the window.
+        pub(super) const SHORTCUTS: &[Shortcut] = &[$(Shortcut {
+            keys: &[$(key($modifiers, Key::$key)),+],
+            what: $what,
+            command: $command,
+            group: Group::$group,
+        }),*];
+    };
+}
+
+shortcuts! {
+    Files: Command::New, say::does_new, [CTRL, N];
+    Files: Command::Open, say::does_open, [CTRL, O];
+    Files: Command::Save, say::does_save, [CTRL, S];
+    Files: Command::SaveAs, say::does_save_as, [CTRL_SHIFT, S];
+    Files: Command::Quit, say::does_quit, [CTRL, Q];
+    Changes: Command::Undo, say::does_undo, [CTRL, Z];
+    Changes: Command::Redo, say::does_redo, [CTRL, Y; CTRL_SHIFT, Z];
+    Moving: Command::Area(Step::Next), say::does_next_area, [Modifiers::NONE, F6];
+    Moving: Command::Area(Step::Previous), say::does_previous_area, [Modifiers::SHIFT, F6];
+    Moving: Command::Finding(Step::Next), say::does_next_finding, [Modifiers::NONE, F7];
+    Moving: Command::Finding(Step::Previous), say::does_previous_finding, [Modifiers::SHIFT, F7];
+    Window: Command::Guide, say::does_guide, [Modifiers::NONE, F1];
+    Window: Command::Settings, say::does_settings, [CTRL, Comma];
+    Window: Command::SwitchLanguage, say::does_language, [Modifiers::NONE, F9];
+    // Where plus needs Shift, the key is known by what it writes without it.
+    Window: Command::LargerText, say::does_larger, [CTRL, Plus; CTRL, Equals];
+    Window: Command::SmallerText, say::does_smaller, [CTRL, Minus];
+    Window: Command::NormalText, say::does_normal, [CTRL, Num0];
+}
+
+/// What was pressed in this frame.
+pub(super) fn pressed(context: &Context, session: &Session) -> Vec<Command> {
+    context.input_mut(|input| {
+        if input.modifiers.alt {
+            // Text boxes would take AltGr for Ctrl too, and undo.
+            let with_alt_gr = |event: &Event| {
+                matches!(event, Event::Key { modifiers, .. } if modifiers.alt && modifiers.command)
+            };
+            input.events.retain(|event| !with_alt_gr(event));
+            return Vec::new();
+        }
+        let mut all: Vec<_> = SHORTCUTS
+            .iter()
+            .flat_map(|row| row.keys.iter().map(|keys| (keys, row.command)))
+            .collect();
+        // The more specific first: Ctrl+Shift+Z is also Ctrl+Z.
+        all.sort_by_key(|(keys, _)| !keys.modifiers.shift);
+        let pressed = all
+            .into_iter()
+            .filter(|(keys, _)| input.consume_shortcut(keys));
+        let commands = pressed.map(|(_, command)| command);
+        commands.filter(|command| command.works(session)).collect()
+    })
+}
+
+/// The size of text changes in steps of a quarter.
+const SIZE_STEP: u16 = 25;
+
+impl Command {
+    /// Behind an open dialog, and before a language was chosen, nothing else begins.
+    fn works(self, session: &Session) -> bool {
+        let always = matches!(
+            self,
+            Command::SwitchLanguage
+                | Command::LargerText
+                | Command::SmallerText
+                | Command::NormalText
+        );
+        let alone = session.dialog().is_some() || session.must_choose_language();
+        always || !alone || (self == Command::Quit && session.dialog().is_none())
+    }
+
+    /// What it does to the session; nothing where it moves the focus only.
+    pub(super) fn action(self, session: &Session) -> Option<Action> {
+        let size = session.preferences().text_percent;
+        let resize = |percent| Action::SetPreference(Preference::TextPercent(percent));
+        Some(match self {
+            Command::New => Action::Begin(Intent::New),
+            Command::Open => Action::Begin(Intent::Open),
+            Command::Save => Action::Save,
+            Command::SaveAs => session.save_as(),
+            Command::Quit => Action::Begin(Intent::Close),
+            Command::Undo => Action::Undo,
+            Command::Redo => Action::Redo,
+            Command::Area(_) | Command::Finding(_) => return None,
+            Command::Guide => Action::ShowGuide(match session.screen() {
+                Screen::Guide => session.chapter(),
+                screen => guide::chapter_of(screen),
+            }),
+            Command::Settings => Action::Show(Screen::Settings),
+            Command::SwitchLanguage => Action::ShowIn(session.language().other()),
+            Command::LargerText => resize((size / SIZE_STEP + 1) * SIZE_STEP),
+            Command::SmallerText => resize((size.div_ceil(SIZE_STEP) - 1) * SIZE_STEP),
+            Command::NormalText => resize(100),
+        })
+    }
+}
+
+/// What a shortcut is called on the keyboard, such as "Ctrl+Shift+Z".
+pub(super) fn keys_in_words(
+    keys: &KeyboardShortcut,
+    say_in: impl Fn(&Message) -> String,
+) -> String {
+    let mut words = Vec::new();
+    if keys.modifiers.command {
+        words.push(say_in(&if cfg!(target_os = "macos") {
+            say::key_command()
+        } else {
+            say::key_ctrl()
+        }));
+    }
+    if keys.modifiers.shift {
+        words.push(say_in(&say::key_shift()));
+    }
+    words.push(match keys.logical_key {
+        Key::Plus => say_in(&say::key_plus()),
+        Key::Minus => say_in(&say::key_minus()),
+        Key::Comma => say_in(&say::key_comma()),
+        Key::Equals => "=".to_owned(),
+        Key::Num0 => "0".to_owned(),
+        other => other.name().to_owned(),
+    });
+    words.join("+")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_shortcut_takes_a_character_away_from_alt_gr() {
+        for row in SHORTCUTS {
+            for keys in row.keys {
+                assert!(!keys.modifiers.alt, "{keys:?}");
+                let writes = keys.logical_key.symbol_or_name().chars().count() == 1;
+                assert!(!writes || keys.modifiers.command, "{keys:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_rows_have_the_same_keys() {
+        let keys: Vec<_> = SHORTCUTS.iter().flat_map(|row| row.keys).collect();
+        for (index, one) in keys.iter().enumerate() {
+            assert!(!keys[index + 1..].contains(one), "{one:?}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The key that signs.
+
+use egui::Ui;
+
+use super::super::button::button_ui;
+use super::super::view::View;
+use super::{note_ui, sentence_ui};
+use crate::app::{Action, Dialog, KeyRequest};
+use crate::i18n::{common, sign_off as say, window};
+use crate::submission::record::Role;
+
+/// Draws what the card of the key holds.
+pub(super) fn key_ui(ui: &mut Ui, view: &mut View<'_>) {
+    note_ui(ui, view, &say::key_explanation());
+    let opened = view.session.key();
+    match opened {
+        Some(key) => {
+            let role = match key.holder.role {
+                Role::Preparer => common::role_preparer(),
+                Role::DeputyHead => common::role_deputy_head(),
+            };
+            sentence_ui(ui, view, &say::key_of(key.name(), role));
+        }
+        None => sentence_ui(ui, view, &say::key_none()),
+    }
+    ui.horizontal_wrapped(|ui| {
+        if button_ui(ui, &view.say(&window::key_open())).clicked() {
+            view.act(Action::OpenDialog(Dialog::OpenKey(KeyRequest::default())));
+        }
+        if button_ui(ui, &view.say(&window::key_make())).clicked() {
+            view.act(Action::OpenDialog(Dialog::make_key()));
+        }
+        if opened.is_some() && button_ui(ui, &view.say(&window::key_forget())).clicked() {
+            view.act(Action::ForgetKey);
+        }
+    });
+}

@@ -1,0 +1,152 @@
+//! Every screen as a picture, to be looked at:
+//! `cargo test --test gui gallery -- --ignored`.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the pictures are written where they are kept"
+)]
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use probitas::app::{self, Action, Preference, Target, Theme};
+use probitas::i18n::Language;
+use probitas::response::Place;
+
+use crate::screen::Screen;
+
+/// The looks that a person is likely to have, with a word for file names.
+const THEMES: [(Theme, &str); 2] = [
+    (Theme::Light, "light"),
+    (Theme::HighContrast, "high-contrast"),
+];
+
+/// Windows of common computers, in points, with the size of the text.
+const WINDOWS: [(&str, [f32; 2], f32); 3] = [
+    ("1280x800", [1280.0, 800.0], 1.0),
+    ("1024x700", [1024.0, 700.0], 1.0),
+    ("200-percent", [640.0, 400.0], 2.0),
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/gallery")
+}
+
+/// What is shown, with a word for file names: each screen from its top, and a
+/// question in the middle of the form.
+fn shots() -> Vec<(&'static str, app::Screen, Action)> {
+    let screens = app::Screen::ALL.into_iter();
+    let mut shots: Vec<_> = screens
+        .map(|screen| (word(screen), screen, Action::Show(screen)))
+        .collect();
+    let question = Target::Place(Place::Item("q6".into()));
+    let place = 1 + shots.iter().position(|(word, ..)| *word == "form").unwrap();
+    shots.insert(
+        place,
+        ("question", app::Screen::Form, Action::GoTo(question)),
+    );
+    shots
+}
+
+fn word(screen: app::Screen) -> &'static str {
+    match screen {
+        app::Screen::Start => "start",
+        app::Screen::Organization => "organization",
+        app::Screen::Form => "form",
+        app::Screen::Review => "review",
+        app::Screen::SignOff => "sign-off",
+        app::Screen::Settings => "settings",
+        app::Screen::Guide => "guide",
+    }
+}
+
+fn file_name(shot: &str, size: &str, theme: &str, language: Language) -> String {
+    format!("{shot}-{size}-{theme}-{}.png", language.code())
+}
+
+#[test]
+#[ignore = "writes the pictures of the gallery"]
+fn gallery() {
+    for language in Language::ALL {
+        for (size, points, scale) in WINDOWS {
+            let mut screen = Screen::sized(language, points, scale);
+            screen.act(Action::ShowIn(language));
+            screen.open_example(0);
+            for (theme, look) in THEMES {
+                screen.act(Action::SetPreference(Preference::Theme(theme)));
+                for (shot, _, action) in shots() {
+                    screen.act(action);
+                    screen.run();
+                    let image = screen.harness.render().unwrap();
+                    let path = folder().join(file_name(shot, size, look, language));
+                    write_png(&path, image.width(), image.height(), image.as_raw());
+                }
+            }
+        }
+    }
+    std::fs::write(folder().join("README.md"), index()).unwrap();
+}
+
+/// The page that shows them all.
+fn index() -> String {
+    let mut page = String::from(
+        "# Gallery / Galerie\n\nEvery screen with the example of Elections Canada, made by \
+         `cargo test --test gui gallery -- --ignored`.\n\nChaque écran avec l’exemple \
+         d’Élections Canada.\n",
+    );
+    for (shot, shown, _) in shots() {
+        let [english, french] = Language::ALL.map(|language| shown.message().text(language));
+        write!(page, "\n## {english} / {french}\n").unwrap();
+        for (size, ..) in WINDOWS {
+            for (_, look) in THEMES {
+                let [english, french] = Language::ALL.map(|language| {
+                    let name = file_name(shot, size, look, language);
+                    format!("![{name}]({name})")
+                });
+                write!(page, "\n{english} {french}\n").unwrap();
+            }
+        }
+    }
+    page
+}
+
+/// A picture of at most 256 colours: the most frequent ones, and for every
+/// other the nearest of them.
+fn write_png(path: &Path, width: u32, height: u32, pixels: &[u8]) {
+    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    let colours = pixels
+        .chunks_exact(4)
+        .map(|pixel| [pixel[0], pixel[1], pixel[2]]);
+    for colour in colours.clone() {
+        *counts.entry(colour).or_default() += 1;
+    }
+    let mut sorted: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+    sorted.sort_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
+    let palette: Vec<[u8; 3]> = sorted.iter().take(256).map(|(colour, _)| *colour).collect();
+    let mut places: HashMap<[u8; 3], u8> = HashMap::new();
+    for (colour, _) in &sorted {
+        let nearest = (0_u8..=255)
+            .zip(&palette)
+            .min_by_key(|(_, other)| distance(*colour, **other));
+        places.insert(*colour, nearest.unwrap().0);
+    }
+    let indexed: Vec<u8> = colours.map(|colour| places[&colour]).collect();
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width, height);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&indexed).unwrap();
+    writer.finish().unwrap();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, file).unwrap();
+}
+
+fn distance(one: [u8; 3], other: [u8; 3]) -> u32 {
+    let squares = one
+        .iter()
+        .zip(other)
+        .map(|(a, b)| u32::from(a.abs_diff(b)).pow(2));
+    squares.sum()
+}
