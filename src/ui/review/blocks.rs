@@ -90,9 +90,12 @@ impl Sheet {
         match block {
             Block::Heading { level, .. } => look::heading(self.palette, *level).before,
             Block::Paragraph { style, .. } => look::paragraph(self.palette, *style).before,
-            Block::List(_) | Block::Options(_) => theme::STEP,
+            Block::List(_)
+            | Block::Options(_)
+            | Block::SignOff(_)
+            | Block::Code(_)
+            | Block::Facing(_) => theme::STEP,
             Block::Facts(_) => 1.5 * theme::STEP,
-            Block::SignOff(_) | Block::Code(_) | Block::Facing(_) => theme::STEP,
             Block::Contents { .. } | Block::Room(_) => 0.0,
             Block::PageBreak => 4.0 * theme::STEP,
         }
