@@ -59,7 +59,7 @@ fn pipeline(criterion: &mut Criterion) {
         title: questionnaire.title.en.clone(),
         titles: Vec::new(),
         author: response.organization().name.en.clone(),
-        created: response.modified_at(),
+        created: Some(response.modified_at()),
     };
 
     criterion.bench_function("evaluate", |bench| {

@@ -9,6 +9,7 @@
 //! ([`crate::rules`]) and how files are written ([`crate::storage`]).
 
 mod arguments;
+mod blank;
 mod check;
 mod export;
 mod failure;
@@ -85,6 +86,7 @@ fn dispatch(command: &Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fail
             terminal.line(concat!("probitas-cli ", env!("CARGO_PKG_VERSION")))?;
             Ok(Exit::Good)
         }
+        Command::Blank(blank) => blank::run(blank, terminal),
         Command::Import(import) => import::run(import, terminal),
         Command::Check(check) => check::run(check, terminal),
         Command::Keygen(keygen) => keygen::run(keygen, terminal),

@@ -7,5 +7,6 @@ pub mod markdown;
 pub mod name;
 pub mod outputs;
 pub mod pdf;
+pub mod settings;
 mod shape;
 pub mod text;

@@ -11,10 +11,16 @@
 pub mod document;
 pub mod marks;
 
+mod blank;
+mod checking;
 mod form;
 mod published;
+mod presentation;
 mod running;
 mod sign_off;
+
+pub use blank::blank;
+pub use presentation::{Arrangement, Presentation, Scope, ShownOptions};
 
 use crate::i18n::Language;
 use crate::questionnaire::Shipped;
@@ -63,27 +69,103 @@ impl Edition<'_> {
 
 /// The document for sign-off, in the given languages one after the other:
 /// title, facts, every question with ticked and unticked options, attestations
-/// with lines to sign on.
+/// with lines to sign on, and how to check the document.
 #[must_use]
 pub fn submission(content: Content<'_>, edition: Edition<'_>, languages: &[Language]) -> Document {
-    let part = |language: &Language| {
-        let language = *language;
-        let mut blocks = vec![title(content, language)];
+    presented(content, edition, languages, Presentation::default())
+}
+
+/// The same in any presentation. Languages stand beside each other only where
+/// there are two.
+#[must_use]
+pub fn presented(
+    content: Content<'_>,
+    edition: Edition<'_>,
+    languages: &[Language],
+    presentation: Presentation,
+) -> Document {
+    let parts =
+        if let (Arrangement::Facing, [first, second]) = (presentation.arrangement, languages) {
+            let languages = [*first, *second];
+            vec![facing_part(content, edition, languages, presentation)]
+        } else {
+            let part = |language: &Language| part(content, edition, *language, presentation);
+            languages.iter().map(part).collect()
+        };
+    document(content, languages.first().copied(), parts)
+}
+
+fn part(
+    content: Content<'_>,
+    edition: Edition<'_>,
+    language: Language,
+    presentation: Presentation,
+) -> Part {
+    let mut blocks = vec![title(content, language)];
+    if presentation.scope == Scope::Whole {
         blocks.extend(sign_off::facts(content, edition, language));
-        blocks.extend(form::blocks(content, language, form::Layout::WithFacts));
-        blocks.extend(sign_off::blocks(content, edition, language));
-        Part {
-            language,
-            title: content.shipped.questionnaire.title.get(language).clone(),
-            running: running::running(content, edition, language),
-            blocks,
+        blocks.push(contents(language));
+        let layout = form::Layout::WithFacts(presentation.options);
+        blocks.extend(form::blocks(content, language, layout));
+        blocks.push(Block::PageBreak);
+    }
+    blocks.extend(sign_off::blocks(content, edition, language));
+    blocks.extend(checking::blocks(content, edition, language));
+    Part {
+        language,
+        title: content.shipped.questionnaire.title.get(language).clone(),
+        running: running::running(content, edition, language),
+        blocks,
+    }
+}
+
+/// Both languages, question by question; the approval in each.
+fn facing_part(
+    content: Content<'_>,
+    edition: Edition<'_>,
+    languages: [Language; 2],
+    presentation: Presentation,
+) -> Part {
+    let [language, _] = languages;
+    let whole = presentation.scope == Scope::Whole;
+    let top = languages.map(|language| {
+        let mut blocks = vec![title(content, language)];
+        if whole {
+            blocks.extend(sign_off::facts(content, edition, language));
         }
-    };
-    document(
-        content,
-        languages.first().copied(),
-        languages.iter().map(part).collect(),
-    )
+        blocks
+    });
+    let mut blocks = vec![Block::Facing(top)];
+    if whole {
+        blocks.push(contents(language));
+        let layout = form::Layout::WithFacts(presentation.options);
+        blocks.extend(form::facing(content, languages, layout));
+        blocks.push(Block::PageBreak);
+    }
+    for (index, language) in languages.into_iter().enumerate() {
+        if index > 0 {
+            blocks.push(Block::PageBreak);
+        }
+        blocks.extend(sign_off::blocks(content, edition, language));
+        blocks.extend(checking::blocks(content, edition, language));
+    }
+    let [first, second] = languages.map(|language| running::running(content, edition, language));
+    Part {
+        language,
+        title: content.shipped.questionnaire.title.get(language).clone(),
+        running: running::bilingual(first, second),
+        blocks,
+    }
+}
+
+fn contents(language: Language) -> Block {
+    /// Sections and questions.
+    const LEVEL: u8 = 3;
+    let title = crate::i18n::report::contents().text(language);
+    Block::Contents {
+        title: Text::new(language, title),
+        level: LEVEL,
+    }
 }
 
 /// The page as a central agency publishes it: the organization, the title, and

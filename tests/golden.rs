@@ -22,7 +22,7 @@ use probitas::export::layout::Layout;
 use probitas::export::{html, markdown, text};
 use probitas::i18n::Language;
 use probitas::questionnaire::{Shipped, shipped};
-use probitas::report::{self, Content, Edition};
+use probitas::report::{self, Arrangement, Content, Edition};
 use probitas::response::QuestionnaireResponse;
 use probitas::rules::{Evaluation, evaluate, place_label};
 use signed::{Signed, example, signed};
@@ -146,6 +146,17 @@ fn an_empty_draft_is_marked_as_one_in_both_languages() {
     for language in Language::ALL {
         let listing = findings(shipped, &evaluation, language);
         hold(&format!("empty.{}.findings.txt", language.code()), &listing);
+    }
+}
+
+#[test]
+fn the_blank_form_and_facing_languages_stand_where_they_stood() {
+    for (arrangement, name) in [
+        (Arrangement::Sequence, "blank.layout.txt"),
+        (Arrangement::Facing, "blank.facing.layout.txt"),
+    ] {
+        let document = report::blank(&shipped()[0], &Language::ALL, arrangement);
+        hold(name, &Layout::of(&document).dump());
     }
 }
 

@@ -22,12 +22,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use documents::{body, bullets, heading, hostile, plain};
-use probitas::export::layout::Layout;
+use probitas::export::layout::{Layout, Paper, Sheet, TypeSize};
 use probitas::export::name::{OutputKind, OutputState};
 use probitas::export::outputs::{self, Source, Wanted};
 use probitas::export::pdf::{self, PdfMetadata};
+use probitas::export::settings::Settings;
 use probitas::i18n::Language::English;
-use probitas::report::Content;
+use probitas::report::{Arrangement, Content, Presentation, Scope, ShownOptions};
 use probitas::response::{AnswerLanguages, QuestionnaireResponse};
 use probitas::rules::evaluate;
 use signed::{example, signed};
@@ -56,6 +57,7 @@ fn export(
     source: &Source<'_>,
     state: OutputState,
     languages: AnswerLanguages,
+    settings: Settings,
 ) -> (Vec<u8>, PathBuf) {
     let shipped = pages::form();
     let evaluation = evaluate(&shipped.questionnaire, response);
@@ -67,13 +69,29 @@ fn export(
     let wanted = Wanted {
         json: false,
         pdf: Some(languages),
+        settings,
         ..Wanted::default()
     };
     let (kind, name) = wanted.names(response, state).remove(0);
     assert_eq!(kind, OutputKind::Pdf);
     let output = outputs::make(kind, name, wanted, content, source).unwrap();
-    let path = keep(&output.name, &output.bytes);
+    let name = format!("{}{}", settings_name(settings), output.name);
+    let path = keep(&name, &output.bytes);
     (output.bytes, path)
+}
+
+/// So that the same in other settings is another file.
+fn settings_name(settings: Settings) -> String {
+    if settings == Settings::default() {
+        return String::new();
+    }
+    let Presentation {
+        scope,
+        options,
+        arrangement,
+    } = settings.presentation;
+    let Sheet { paper, type_size } = settings.sheet;
+    format!("{scope:?}-{options:?}-{arrangement:?}-{paper:?}-{type_size:?}_")
 }
 
 /// The files inside a PDF, as `qpdf` finds them; none where it is not
@@ -105,7 +123,13 @@ fn every_edition_of_every_published_answer_carries_its_submission() {
                 file: &signed.file,
                 verified: Some(&signed.verified),
             };
-            let (_, path) = export(&response, &source, OutputState::Final, languages);
+            let (_, path) = export(
+                &response,
+                &source,
+                OutputState::Final,
+                languages,
+                Settings::default(),
+            );
             let slug = path.file_name().unwrap().to_str().unwrap();
             let slug = slug.split('_').next().unwrap();
             let json = attached(&path, &format!("{slug}_2024_r1_en.json"));
@@ -120,6 +144,7 @@ fn every_edition_of_every_published_answer_carries_its_submission() {
             &unsigned,
             OutputState::Unsigned,
             AnswerLanguages::Both,
+            Settings::default(),
         );
         let slug = path.file_name().unwrap().to_str().unwrap();
         let slug = slug.split('_').next().unwrap();
@@ -129,13 +154,94 @@ fn every_edition_of_every_published_answer_carries_its_submission() {
     }
 }
 
+/// Each differs from the usual ones in something.
+fn unusual() -> [Settings; 4] {
+    let usual = Settings::default();
+    let presented = |presentation| Settings {
+        presentation,
+        ..usual
+    };
+    [
+        presented(Presentation {
+            arrangement: Arrangement::Facing,
+            options: ShownOptions::Selected,
+            scope: Scope::Whole,
+        }),
+        presented(Presentation {
+            scope: Scope::SignOff,
+            ..Presentation::default()
+        }),
+        presented(Presentation {
+            arrangement: Arrangement::Facing,
+            scope: Scope::SignOff,
+            ..Presentation::default()
+        }),
+        Settings {
+            sheet: Sheet {
+                paper: Paper::A4,
+                type_size: TypeSize::Large,
+            },
+            ..usual
+        },
+    ]
+}
+
+#[test]
+fn every_setting_makes_a_file_with_the_submission() {
+    let draft = include_bytes!("cli/inputs/both-languages.probitas");
+    let json = serde_json::from_slice(draft).unwrap();
+    let response = QuestionnaireResponse::from_draft_json(&json)
+        .unwrap()
+        .response;
+    let signed = signed(pages::form(), &response);
+    let source = Source::Submission {
+        file: &signed.file,
+        verified: Some(&signed.verified),
+    };
+    for settings in unusual() {
+        let both = AnswerLanguages::Both;
+        let (bytes, _) = export(&response, &source, OutputState::Final, both, settings);
+        let file = lopdf::Document::load_mem(&bytes).unwrap();
+        assert!(file.catalog().unwrap().has(b"AF"));
+    }
+    let (name, _) = pages::PUBLISHED[3];
+    let (_, longest) = example(name);
+    let both = AnswerLanguages::Both;
+    export(
+        &longest,
+        &Source::Draft,
+        OutputState::Draft,
+        both,
+        unusual()[0],
+    );
+}
+
+#[test]
+fn blank_forms_are_the_same_every_time() {
+    for languages in LANGUAGES {
+        for settings in [Settings::default(), unusual()[0], unusual()[3]] {
+            let make = || outputs::blank(pages::form(), languages, settings).unwrap();
+            let bytes = make();
+            assert!(bytes == make());
+            let name = settings_name(settings);
+            keep(&format!("{name}blank-{languages:?}.pdf"), &bytes);
+        }
+    }
+}
+
 #[test]
 fn a_draft_carries_nothing() {
     let questionnaire = &pages::form().questionnaire;
     let id = uuid::Uuid::nil();
     let response = QuestionnaireResponse::new(questionnaire, id, pages::page_date());
     for languages in LANGUAGES {
-        let (bytes, _) = export(&response, &Source::Draft, OutputState::Draft, languages);
+        let (bytes, _) = export(
+            &response,
+            &Source::Draft,
+            OutputState::Draft,
+            languages,
+            Settings::default(),
+        );
         let file = lopdf::Document::load_mem(&bytes).unwrap();
         assert!(!file.catalog().unwrap().has(b"AF"));
     }
@@ -155,7 +261,7 @@ fn hostile_texts_are_written_for_the_checker_too() {
         title: "A\u{1}\u{fffe}<&>😀 ᓄᓇᕗᑦ".to_owned(),
         titles: vec![(English, "]]> \u{0} &amp;".to_owned())],
         author: "W\u{331}SÁNEĆ \u{7f}".to_owned(),
-        created: pages::page_date(),
+        created: Some(pages::page_date()),
     };
     let bytes = pdf::write(&Layout::of(&document), &metadata, None).unwrap();
     keep("hostile.pdf", &bytes);

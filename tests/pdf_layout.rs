@@ -13,9 +13,11 @@
 mod documents;
 
 use documents::{body, bullets, heading, hostile, numbers, paragraph, plain};
-use probitas::export::layout::{Drawing, Layout, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, Run};
-use probitas::i18n::Language::English;
-use probitas::report::document::{Block, Document, Style};
+use probitas::export::layout::{
+    Drawing, Layout, PAGE_HEIGHT, PAGE_WIDTH, Paper, RIGHT, Run, Sheet, TypeSize,
+};
+use probitas::i18n::Language::{English, French};
+use probitas::report::document::{Block, Code, Document, Style, Text};
 
 fn runs(layout: &Layout) -> Vec<(usize, &Run)> {
     let of_page = |(index, page)| {
@@ -44,14 +46,19 @@ fn ink_end(run: &Run) -> f32 {
 
 fn assert_sound(name: &str, layout: &Layout) {
     let runs = runs(layout);
+    // The edge of usual print on letter paper; the others are compared with theirs.
+    let right = RIGHT + layout.width - PAGE_WIDTH;
     for (page, run) in &runs {
         assert!(
-            ink_end(run) <= RIGHT + 0.1,
+            ink_end(run) <= right + 0.1,
             "{name}: beyond the margin on page {page}: {run:?}"
         );
-        assert!(run.end() <= PAGE_WIDTH, "{name}: beyond the page: {run:?}");
         assert!(
-            run.x >= 60.0 && run.y > 30.0 && run.y < PAGE_HEIGHT - 30.0,
+            run.end() <= layout.width,
+            "{name}: beyond the page: {run:?}"
+        );
+        assert!(
+            run.x >= 60.0 && run.y > 30.0 && run.y < layout.height - 30.0,
             "{name}: {run:?}"
         );
         assert!(
@@ -95,6 +102,158 @@ fn hostile_texts_stay_inside_the_margins_and_apart() {
             bullets(vec![vec![body(&text), bullets(vec![vec![body(&text)]])]]),
         ]));
         assert_sound(name, &layout);
+    }
+}
+
+#[test]
+fn a4_paper_holds_the_same_texts() {
+    let document = documents::bilingual();
+    let sheet = Sheet {
+        paper: Paper::A4,
+        ..Sheet::default()
+    };
+    let layout = Layout::on(&document, sheet);
+    assert!((layout.width - 595.28).abs() < 0.01 && layout.height > PAGE_HEIGHT);
+    assert_sound("A4", &layout);
+}
+
+#[test]
+fn large_print_is_18_points_inside_the_page() {
+    let sheet = Sheet {
+        type_size: TypeSize::Large,
+        ..Sheet::default()
+    };
+    let document = documents::bilingual();
+    let layout = Layout::on(&document, sheet);
+    assert!((layout.width - PAGE_WIDTH).abs() < 0.01);
+    let runs = runs(&layout);
+    assert!(
+        runs.iter()
+            .all(|(_, run)| ink_end(run) <= PAGE_WIDTH - 40.0)
+    );
+    let usual = Layout::of(&document);
+    assert!(layout.pages.len() > 2 * usual.pages.len());
+    let body = runs.iter().find(|(_, run)| run.text.starts_with("TBS has"));
+    assert!((body.unwrap().1.size - 18.0).abs() < 0.01);
+}
+
+/// A paragraph of a question in one language, of so many words.
+fn column(language: probitas::i18n::Language, words: usize) -> Vec<Block> {
+    vec![
+        heading(3, language, "Question"),
+        paragraph(Style::Body, language, &"mot ".repeat(words)),
+    ]
+}
+
+#[test]
+fn languages_beside_each_other_begin_together_and_never_touch() {
+    for (one, other) in [(10, 10), (300, 10), (10, 2_000), (0, 3_000)] {
+        let facing = Block::Facing([column(English, one), column(French, other)]);
+        let layout = Layout::of(&plain(vec![facing.clone(), facing]));
+        assert_sound(&format!("{one} and {other} words"), &layout);
+        let runs = runs(&layout);
+        let heads: Vec<(usize, f32)> = runs
+            .iter()
+            .filter(|(_, run)| run.text == "Question")
+            .map(|(page, run)| (*page, run.y))
+            .collect();
+        assert_eq!(heads.len(), 4);
+        assert_eq!(heads[0], heads[1]);
+        assert_eq!(heads[2], heads[3]);
+        let words: usize = runs
+            .iter()
+            .map(|(_, run)| run.text.matches("mot").count())
+            .sum();
+        assert_eq!(words, 2 * (one + other));
+    }
+}
+
+#[test]
+fn contents_stand_in_long_documents_alone_and_say_the_right_pages() {
+    let document = |questions: usize| {
+        let mut blocks = vec![heading(1, English, "Title")];
+        blocks.push(Block::Contents {
+            title: Text::new(English, "Contents"),
+            level: 3,
+        });
+        for number in 0..questions {
+            blocks.push(heading(3, English, &format!("Question {number}.")));
+            blocks.push(body(&"values and ethics ".repeat(160)));
+        }
+        plain(blocks)
+    };
+    let short = Layout::of(&document(8));
+    assert!(short.pages.len() <= 10);
+    assert!(!short.dump().contains("TOC"));
+    let long = Layout::of(&document(30));
+    assert!(long.pages.len() > 10);
+    assert_sound("contents", &long);
+    let runs = runs(&long);
+    for number in 0..30 {
+        let title = format!("Question {number}.");
+        let mut found = runs.iter().filter(|(_, run)| run.text == title);
+        let (_, entry) = found.next().unwrap();
+        let (page, _) = found.next().unwrap();
+        let stated = runs
+            .iter()
+            .find(|(on, run)| *on == 0 && (run.y - entry.y).abs() < 0.1 && run.x > 400.0)
+            .unwrap();
+        assert_eq!(stated.1.text, (page + 1).to_string(), "{title}");
+    }
+}
+
+#[test]
+fn p_ex_is_never_broken_and_stays_what_it_is() {
+    for filling in 1..80 {
+        let text = format!("{}(p. ex. modification)", "m ".repeat(filling));
+        let layout = Layout::of(&plain(vec![body(&text)]));
+        let runs = runs(&layout);
+        assert!(
+            runs.iter().any(|(_, run)| run.text.contains("(p. ex.")),
+            "{filling}"
+        );
+    }
+}
+
+#[test]
+fn a_code_is_as_wide_as_high_and_said_in_words() {
+    let code = |content: String| {
+        Layout::of(&plain(vec![Block::Code(Code {
+            content,
+            alternative: Text::new(English, "A code"),
+        })]))
+    };
+    let layout = code("0123456789".repeat(10));
+    let squares = layout.pages[0]
+        .items
+        .iter()
+        .find_map(|item| match &item.drawing {
+            Drawing::Code(code) => Some((code.rows.len(), item.node.unwrap())),
+            _ => None,
+        });
+    let (rows, node) = squares.unwrap();
+    assert!(rows > 20);
+    let node = layout.structure.node(node).unwrap();
+    assert_eq!(node.alternative.as_deref(), Some("A code"));
+    // More than a code can hold is left out rather than cut.
+    assert!(!code("x".repeat(5_000)).dump().contains("squares"));
+}
+
+#[test]
+fn no_short_item_of_a_list_stands_alone() {
+    for filling in 30..50 {
+        let mut blocks: Vec<Block> = (0..filling).map(|_| body("filling")).collect();
+        blocks.push(bullets(vec![
+            vec![body("one")],
+            vec![body("two")],
+            vec![body("three")],
+        ]));
+        let layout = Layout::of(&plain(blocks));
+        let page = |text| place(&layout, text).0;
+        assert!(
+            page("one") == page("two") && page("two") == page("three"),
+            "{filling}"
+        );
     }
 }
 

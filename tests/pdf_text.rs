@@ -33,7 +33,7 @@ fn write(document: &Document) -> Vec<u8> {
         title: document.title.clone(),
         titles: Vec::new(),
         author: "Secrétariat & <Trésor>".to_owned(),
-        created: DateTime::parse_from_rfc3339("2024-07-31T12:34:56-04:00").unwrap(),
+        created: DateTime::parse_from_rfc3339("2024-07-31T12:34:56-04:00").ok(),
     };
     pdf::write(&Layout::of(document), &metadata, None).unwrap()
 }
@@ -109,7 +109,8 @@ fn texts(blocks: &[Block], found: &mut Vec<String>) {
                         .filter_map(|line| Some(line.value.as_ref()?.content.clone())),
                 );
             }
-            Block::PageBreak => {}
+            Block::Facing(columns) => columns.iter().for_each(|column| texts(column, found)),
+            Block::Code(_) | Block::Room(_) | Block::Contents { .. } | Block::PageBreak => {}
         }
     }
 }

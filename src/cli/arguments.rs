@@ -1,12 +1,14 @@
 //! The command line, read.
 
 mod commands;
+mod printing;
 mod reader;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::usage::{UsageError, UsageFault};
+use crate::export::settings::Settings;
 use crate::i18n::{Language, Message, cli as messages};
 use crate::questionnaire::Role;
 use crate::response::AnswerLanguages;
@@ -24,6 +26,7 @@ pub(super) struct Invocation {
 pub(super) enum Command {
     Help(Topic),
     Version,
+    Blank(Blank),
     Import(Import),
     Check(Check),
     Keygen(Keygen),
@@ -35,11 +38,21 @@ pub(super) enum Command {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
     Program,
+    Blank,
     Import,
     Check,
     Keygen,
     Export,
     Verify,
+}
+
+/// `blank -o FORM [--pdf …] [--facing] [--paper …] [--large-print] [--force]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Blank {
+    pub(super) output: PathBuf,
+    pub(super) languages: AnswerLanguages,
+    pub(super) settings: Settings,
+    pub(super) force: bool,
 }
 
 /// `import PAGE [PAGE] -o DRAFT [--force]`
@@ -83,6 +96,7 @@ pub(super) struct Export {
     pub(super) fragment: Option<AnswerLanguages>,
     pub(super) markdown: Option<AnswerLanguages>,
     pub(super) marked: Marked,
+    pub(super) settings: Settings,
     pub(super) force: bool,
 }
 
@@ -104,7 +118,8 @@ pub(super) struct Verify {
 }
 
 impl Topic {
-    const COMMANDS: [Topic; 5] = [
+    const COMMANDS: [Topic; 6] = [
+        Topic::Blank,
         Topic::Import,
         Topic::Check,
         Topic::Keygen,
@@ -116,6 +131,7 @@ impl Topic {
     pub(super) fn name(self) -> Option<&'static str> {
         match self {
             Topic::Program => None,
+            Topic::Blank => Some("blank"),
             Topic::Import => Some("import"),
             Topic::Check => Some("check"),
             Topic::Keygen => Some("keygen"),
@@ -134,6 +150,7 @@ impl Topic {
     pub(super) fn help(self) -> Message {
         match self {
             Topic::Program => messages::help_program(),
+            Topic::Blank => messages::help_blank(),
             Topic::Import => messages::help_import(),
             Topic::Check => messages::help_check(),
             Topic::Keygen => messages::help_keygen(),
@@ -191,6 +208,7 @@ fn named(name: &str, reader: &mut Reader) -> Result<Command, UsageError> {
     reader.set_topic(topic);
     match topic {
         Topic::Program => help(reader),
+        Topic::Blank => printing::blank(reader),
         Topic::Import => commands::import(reader),
         Topic::Check => commands::check(reader),
         Topic::Keygen => commands::keygen(reader),

@@ -219,12 +219,17 @@ fn wanted(export: &Export) -> Wanted {
         page: export.page,
         fragment: export.fragment,
         markdown: export.markdown,
+        ..Wanted::default()
     };
     if wanted == Wanted::default() {
-        return Wanted::usual();
+        return Wanted {
+            settings: export.settings,
+            ..Wanted::usual()
+        };
     }
     Wanted {
         json: export.json || export.key.is_some(),
+        settings: export.settings,
         ..wanted
     }
 }

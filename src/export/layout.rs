@@ -1,4 +1,4 @@
-//! A [`Document`] on letter-size pages: every line, rule and tick box at its
+//! A [`Document`] on pages: every line, rule and tick box at its
 //! place, and the structure that tags need.
 //!
 //! A pure function; it knows no file format. [`Layout::dump`] shows the result
@@ -10,35 +10,43 @@ mod blocks;
 mod dump;
 mod pages;
 mod running;
+mod scale;
+mod sheet;
 mod structure;
 mod style;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::shape::Shaper;
 use crate::i18n::Language;
 use crate::report::document::Document;
 use crate::text::faces;
 
 use assembly::Assembly;
-use blocks::Composer;
-use pages::paginate;
+use blocks::{Composer, contents};
+use pages::{Flow, paginate};
 use running::RunningFrame;
 
+pub use sheet::{Paper, Sheet, TypeSize};
 pub use structure::{ListTag, Node, NodeId, Structure, Tag};
 
-/// The width of a page.
+/// The width of a page of letter paper.
 pub const PAGE_WIDTH: f32 = 612.0;
-/// The height of a page.
+/// The height of a page of letter paper.
 pub const PAGE_HEIGHT: f32 = 792.0;
-/// The left margin, wide enough to punch.
+/// The left margin of usual print, wide enough to punch.
 pub const LEFT: f32 = 72.0;
-/// Where the text area ends at the right.
+/// Where the text area of a page of letter paper ends at the right.
 pub const RIGHT: f32 = PAGE_WIDTH - 64.0;
 
 /// A laid-out document.
 #[derive(Clone, Debug)]
 pub struct Layout {
+    /// The width of every page.
+    pub width: f32,
+    /// The height of every page.
+    pub height: f32,
     /// The pages in order.
     pub pages: Vec<Page>,
     /// The structure that the items of the pages belong to.
@@ -103,6 +111,21 @@ pub enum Drawing {
     },
     /// The mark of an answer option.
     Mark(Mark),
+    /// A square code.
+    Code(Matrix),
+}
+
+/// The squares of a square code.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    /// From the left, without the white around it.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
+    /// The side of one square.
+    pub side: f32,
+    /// The rows from the top, with which squares are black.
+    pub rows: Vec<Vec<bool>>,
 }
 
 /// The mark of an answer option: a circle where one may be chosen, a square
@@ -275,42 +298,72 @@ impl Layout {
     /// ```
     #[must_use]
     pub fn of(document: &Document) -> Self {
-        let language = document
-            .parts
-            .first()
-            .map_or(Language::English, |part| part.language);
-        let mut composer = Composer::new(language);
-        let mut laid = Vec::new();
-        for part in &document.parts {
-            let rows = composer.part(part);
-            let unofficial = rows.iter().any(|row| row.unofficial);
-            let frame = RunningFrame::of(part, unofficial, &mut composer.shaper);
-            let pages = paginate(rows, frame.top, frame.bottom);
-            laid.push((part, frame, pages));
-        }
-        let count = laid.iter().map(|(_, _, pages)| pages.len()).sum();
-        let mut assembly = Assembly::default();
-        for (part, frame, pages) in laid {
-            if document.parts.len() > 1 {
-                assembly.outline.push(OutlineEntry {
-                    level: 0,
-                    title: part.title.clone(),
-                    page: assembly.pages.len(),
-                    y: 0.0,
-                });
-            }
-            for rows in pages {
-                let number = part.running.page_number.of(assembly.pages.len() + 1, count);
-                let with_note = rows.iter().any(|placed| placed.row.unofficial);
-                let running = frame.items(with_note, &number, part.language, &mut composer.shaper);
-                assembly.page(part.language, rows, running);
-            }
-        }
+        Self::on(document, Sheet::default())
+    }
+
+    /// The same on any sheet.
+    #[must_use]
+    pub fn on(document: &Document, sheet: Sheet) -> Self {
+        let mut shaper = Shaper::new();
+        let plain = lay_out(document, sheet, Contents::Absent, &mut shaper);
+        let laid = if plain.pages.len() > contents::MOST_PAGES_WITHOUT {
+            lay_out(document, sheet, Contents::Present, &mut shaper)
+        } else {
+            plain
+        };
         Self {
-            pages: assembly.pages,
-            structure: composer.structure,
-            outline: assembly.outline,
-            uncovered: composer.shaper.into_uncovered(),
+            uncovered: shaper.into_uncovered(),
+            ..laid.enlarged(sheet.geometry().scale)
         }
+    }
+}
+
+/// Whether contents are laid out where a document has them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Contents {
+    Absent,
+    Present,
+}
+
+fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut Shaper) -> Layout {
+    let geometry = sheet.geometry();
+    let language = document.parts.first();
+    let language = language.map_or(Language::English, |part| part.language);
+    let mut composer = Composer::new(language, geometry, contents, shaper);
+    let mut laid = Vec::new();
+    for part in &document.parts {
+        let flow = composer.part(part);
+        let unofficial = flow.iter().any(Flow::is_unofficial);
+        let frame = RunningFrame::of(part, unofficial, geometry, composer.shaper);
+        let pages = paginate(flow, frame.top, frame.bottom);
+        laid.push((part, frame, pages));
+    }
+    let count = laid.iter().map(|(_, _, pages)| pages.len()).sum();
+    let mut assembly = Assembly::default();
+    for (part, frame, pages) in laid {
+        if document.parts.len() > 1 {
+            assembly.outline.push(OutlineEntry {
+                level: 0,
+                title: part.title.clone(),
+                page: assembly.pages.len(),
+                y: 0.0,
+            });
+        }
+        let first = assembly.pages.len();
+        let pages = contents::with_numbers(pages, first, geometry, composer.shaper);
+        for rows in pages {
+            let number = part.running.page_number.of(assembly.pages.len() + 1, count);
+            let with_note = rows.iter().any(|placed| placed.row.unofficial);
+            let running = frame.items(with_note, &number, part.language, composer.shaper);
+            assembly.page(part.language, rows, running);
+        }
+    }
+    Layout {
+        width: geometry.width,
+        height: geometry.height,
+        pages: assembly.pages,
+        structure: composer.structure,
+        outline: assembly.outline,
+        uncovered: BTreeSet::new(),
     }
 }

@@ -94,9 +94,30 @@ pub fn file_name(
     state: OutputState,
     kind: OutputKind,
 ) -> String {
+    named(response, languages, state, kind, "")
+}
+
+/// The name of a PDF of the pages for sign-off alone, by the same rules.
+#[must_use]
+pub fn sign_off_name(
+    response: &QuestionnaireResponse,
+    languages: AnswerLanguages,
+    state: OutputState,
+) -> String {
+    let kind = OutputKind::Pdf;
+    named(response, languages, state, kind, "-SIGN-OFF-APPROBATION")
+}
+
+fn named(
+    response: &QuestionnaireResponse,
+    languages: AnswerLanguages,
+    state: OutputState,
+    kind: OutputKind,
+    part: &str,
+) -> String {
     let tail = format!(
-        "_{}_r{}_{}{}{}.{}",
-        part(response.cycle(), MAX_CYCLE_CHARACTERS, "0"),
+        "_{}_r{}_{}{}{part}{}.{}",
+        words(response.cycle(), MAX_CYCLE_CHARACTERS, "0"),
         response.revision(),
         language_codes(languages, response.language_order()),
         kind.part(),
@@ -118,7 +139,7 @@ fn organization(organization: &Organization, room: usize) -> String {
         .map(|name| Organization::slug(name))
         .find(|slug| !slug.is_empty())
         .unwrap_or_default();
-    part(&slug, room, "organization")
+    words(&slug, room, "organization")
 }
 
 /// The codes of the languages, in the order in which they are printed.
@@ -132,7 +153,7 @@ fn language_codes(languages: AnswerLanguages, first: Language) -> String {
 }
 
 /// Letters and digits of a text; whatever stands between them is one hyphen.
-fn part(text: &str, max_characters: usize, otherwise: &str) -> String {
+fn words(text: &str, max_characters: usize, otherwise: &str) -> String {
     let mut part = String::new();
     for character in text.chars() {
         if character.is_ascii_alphanumeric() {
@@ -208,16 +229,21 @@ mod tests {
                 OutputState::Draft,
                 OutputState::Unsigned,
             ] {
-                let kind = OutputKind::Fragment(Language::French);
-                let name = name(&response, state, kind);
-                assert!(name.len() <= MAX_NAME_CHARACTERS, "{name}");
-                let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
-                assert!(name.chars().all(plain), "{name}");
-                assert!(
-                    name.starts_with(|c: char| c.is_ascii_alphanumeric()),
-                    "{name}"
-                );
-                assert_eq!(name.matches('.').count(), 1, "{name}");
+                let names = [
+                    name(&response, state, OutputKind::Json),
+                    name(&response, state, OutputKind::Fragment(Language::French)),
+                    sign_off_name(&response, AnswerLanguages::Both, state),
+                ];
+                for name in names {
+                    assert!(name.len() <= MAX_NAME_CHARACTERS, "{name}");
+                    let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+                    assert!(name.chars().all(plain), "{name}");
+                    assert!(
+                        name.starts_with(|c: char| c.is_ascii_alphanumeric()),
+                        "{name}"
+                    );
+                    assert_eq!(name.matches('.').count(), 1, "{name}");
+                }
             }
         }
     }

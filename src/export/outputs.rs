@@ -6,11 +6,13 @@ use zip::result::ZipError;
 
 use super::archive;
 use super::layout::Layout;
-use super::name::{OutputKind, OutputState, file_name};
+use super::name::{OutputKind, OutputState, file_name, sign_off_name};
 use super::pdf::{self, Attachment, PdfError, PdfMetadata};
+use super::settings::Settings;
 use super::{html, markdown, text};
 use crate::i18n::{Language, Message, MessagePair, cli as told, report as words, sign_off};
-use crate::report::{self, Content, Edition};
+use crate::questionnaire::Shipped;
+use crate::report::{self, Content, Edition, Scope};
 use crate::response::{AnswerLanguages, Marking, QuestionnaireResponse};
 use crate::submission::file::{FileError, SubmissionFile};
 use crate::submission::jws::{Signer, SigningError};
@@ -33,6 +35,8 @@ pub struct Wanted {
     pub fragment: Option<AnswerLanguages>,
     /// The published page as Markdown, a file for each of these languages.
     pub markdown: Option<AnswerLanguages>,
+    /// How the PDF is printed.
+    pub settings: Settings,
 }
 
 /// One file.
@@ -133,7 +137,12 @@ impl Wanted {
         let json = self
             .json
             .then(|| name(OutputKind::Json, response.answer_languages()));
-        let pdf = self.pdf.map(|languages| name(OutputKind::Pdf, languages));
+        let pdf = self
+            .pdf
+            .map(|languages| match self.settings.presentation.scope {
+                Scope::Whole => name(OutputKind::Pdf, languages),
+                Scope::SignOff => (OutputKind::Pdf, sign_off_name(response, languages, state)),
+            });
         let text = self.text.map(|languages| name(OutputKind::Text, languages));
         let per_language = [
             pages(response, self.page, OutputKind::Page),
@@ -190,7 +199,10 @@ pub fn make(
 ) -> Result<Output, OutputError> {
     let bytes = match (kind, source) {
         (OutputKind::Json, Source::Submission { file, .. }) => file.to_bytes()?,
-        (OutputKind::Pdf, _) => pdf(content, source, wanted.pdf.unwrap_or_default())?,
+        (OutputKind::Pdf, _) => {
+            let languages = wanted.pdf.unwrap_or_default();
+            pdf(content, source, languages, wanted.settings)?
+        }
         (OutputKind::Text, _) => text_page(content, source, wanted.text.unwrap_or_default()),
         (OutputKind::Page(language), _) => html_page(content, source, wanted, language),
         (OutputKind::Fragment(language), _) => {
@@ -246,6 +258,7 @@ fn pdf(
     content: Content<'_>,
     source: &Source<'_>,
     languages: AnswerLanguages,
+    settings: Settings,
 ) -> Result<Vec<u8>, OutputError> {
     let languages = ordered(content.response, languages);
     let digest;
@@ -260,7 +273,7 @@ fn pdf(
             Edition::Unsigned(&digest)
         }
     };
-    let document = report::submission(content, edition, &languages);
+    let document = report::presented(content, edition, &languages, settings.presentation);
     let author = languages
         .first()
         .map(|language| content.response.organization().name.get(*language).clone());
@@ -268,9 +281,9 @@ fn pdf(
         title: document.title.clone(),
         titles: report::titles(content, &languages),
         author: author.unwrap_or_default(),
-        created: content.response.modified_at(),
+        created: Some(content.response.modified_at()),
     };
-    let layout = Layout::of(&document);
+    let layout = Layout::on(&document, settings.sheet);
     let Source::Submission { file, verified } = source else {
         return Ok(pdf::write(&layout, &metadata, None)?);
     };
@@ -296,6 +309,35 @@ fn attached(content: Content<'_>, signed: bool, languages: &[Language]) -> (Stri
     let descriptions = languages.iter().map(|language| what.text(*language));
     let descriptions: Vec<String> = descriptions.collect();
     (name, descriptions.join(" / "))
+}
+
+/// The questionnaire to fill in on paper, as a PDF.
+///
+/// # Errors
+/// Where the PDF cannot be made.
+pub fn blank(
+    shipped: &Shipped,
+    languages: AnswerLanguages,
+    settings: Settings,
+) -> Result<Vec<u8>, PdfError> {
+    let languages: Vec<Language> = Language::ALL
+        .into_iter()
+        .filter(|language| languages.includes(*language))
+        .collect();
+    let document = report::blank(shipped, &languages, settings.presentation.arrangement);
+    let title = |language: &Language| {
+        (
+            *language,
+            shipped.questionnaire.title.get(*language).clone(),
+        )
+    };
+    let metadata = PdfMetadata {
+        title: document.title.clone(),
+        titles: languages.iter().map(title).collect(),
+        author: String::new(),
+        created: None,
+    };
+    pdf::write(&Layout::on(&document, settings.sheet), &metadata, None)
 }
 
 /// The published page in each language, one after the other; a draft says

@@ -24,7 +24,7 @@ mod tags;
 use chrono::{DateTime, FixedOffset};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, PdfWarnMsg, Pt};
 
-use super::layout::{Layout, PAGE_HEIGHT, PAGE_WIDTH};
+use super::layout::Layout;
 use crate::i18n::Language;
 
 /// What is said of the file rather than in it.
@@ -36,8 +36,9 @@ pub struct PdfMetadata {
     pub titles: Vec<(Language, String)>,
     /// The organization, as the author.
     pub author: String,
-    /// When the content was last changed; not when the file was made.
-    pub created: DateTime<FixedOffset>,
+    /// When the content was last changed; not when the file was made. None
+    /// where there is no content.
+    pub created: Option<DateTime<FixedOffset>>,
 }
 
 /// A file that is carried inside: the submission that the pages were made from.
@@ -90,7 +91,7 @@ pub enum PdfError {
 ///     title: document.title.clone(),
 ///     titles: Vec::new(),
 ///     author: "Canadian Dairy Commission".to_owned(),
-///     created: chrono::DateTime::parse_from_rfc3339("2024-07-31T12:00:00-04:00")?,
+///     created: Some(chrono::DateTime::parse_from_rfc3339("2024-07-31T12:00:00-04:00")?),
 /// };
 /// let bytes = pdf::write(&Layout::of(&document), &metadata, None)?;
 /// assert!(bytes.starts_with(b"%PDF-1.7"));
@@ -110,9 +111,13 @@ pub fn write(
     faces.register(&mut pdf);
     let mut marked = Vec::new();
     let pages = layout.pages.iter().map(|page| {
-        let content = content::page(page, &faces, &layout.structure);
+        let content = content::page(page, &faces, layout);
         marked.push(content.marked);
-        PdfPage::new(Pt(PAGE_WIDTH).into(), Pt(PAGE_HEIGHT).into(), content.ops)
+        PdfPage::new(
+            Pt(layout.width).into(),
+            Pt(layout.height).into(),
+            content.ops,
+        )
     });
     let pages = pages.collect();
     pdf.with_pages(pages);

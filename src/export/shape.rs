@@ -9,7 +9,7 @@
 mod prepared;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
@@ -49,6 +49,16 @@ pub(super) struct Shaper {
     /// The faces with the ids that `parley` knows their data by.
     faces: Vec<(u64, Face)>,
     uncovered: BTreeSet<char>,
+    known: HashMap<Asked, Vec<Line>>,
+}
+
+/// What lines were asked for: a document with contents asks for most twice.
+#[derive(PartialEq, Eq, Hash)]
+struct Asked {
+    text: String,
+    face: Face,
+    size_bits: u32,
+    width_bits: u32,
 }
 
 impl Shaper {
@@ -76,6 +86,7 @@ impl Shaper {
             layout: parley::Layout::new(),
             faces,
             uncovered: BTreeSet::new(),
+            known: HashMap::new(),
         }
     }
 
@@ -90,6 +101,21 @@ impl Shaper {
         if text.is_empty() {
             return Vec::new();
         }
+        let asked = Asked {
+            text: text.to_owned(),
+            face,
+            size_bits: size.to_bits(),
+            width_bits: width.to_bits(),
+        };
+        if let Some(lines) = self.known.get(&asked) {
+            return lines.clone();
+        }
+        let lines = self.broken(text, face, size, width);
+        self.known.insert(asked, lines.clone());
+        lines
+    }
+
+    fn broken(&mut self, text: &str, face: Face, size: f32, width: f32) -> Vec<Line> {
         let mut prepared = Prepared::of(text, &BTreeSet::new());
         self.shape(&prepared.text, face, size, width);
         let strays = self.strays(&prepared.text);
@@ -156,7 +182,7 @@ impl Shaper {
             current = current.filter(|(of, _)| *of == face);
             for cluster in run.clusters() {
                 let range = cluster.text_range();
-                let text = prepared.text.get(range.clone()).unwrap_or_default();
+                let text = prepared.shown(range.clone());
                 if cluster.is_hard_line_break() || text.is_empty() {
                     continue;
                 }

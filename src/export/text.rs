@@ -63,6 +63,13 @@ impl Lines {
             Block::Options(options) => self.options(&options.options, depth),
             Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
             Block::SignOff(sign_lines) => sign_lines.iter().for_each(|line| self.sign_line(line)),
+            // A page has none of these: they are for paper.
+            Block::Code(_) | Block::Room(_) | Block::Contents { .. } => {}
+            Block::Facing(columns) => {
+                for block in columns.iter().flatten() {
+                    self.block(block, depth);
+                }
+            }
             Block::PageBreak => self.line(""),
         }
     }

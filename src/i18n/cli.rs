@@ -2,6 +2,7 @@
 
 super::messages! {
     help_program = "help-program" ();
+    help_blank = "help-blank" ();
     help_import = "help-import" ();
     help_check = "help-check" ();
     help_keygen = "help-keygen" ();

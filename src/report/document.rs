@@ -62,13 +62,19 @@ pub struct PageNumber {
     pub between: String,
     /// What stands after the count of pages.
     pub after: String,
+    /// The same in the other language, where both stand on every page.
+    pub other: Option<Box<PageNumber>>,
 }
 
 impl PageNumber {
     /// The sentence for one page.
     #[must_use]
     pub fn of(&self, page: usize, pages: usize) -> String {
-        format!("{}{page}{}{pages}{}", self.before, self.between, self.after)
+        let own = format!("{}{page}{}{pages}{}", self.before, self.between, self.after);
+        match &self.other {
+            Some(other) => format!("{own} / {}", other.of(page, pages)),
+            None => own,
+        }
     }
 }
 
@@ -120,8 +126,8 @@ pub enum Block {
         style: Style,
         /// The words.
         text: Text,
-        /// Whether it must stand on the page on which the next block begins.
-        /// Prompts, labels and hints do so anyway.
+        /// Whether it must stand, unbroken, on the page on which the next block
+        /// begins. Prompts, labels and hints do so anyway.
         keep_with_next: bool,
     },
     /// A bulleted or numbered list; lists in its items are nested in it.
@@ -132,8 +138,33 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// Ruled lines to write on by hand, kept together.
     SignOff(Vec<SignLine>),
+    /// A square code that a camera reads.
+    Code(Code),
+    /// Ruled room to write an answer in by hand: so many lines.
+    Room(u8),
+    /// The same in both languages, beside each other; what stands at the left
+    /// is read first.
+    Facing([Vec<Block>; 2]),
+    /// Where the contents stand in a document of more than ten pages. They are
+    /// the headings up to the given level, with the numbers of their pages;
+    /// what follows then begins on a new page.
+    Contents {
+        /// What stands above them.
+        title: Text,
+        /// The level of the headings that are listed last.
+        level: u8,
+    },
     /// What follows begins on a new page.
     PageBreak,
+}
+
+/// A square code (QR, ISO/IEC 18004).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// What it holds.
+    pub content: String,
+    /// What is said in its place.
+    pub alternative: Text,
 }
 
 /// What a paragraph is for.

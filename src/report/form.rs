@@ -2,8 +2,9 @@
 
 use super::Content;
 use super::document::{AnswerOption, Block, List, Numbering, Options, Selection, Style, Text};
+use super::presentation::ShownOptions;
 use crate::i18n::{Language, Localized, report as messages};
-use crate::questionnaire::{self, Item, ItemKind, ItemState, Question};
+use crate::questionnaire::{self, Item, ItemKind, ItemState, Question, Section};
 use crate::response::Answer;
 use crate::rules::{ItemStatus, Standing};
 use crate::text;
@@ -12,9 +13,11 @@ use crate::text;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
     /// With hints, the state of each option and remarks: what is printed.
-    WithFacts,
+    WithFacts(ShownOptions),
     /// As a published page: what was asked and what was answered.
     Plain,
+    /// To be filled in by hand.
+    Blank,
 }
 
 /// Heading levels: the title is 1.
@@ -22,33 +25,50 @@ const SECTION_LEVEL: u8 = 2;
 const QUESTION_LEVEL: u8 = 3;
 const ANSWER_LEVEL: u8 = 4;
 
+/// Room to answer a question by hand.
+const ROOM_LINES: u8 = 7;
+
 /// Every section in one language.
 pub(super) fn blocks(content: Content<'_>, language: Language, layout: Layout) -> Vec<Block> {
     let writer = Writer {
         content,
         language,
         layout,
+        beside: false,
     };
-    let mut blocks = Vec::new();
-    let questionnaire = &content.shipped.questionnaire;
-    blocks.extend(
-        questionnaire
-            .introduction
-            .iter()
-            .map(|text| writer.body(text)),
-    );
-    for section in &questionnaire.sections {
-        let title = writer.wording(&section.id, &section.title);
-        blocks.push(Block::Heading {
-            level: SECTION_LEVEL,
-            text: title,
-        });
-        blocks.extend(section.introduction.iter().map(|text| writer.body(text)));
-        for question in &section.questions {
-            writer.question(question, &mut blocks);
-        }
+    let mut blocks = writer.introduction();
+    for (section, question) in questions(content) {
+        blocks.extend(writer.under(section, question));
     }
     blocks
+}
+
+/// Every question in two languages beside each other.
+pub(super) fn facing(content: Content<'_>, languages: [Language; 2], layout: Layout) -> Vec<Block> {
+    let writers = languages.map(|language| Writer {
+        content,
+        language,
+        layout,
+        beside: true,
+    });
+    let introduction = writers.map(|writer| writer.introduction());
+    let mut blocks = Vec::new();
+    if !introduction.iter().all(Vec::is_empty) {
+        blocks.push(Block::Facing(introduction));
+    }
+    blocks.extend(questions(content).map(|(section, question)| {
+        Block::Facing(writers.map(|writer| writer.under(section, question)))
+    }));
+    blocks
+}
+
+/// Every question; the first of each section with the section.
+fn questions(content: Content<'_>) -> impl Iterator<Item = (Option<&Section>, &Question)> {
+    let sections = content.shipped.questionnaire.sections.iter();
+    sections.flat_map(|section| {
+        let questions = section.questions.iter().enumerate();
+        questions.map(move |(index, question)| ((index == 0).then_some(section), question))
+    })
 }
 
 #[derive(Clone, Copy)]
@@ -56,9 +76,31 @@ pub(super) struct Writer<'a> {
     pub(super) content: Content<'a>,
     pub(super) language: Language,
     pub(super) layout: Layout,
+    /// Whether the same stands beside it in the other language.
+    pub(super) beside: bool,
 }
 
 impl Writer<'_> {
+    fn introduction(&self) -> Vec<Block> {
+        let introduction = &self.content.shipped.questionnaire.introduction;
+        introduction.iter().map(|text| self.body(text)).collect()
+    }
+
+    /// A question, under the heading of the section that it begins.
+    fn under(&self, section: Option<&Section>, question: &Question) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if let Some(section) = section {
+            let title = self.wording(&section.id, &section.title);
+            blocks.push(Block::Heading {
+                level: SECTION_LEVEL,
+                text: title,
+            });
+            blocks.extend(section.introduction.iter().map(|text| self.body(text)));
+        }
+        self.question(question, &mut blocks);
+        blocks
+    }
+
     /// A wording of the form, with the mark where it is our own translation.
     pub(super) fn wording(&self, name: &str, wording: &Localized) -> Text {
         let provenance = &self.content.shipped.provenance;
@@ -81,7 +123,11 @@ impl Writer<'_> {
         });
         let wording = self.wording(&question.id, &question.wording);
         blocks.push(paragraph(Style::Prompt, wording));
-        if let (Some(hint), Layout::WithFacts) = (&question.hint, self.layout) {
+        if let Some(hint) = question
+            .hint
+            .as_ref()
+            .filter(|_| self.layout != Layout::Plain)
+        {
             let hint = self.wording(&format!("{}.hint", question.id), hint);
             blocks.push(paragraph(Style::Hint, hint));
         }
@@ -100,12 +146,23 @@ impl Writer<'_> {
 
     /// What stands below the prompts of an item: options, text or state.
     pub(super) fn item(&self, item: &Item, blocks: &mut Vec<Block>) {
+        if self.layout == Layout::Blank {
+            if item.is_text() {
+                blocks.push(Block::Room(ROOM_LINES));
+            } else {
+                self.options(item, &Answer::default(), false, blocks);
+            }
+            return;
+        }
         let Some(status) = self.content.evaluation.item(&item.id).copied() else {
             return;
         };
         let none = Answer::default();
         let answer = self.content.response.answer(&item.id).unwrap_or(&none);
         let goes_out = status.state == ItemState::Answered && status.released;
+        if goes_out && !item.is_text() {
+            self.remark(status, blocks);
+        }
         if !item.is_text() {
             let decided = matches!(
                 status.state,
@@ -113,12 +170,10 @@ impl Writer<'_> {
             );
             self.options(item, answer, goes_out && !decided, blocks);
         }
-        if goes_out {
+        if goes_out && item.is_text() {
             self.remark(status, blocks);
-            if item.is_text() {
-                self.text(answer, blocks);
-            }
-        } else {
+            self.text(answer, blocks);
+        } else if !goes_out {
             self.state(status, blocks);
         }
     }
@@ -134,7 +189,13 @@ impl Writer<'_> {
             .iter()
             .map(|option| self.option(option, answer, shown))
             .collect();
-        blocks.push(Block::Options(Options { selection, options }));
+        let options = match self.layout {
+            Layout::WithFacts(ShownOptions::Selected) => selected(options),
+            _ => options,
+        };
+        if !options.is_empty() {
+            blocks.push(Block::Options(Options { selection, options }));
+        }
     }
 
     fn option(
@@ -144,7 +205,9 @@ impl Writer<'_> {
         shown: bool,
     ) -> AnswerOption {
         let selected = shown && answer.choices.contains(&option.id);
-        let state = if selected {
+        let state = if self.layout == Layout::Blank {
+            messages::option_to_tick()
+        } else if selected {
             messages::option_selected()
         } else {
             messages::option_not_selected()
@@ -163,7 +226,7 @@ impl Writer<'_> {
 
     /// That an answer was given although the form did not ask for it.
     fn remark(&self, status: ItemStatus, blocks: &mut Vec<Block>) {
-        if status.standing == Some(Standing::Supplementary) && self.layout == Layout::WithFacts {
+        if status.standing == Some(Standing::Supplementary) && self.layout != Layout::Plain {
             let text = messages::supplementary().text(self.language);
             blocks.push(paragraph(Style::Label, Text::new(self.language, text)));
         }
@@ -183,6 +246,9 @@ impl Writer<'_> {
             };
             let label = Text::new(self.language, label.text(self.language));
             blocks.push(paragraph(Style::Label, label));
+            if self.beside {
+                return;
+            }
             self.language.other()
         };
         let document = text::Document::parse(answer.text.get(language));
@@ -192,7 +258,7 @@ impl Writer<'_> {
     /// What stands where no answer goes out.
     fn state(&self, status: ItemStatus, blocks: &mut Vec<Block>) {
         let questionnaire = &self.content.shipped.questionnaire;
-        let remark = self.layout == Layout::WithFacts;
+        let remark = self.layout != Layout::Plain;
         let text = match status.state {
             ItemState::NotApplicable => {
                 self.wording("notApplicable", &questionnaire.not_applicable.printed)
@@ -210,6 +276,17 @@ impl Writer<'_> {
         };
         blocks.push(paragraph(Style::State, text));
     }
+}
+
+/// The options that were selected, and those that group selected ones.
+fn selected(options: Vec<AnswerOption>) -> Vec<AnswerOption> {
+    let below = options.into_iter().map(|option| AnswerOption {
+        options: selected(option.options),
+        ..option
+    });
+    below
+        .filter(|option| option.selected || !option.options.is_empty())
+        .collect()
 }
 
 pub(super) fn paragraph(style: Style, text: Text) -> Block {

@@ -80,6 +80,7 @@ pub(super) fn page(
         content,
         language,
         layout: Layout::Plain,
+        beside: false,
     };
     let questionnaire = &content.shipped.questionnaire;
     let introduction = questionnaire.introduction.iter();

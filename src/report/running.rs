@@ -69,5 +69,36 @@ fn page_number(language: Language) -> PageNumber {
         before: before.to_owned(),
         between: between.to_owned(),
         after: after.to_owned(),
+        other: None,
+    }
+}
+
+/// What is repeated on every page that shows both languages.
+pub(super) fn bilingual(first: Running, second: Running) -> Running {
+    let joined = |first: Option<String>, second: Option<String>, between| match (first, second) {
+        (Some(first), Some(second)) => Some(both(first, &second, between)),
+        (first, second) => first.or(second),
+    };
+    Running {
+        organization: both(first.organization, &second.organization, " / "),
+        title: both(first.title, &second.title, "\n"),
+        // Its words are in both languages already.
+        marking: first.marking,
+        banner: joined(first.banner, second.banner, " / "),
+        fingerprint: joined(first.fingerprint, second.fingerprint, "\n"),
+        revision: joined(first.revision, second.revision, " / "),
+        page_number: PageNumber {
+            other: Some(Box::new(second.page_number)),
+            ..first.page_number
+        },
+        unofficial_note: joined(first.unofficial_note, second.unofficial_note, " / "),
+    }
+}
+
+fn both(first: String, second: &str, between: &str) -> String {
+    if first == second {
+        first
+    } else {
+        format!("{first}{between}{second}")
     }
 }

@@ -8,6 +8,7 @@ use super::{Content, Edition};
 use crate::i18n::{Language, Message, common, report as messages};
 use crate::questionnaire::Role;
 use crate::response::{AnswerLanguages, Person};
+use crate::submission::verify::VerifiedSubmission;
 
 /// Who answers, to whom, when, and what this document is.
 pub(super) fn facts(content: Content<'_>, edition: Edition<'_>, language: Language) -> Vec<Block> {
@@ -73,7 +74,7 @@ fn whose(content: Content<'_>, language: Language) -> Vec<Fact> {
     ]
 }
 
-fn fact(language: Language, name: &Message, value: Text) -> Fact {
+pub(super) fn fact(language: Language, name: &Message, value: Text) -> Fact {
     Fact {
         name: Text::new(language, name.text(language)),
         value,
@@ -83,52 +84,75 @@ fn fact(language: Language, name: &Message, value: Text) -> Fact {
 /// The attestations of preparer and deputy head, each with lines to sign on,
 /// and what was signed electronically.
 pub(super) fn blocks(content: Content<'_>, edition: Edition<'_>, language: Language) -> Vec<Block> {
-    let heading = |level, message: Message| Block::Heading {
+    let named = vec![Block::Facts(whose(content, language))];
+    let mut blocks = attestations(content, language, &named);
+    if let Edition::Signed(verified) = edition {
+        blocks.extend(signatures(verified, language));
+    }
+    blocks
+}
+
+/// The same to be filled in by hand.
+pub(super) fn blank(content: Content<'_>, language: Language) -> Vec<Block> {
+    let lines = whose(content, language).into_iter().map(|fact| SignLine {
+        label: fact.name,
+        value: None,
+    });
+    attestations(content, language, &[Block::SignOff(lines.collect())])
+}
+
+fn heading(level: u8, message: &Message, language: Language) -> Block {
+    Block::Heading {
         level,
         text: Text::new(language, message.text(language)),
-    };
-    let mut blocks = vec![Block::PageBreak, heading(2, messages::sign_off())];
+    }
+}
+
+/// What each person attests. That of the deputy head speaks of what is "named
+/// below", which is `named`.
+fn attestations(content: Content<'_>, language: Language, named: &[Block]) -> Vec<Block> {
+    let mut blocks = vec![heading(2, &messages::sign_off(), language)];
     for role in [Role::Preparer, Role::DeputyHead] {
         let Some(attestation) = content.shipped.questionnaire.attestation(role) else {
             continue;
         };
-        blocks.push(heading(3, role_heading(role)));
+        blocks.push(heading(3, &role_heading(role), language));
         blocks.push(Block::Paragraph {
             style: Style::Body,
             text: Text::new(language, attestation.wording.get(language).as_str()),
             keep_with_next: true,
         });
         if role == Role::DeputyHead {
-            // The attestation speaks of what is "named below".
-            blocks.push(Block::Facts(whose(content, language)));
+            blocks.extend_from_slice(named);
         }
-        blocks.push(Block::SignOff(lines(
-            content.response.person(role),
-            language,
-        )));
+        let person = content.response.person(role);
+        blocks.push(Block::SignOff(lines(person, language)));
     }
-    if let Edition::Signed(verified) = edition {
-        blocks.push(heading(3, messages::signed_electronically()));
-        for signature in verified.signatures() {
-            let when = signature.signed_at.fixed_offset();
-            let line = messages::signature_line(
-                signature.name.as_str(),
-                role_name(signature.role),
-                date(when),
-                signature.kid.as_str(),
-            );
-            blocks.push(Block::Paragraph {
-                style: Style::Body,
-                text: Text::new(language, line.text(language)),
-                keep_with_next: false,
-            });
-        }
+    blocks
+}
+
+/// What was signed electronically, by whom and when, as the signers state it.
+fn signatures(verified: &VerifiedSubmission, language: Language) -> Vec<Block> {
+    let mut blocks = vec![heading(3, &messages::signed_electronically(), language)];
+    for signature in verified.signatures() {
+        let when = signature.signed_at.fixed_offset();
+        let line = messages::signature_line(
+            signature.name.as_str(),
+            role_name(signature.role),
+            date(when),
+            signature.kid.as_str(),
+        );
         blocks.push(Block::Paragraph {
-            style: Style::Note,
-            text: Text::new(language, messages::signature_claim().text(language)),
-            keep_with_next: false,
+            style: Style::Body,
+            text: Text::new(language, line.text(language)),
+            keep_with_next: true,
         });
     }
+    blocks.push(Block::Paragraph {
+        style: Style::Note,
+        text: Text::new(language, messages::signature_claim().text(language)),
+        keep_with_next: false,
+    });
     blocks
 }
 

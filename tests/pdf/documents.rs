@@ -103,6 +103,7 @@ pub(crate) fn running(language: Language) -> Running {
             before: "Page ".to_owned(),
             between: pick(" of ", " de "),
             after: String::new(),
+            other: None,
         },
         unofficial_note: (!english)
             .then(|| "Libellé français non officiel (traduction de Probitas)".to_owned()),

@@ -5,6 +5,7 @@ help-program =
 
     Commands:
       import PAGE [PAGE] -o DRAFT    make a draft from a published page
+      blank -o FORM                  write the questionnaire to fill in on paper
       check DRAFT                    list what is missing or contradictory
       keygen -o KEY --name NAME      make a key to sign with
       export DRAFT --out DIR         write signed JSON, PDF and pages
@@ -22,6 +23,21 @@ help-program =
       1  errors in the answers, open warnings not accepted, or not verified
       2  the command line is wrong
       3  an input cannot be read, or an output cannot be written
+help-blank =
+    Write the questionnaire as a PDF to fill in on paper.
+
+    Usage: probitas-cli blank -o FORM [OPTIONS]
+
+      -o FORM            the PDF to write, such as form.pdf
+      --pdf en|fr|both   the languages; both, if nothing is said
+      --facing           both languages beside each other, question by question
+      --paper letter|a4  the paper; letter, if nothing is said
+      --large-print      running text of 18 points
+      --force            replace the file if it exists
+      --lang en|fr       language of the messages
+      -h, --help         show this help
+
+    Exit codes: 0 good, 2 usage, 3 the file cannot be written.
 help-import =
     Make a draft from a published page.
 
@@ -90,6 +106,12 @@ help-export =
       --text en|fr|both      write the page as text
       --without-marking      write pages although the draft bears a security
                              marking, which a page never does
+      --facing               in a PDF in both languages, these beside each other,
+                             question by question
+      --options all|selected print all options of a choice, or the selected ones
+      --sign-off             print the pages for sign-off alone
+      --paper letter|a4      the paper of the PDF; letter, if nothing is said
+      --large-print          running text of 18 points in the PDF
       --force                replace files that exist
       --lang en|fr           language of the messages
       -h, --help             show this help

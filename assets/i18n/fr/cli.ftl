@@ -6,6 +6,7 @@ help-program =
 
     Commandes :
       import PAGE [PAGE] -o ÉBAUCHE  créer une ébauche à partir d’une page publiée
+      blank -o FORMULAIRE            produire le questionnaire à remplir à la main
       check ÉBAUCHE                  indiquer ce qui manque ou se contredit
       keygen -o CLÉ --name NOM       créer une clé pour signer
       export ÉBAUCHE --out DOSSIER   produire le JSON signé, le PDF et les pages
@@ -23,6 +24,22 @@ help-program =
       1  erreurs dans les réponses, avertissements à confirmer, ou non vérifié
       2  la ligne de commande est incorrecte
       3  une entrée ne peut pas être lue, ou une sortie ne peut pas être écrite
+help-blank =
+    Produire le questionnaire en PDF, à remplir à la main.
+
+    Utilisation : probitas-cli blank -o FORMULAIRE [OPTIONS]
+
+      -o FORMULAIRE      le PDF à écrire, comme formulaire.pdf
+      --pdf en|fr|both   les langues; les deux par défaut
+      --facing           les deux langues côte à côte, question par question
+      --paper letter|a4  le papier; letter (lettre) par défaut
+      --large-print      gros caractères : texte de 18 points
+      --force            remplacer le fichier s’il existe
+      --lang en|fr       langue des messages
+      -h, --help         afficher cette aide
+
+    Codes de sortie : 0 tout est bon, 2 la ligne de commande est incorrecte,
+    3 le fichier ne peut pas être écrit.
 help-import =
     Créer une ébauche à partir d’une page publiée.
 
@@ -104,6 +121,13 @@ help-export =
       --text en|fr|both      produire la page en texte
       --without-marking      produire les pages même si l’ébauche porte une
                              mention de sécurité, qu’une page ne porte jamais
+      --facing               dans un PDF bilingue, mettre les deux langues côte à
+                             côte, question par question
+      --options all|selected imprimer tous les choix offerts, ou seulement ceux
+                             qui sont cochés
+      --sign-off             imprimer seulement les pages d’approbation
+      --paper letter|a4      le papier du PDF; letter (lettre) par défaut
+      --large-print          gros caractères dans le PDF : texte de 18 points
       --force                remplacer les fichiers qui existent
       --lang en|fr           langue des messages
       -h, --help             afficher cette aide

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
+use super::printing::Printing;
 use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic, Verify};
 use crate::questionnaire::Role;
 
@@ -83,6 +84,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
     let (mut json, mut pdf, mut text) = (false, None, None);
     let (mut page, mut fragment, mut markdown) = (None, None, None);
     let (mut accept_warnings, mut marked, mut force) = (false, Marked::Refused, false);
+    let mut printing = Printing::default();
     while let Some(argument) = reader.next()? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Export)),
@@ -99,6 +101,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
                 "--markdown" => reader.languages(&mut markdown, "--markdown")?,
                 "--without-marking" => marked = Marked::Written,
                 "--force" => force = true,
+                other if printing.read_more(other, reader)? => {}
                 _ => return Err(reader.unknown(option)),
             },
             Argument::Value(value) => only(reader, &mut draft, value)?,
@@ -117,6 +120,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
         fragment,
         markdown,
         marked,
+        settings: printing.settings,
         force,
     }))
 }

@@ -1,4 +1,6 @@
 use super::*;
+use crate::export::layout::Paper;
+use crate::report::{Arrangement, Presentation, Scope, ShownOptions};
 
 fn words(line: &str) -> Vec<OsString> {
     line.split_whitespace().map(OsString::from).collect()
@@ -28,9 +30,34 @@ fn export_takes_all_its_options() {
         fragment: Some(AnswerLanguages::English),
         markdown: Some(AnswerLanguages::French),
         marked: Marked::Written,
+        settings: Settings::default(),
         force: true,
     };
     assert_eq!(parse(line), Ok(Command::Export(expected)));
+}
+
+#[test]
+fn the_options_of_printing_are_those_of_export_and_blank() {
+    let line = "--paper a4 --large-print --facing";
+    let Ok(Command::Blank(blank)) = parse(&format!("blank -o f.pdf --pdf fr {line}")) else {
+        panic!("not understood");
+    };
+    let more = format!("export a --out d {line} --options selected --sign-off");
+    let Ok(Command::Export(export)) = parse(&more) else {
+        panic!("not understood");
+    };
+    assert_eq!(blank.languages, AnswerLanguages::French);
+    assert_eq!(blank.settings.sheet.paper, Paper::A4);
+    assert_eq!(blank.settings.sheet, export.settings.sheet);
+    let presentation = Presentation {
+        scope: Scope::SignOff,
+        options: ShownOptions::Selected,
+        arrangement: Arrangement::Facing,
+    };
+    assert_eq!(export.settings.presentation, presentation);
+    let unknown = UsageFault::UnknownOption("--sign-off".to_owned());
+    assert_eq!(parse("blank -o f --sign-off"), Err(unknown));
+    assert!(parse("blank -o f --paper a5").is_err());
 }
 
 #[test]

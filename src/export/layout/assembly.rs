@@ -45,6 +45,7 @@ impl Item {
             Drawing::Text(run) => run.y += by,
             Drawing::Rectangle { y, .. } | Drawing::Frame { y, .. } => *y += by,
             Drawing::Mark(mark) => mark.y += by,
+            Drawing::Code(code) => code.y += by,
         }
         self
     }

@@ -98,6 +98,10 @@ fn describe(item: &Item, structure: &Structure) -> String {
             };
             format!("  {} {path} {shape} {state}", place(mark.x, mark.y))
         }
+        Drawing::Code(code) => {
+            let count = code.rows.len();
+            format!("  {} {path} code of {count} squares", place(code.x, code.y))
+        }
     }
 }
 
@@ -121,6 +125,9 @@ fn path(id: NodeId, structure: &Structure) -> String {
             Tag::Paragraph => names.push("P".to_owned()),
             Tag::Label => names.push("Lbl".to_owned()),
             Tag::ItemBody => names.push("LBody".to_owned()),
+            Tag::Figure => names.push("Figure".to_owned()),
+            Tag::Contents => names.push("TOC".to_owned()),
+            Tag::ContentsItem => names.push("TOCI".to_owned()),
         }
     }
     names.join("/")

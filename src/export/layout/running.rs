@@ -3,14 +3,13 @@
 //! revision and the number of the page.
 
 use super::blocks::place_line;
+use super::sheet::Geometry;
 use super::style::{self, TextStyle};
-use super::{Drawing, Ink, Item, LEFT, PAGE_HEIGHT, RIGHT};
+use super::{Drawing, Ink, Item};
 use crate::export::shape::{Line, Shaper};
 use crate::i18n::Language;
 use crate::report::document::Part;
 
-const HEAD: f32 = 34.0;
-const FOOT: f32 = PAGE_HEIGHT - 34.0;
 /// What the words at the right of the head may take of the width.
 const RIGHT_SHARE: f32 = 0.45;
 /// The inside of the frame around the banner.
@@ -18,6 +17,7 @@ const BANNER_PADDING: f32 = 8.0;
 
 /// The head and the foot of the pages of a part, but for the page's number.
 pub(super) struct RunningFrame {
+    geometry: Geometry,
     head: Vec<Item>,
     /// The foot but for remark and number.
     foot: Vec<Item>,
@@ -38,9 +38,14 @@ struct Placed<'a> {
 impl RunningFrame {
     /// Places what is the same on all pages of a part. Room for the remark is
     /// left on all pages if the part has `unofficial` wording on one of them.
-    pub(super) fn of(part: &Part, unofficial: bool, shaper: &mut Shaper) -> Self {
-        let (head, top) = head(part, shaper);
-        let mut y = FOOT;
+    pub(super) fn of(
+        part: &Part,
+        unofficial: bool,
+        geometry: Geometry,
+        shaper: &mut Shaper,
+    ) -> Self {
+        let (head, top) = head(part, geometry, shaper);
+        let mut y = geometry.foot();
         let mut foot = Vec::new();
         let revision = part.running.revision.as_deref().unwrap_or_default();
         y = stack_up(
@@ -49,8 +54,11 @@ impl RunningFrame {
             revision,
             &style::FOOTER,
             part.language,
-            y,
-            0.7,
+            Foot {
+                geometry,
+                y,
+                share: 0.7,
+            },
         );
         let fingerprint = part.running.fingerprint.as_deref().unwrap_or_default();
         y = stack_up(
@@ -59,8 +67,11 @@ impl RunningFrame {
             fingerprint,
             &style::FOOTER,
             part.language,
-            y,
-            1.0,
+            Foot {
+                geometry,
+                y,
+                share: 1.0,
+            },
         );
         let note_text = part.running.unofficial_note.as_deref();
         let note_text = note_text.filter(|_| unofficial).unwrap_or_default();
@@ -71,12 +82,16 @@ impl RunningFrame {
             note_text,
             &style::FOOTER_NOTE,
             part.language,
-            y,
-            1.0,
+            Foot {
+                geometry,
+                y,
+                share: 1.0,
+            },
         );
         y -= 5.0;
-        foot.push(rule(y, 0.5, Ink::Grey));
+        foot.push(rule(geometry, y, 0.5, Ink::Grey));
         Self {
+            geometry,
             head,
             foot,
             note,
@@ -98,24 +113,28 @@ impl RunningFrame {
         if with_note {
             items.extend(self.note.iter().cloned());
         }
-        for line in shaper.lines(number, style::FOOTER.face, style::FOOTER.size, RIGHT - LEFT) {
+        for line in shaper.lines(number, style::FOOTER.face, style::FOOTER.size, f32::MAX) {
             let placed = Placed {
                 line: &line,
                 style: &style::FOOTER,
                 language,
             };
-            placed.right(FOOT - style::FOOTER.leading, RIGHT, &mut items);
+            let y = self.geometry.foot() - style::FOOTER.leading;
+            placed.right(y, self.geometry.right, &mut items);
         }
         items
     }
 }
 
 /// The head, and where the text below it begins.
-fn head(part: &Part, shaper: &mut Shaper) -> (Vec<Item>, f32) {
+fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32) {
     let mut items = Vec::new();
-    let width = RIGHT - LEFT;
+    let Geometry {
+        left, right, edge, ..
+    } = geometry;
+    let width = right - left;
     let language = part.language;
-    let mut right_y = HEAD;
+    let mut right_y = edge;
     let mut right_width: f32 = 0.0;
     if let Some(marking) = &part.running.marking {
         for line in shaper.lines(
@@ -130,12 +149,12 @@ fn head(part: &Part, shaper: &mut Shaper) -> (Vec<Item>, f32) {
                 style: &style::MARKING,
                 language,
             };
-            placed.right(right_y, RIGHT, &mut items);
+            placed.right(right_y, right, &mut items);
             right_y += style::MARKING.leading;
         }
     }
     if let Some(banner) = &part.running.banner {
-        right_y += if right_y > HEAD { 4.0 } else { 0.0 };
+        right_y += if right_y > edge { 4.0 } else { 0.0 };
         for line in shaper.lines(
             banner,
             style::BANNER.face,
@@ -143,11 +162,11 @@ fn head(part: &Part, shaper: &mut Shaper) -> (Vec<Item>, f32) {
             width * RIGHT_SHARE,
         ) {
             right_width = right_width.max(line.width + 2.0 * BANNER_PADDING);
-            right_y = boxed(&line, right_y, language, &mut items);
+            right_y = boxed(&line, right, right_y, language, &mut items);
         }
     }
     let left_width = width - right_width - if right_width > 0.0 { 18.0 } else { 0.0 };
-    let mut y = HEAD;
+    let mut y = edge;
     let texts = [
         (&part.running.organization, style::HEADER_NAME),
         (&part.running.title, style::HEADER_TITLE),
@@ -159,29 +178,29 @@ fn head(part: &Part, shaper: &mut Shaper) -> (Vec<Item>, f32) {
                 style,
                 language,
             }
-            .left(y, &mut items);
+            .left(y, left, &mut items);
             y += style.leading;
         }
     }
     let bottom = y.max(right_y) + 6.0;
-    items.push(rule(bottom, 0.8, Ink::Accent));
+    items.push(rule(geometry, bottom, 0.8, Ink::Accent));
     (items, bottom + 22.0)
 }
 
 /// A line in a frame at the right margin; returns where the frame ends.
-fn boxed(line: &Line, y: f32, language: Language, items: &mut Vec<Item>) -> f32 {
+fn boxed(line: &Line, right: f32, y: f32, language: Language, items: &mut Vec<Item>) -> f32 {
     let placed = Placed {
         line,
         style: &style::BANNER,
         language,
     };
-    placed.right(y + 1.0, RIGHT - BANNER_PADDING, items);
+    placed.right(y + 1.0, right - BANNER_PADDING, items);
     let width = line.width + 2.0 * BANNER_PADDING;
     let height = style::BANNER.leading + 2.0;
     items.push(Item {
         node: None,
         drawing: Drawing::Frame {
-            x: RIGHT - width,
+            x: right - width,
             y,
             width,
             height,
@@ -192,6 +211,14 @@ fn boxed(line: &Line, y: f32, language: Language, items: &mut Vec<Item>) -> f32 
     y + height + 2.0
 }
 
+/// Where lines of the foot stand: above `y`, over a share of the width.
+#[derive(Clone, Copy)]
+struct Foot {
+    geometry: Geometry,
+    y: f32,
+    share: f32,
+}
+
 /// Places the lines of a text above `y`, over a share of the width; returns
 /// where they begin.
 fn stack_up(
@@ -200,10 +227,11 @@ fn stack_up(
     text: &str,
     style: &TextStyle,
     language: Language,
-    y: f32,
-    share: f32,
+    foot: Foot,
 ) -> f32 {
-    let lines = shaper.lines(text, style.face, style.size, (RIGHT - LEFT) * share);
+    let Foot { geometry, y, share } = foot;
+    let width = (geometry.right - geometry.left) * share;
+    let lines = shaper.lines(text, style.face, style.size, width);
     // The number of the page stands on the lowest line, whatever else does.
     let count = if share < 1.0 {
         lines.len().max(1)
@@ -221,15 +249,15 @@ fn stack_up(
             style,
             language,
         }
-        .left(next, items);
+        .left(next, geometry.left, items);
         next += style.leading;
     }
     top
 }
 
 impl Placed<'_> {
-    fn left(&self, y: f32, items: &mut Vec<Item>) {
-        place_line(self.line, LEFT, y, self.style, self.language, None, items);
+    fn left(&self, y: f32, edge: f32, items: &mut Vec<Item>) {
+        place_line(self.line, edge, y, self.style, self.language, None, items);
     }
 
     fn right(&self, y: f32, edge: f32, items: &mut Vec<Item>) {
@@ -245,13 +273,13 @@ impl Placed<'_> {
     }
 }
 
-fn rule(y: f32, thickness: f32, ink: Ink) -> Item {
+fn rule(geometry: Geometry, y: f32, thickness: f32, ink: Ink) -> Item {
     Item {
         node: None,
         drawing: Drawing::Rectangle {
-            x: LEFT,
+            x: geometry.left,
             y,
-            width: RIGHT - LEFT,
+            width: geometry.right - geometry.left,
             height: thickness,
             ink,
         },

@@ -38,6 +38,12 @@ pub enum Tag {
     Label,
     /// The content of an item.
     ItemBody,
+    /// What is drawn and says something.
+    Figure,
+    /// The contents of the document.
+    Contents,
+    /// An entry of the contents.
+    ContentsItem,
 }
 
 /// What stands before the items of a list.

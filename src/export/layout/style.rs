@@ -57,10 +57,25 @@ pub(super) const FIRST_FACT_BEFORE: f32 = 12.0;
 /// Before a prompt that is not the first of its question.
 pub(super) const OPENING_BEFORE: f32 = 14.0;
 
+/// Between facts and a list.
+pub(super) const AFTER_FACTS: f32 = 12.0;
 /// After lines to write on.
 pub(super) const AFTER_SIGN_OFF: f32 = 22.0;
 /// Between a label and what it is a remark on.
 pub(super) const AFTER_LABEL: f32 = 2.5;
+
+/// Above the contents.
+pub(super) const CONTENTS_TITLE: TextStyle = style(Face::Bold, 13.5, 18.0, Ink::Accent, 24.0);
+/// Between columns.
+pub(super) const BETWEEN_COLUMNS: f32 = 20.0;
+
+/// Entries of the contents by the level of the heading.
+pub(super) fn contents(level: u8) -> TextStyle {
+    match level {
+        0..=2 => style(Face::Bold, 9.5, 13.0, Ink::Black, 6.0),
+        _ => style(Face::Regular, 9.5, 13.0, Ink::Black, 1.0),
+    }
+}
 
 /// Headings by level.
 pub(super) fn heading(level: u8) -> TextStyle {

@@ -12,16 +12,18 @@ use super::{Attachment, PdfError, metadata};
 pub(super) fn add(
     document: &mut Document,
     attachment: &Attachment<'_>,
-    changed: DateTime<FixedOffset>,
+    changed: Option<DateTime<FixedOffset>>,
 ) -> Result<(), PdfError> {
     let size = i64::try_from(attachment.json.len()).unwrap_or(i64::MAX);
+    let mut parameters = dictionary! { "Size" => size };
+    if let Some(changed) = changed {
+        let moment = metadata::moment(changed);
+        parameters.set("ModDate", Object::string_literal(moment));
+    }
     let description = dictionary! {
         "Type" => "EmbeddedFile",
         "Subtype" => Object::Name(b"application/json".to_vec()),
-        "Params" => dictionary! {
-            "Size" => size,
-            "ModDate" => Object::string_literal(metadata::moment(changed)),
-        },
+        "Params" => parameters,
     };
     let file = document.add_object(Stream::new(description, attachment.json.to_vec()));
     let description = document.add_object(dictionary! {

@@ -12,10 +12,14 @@ use super::faces::{EmbeddedFace, EmbeddedFaces};
 use super::finish::utf16;
 use super::pen::Pen;
 use super::tags::role;
-use crate::export::layout::{Drawing, Ink, Item, Mark, NodeId, PAGE_HEIGHT, Page, Run, Structure};
+use crate::export::layout::{
+    Drawing, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run, Structure,
+};
 
 /// The drawing of a page.
 pub(super) struct PageContent {
+    /// Of the page.
+    height: f32,
     pub(super) ops: Vec<Op>,
     /// The elements that the marked sequences belong to, by their numbers.
     pub(super) marked: Vec<NodeId>,
@@ -25,13 +29,15 @@ pub(super) struct PageContent {
 const CIRCLE: f32 = 0.552_285;
 
 /// The drawing of one page.
-pub(super) fn page(page: &Page, faces: &EmbeddedFaces, structure: &Structure) -> PageContent {
+pub(super) fn page(page: &Page, faces: &EmbeddedFaces, layout: &Layout) -> PageContent {
     let mut content = PageContent {
+        height: layout.height,
         ops: Vec::new(),
         marked: Vec::new(),
     };
     for group in page.items.chunk_by(|one, next| one.node == next.node) {
-        content.begin(group.first().and_then(|item| item.node), structure);
+        let node = group.first().and_then(|item| item.node);
+        content.begin(node, &layout.structure);
         for item in group {
             content.item(item, faces);
         }
@@ -94,6 +100,7 @@ impl PageContent {
                 self.rectangle(*x, *y, *width, *height, PaintMode::Stroke);
             }
             Drawing::Mark(mark) => self.mark(*mark),
+            Drawing::Code(code) => self.code(code),
         }
     }
 
@@ -105,7 +112,7 @@ impl PageContent {
     fn rectangle(&mut self, x: f32, y: f32, width: f32, height: f32, mode: PaintMode) {
         let rectangle = Rect {
             x: Pt(x),
-            y: Pt(PAGE_HEIGHT - y - height),
+            y: Pt(self.height - y - height),
             width: Pt(width),
             height: Pt(height),
             mode: Some(mode),
@@ -155,6 +162,26 @@ impl PageContent {
         }
     }
 
+    /// Black squares in a row are drawn as one rectangle.
+    fn code(&mut self, code: &Matrix) {
+        self.ops.push(Op::SetFillColor {
+            col: colour(Ink::Black),
+        });
+        let mut y = code.y;
+        for row in &code.rows {
+            let mut x = code.x;
+            for squares in row.chunk_by(|one, next| one == next) {
+                #[expect(clippy::cast_precision_loss, reason = "a code has at most 177 squares")]
+                let width = squares.len() as f32 * code.side;
+                if squares.first() == Some(&true) {
+                    self.rectangle(x, y, width, code.side, PaintMode::Fill);
+                }
+                x += width;
+            }
+            y += code.side;
+        }
+    }
+
     fn circle(&mut self, x: f32, y: f32, radius: f32, mode: PaintMode) {
         let bend = radius * CIRCLE;
         let quarters = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)];
@@ -183,7 +210,7 @@ impl PageContent {
         let points = points.iter().map(|(x, y, bezier)| LinePoint {
             p: Point {
                 x: Pt(*x),
-                y: Pt(PAGE_HEIGHT - y),
+                y: Pt(self.height - y),
             },
             bezier: *bezier,
         });
@@ -210,7 +237,7 @@ impl PageContent {
         if let Some(text) = &run.stands_for {
             self.begin_with("Span", "ActualText", text_string(text));
         }
-        let mut pen = Pen::at(run);
+        let mut pen = Pen::at(run, self.height);
         self.ops.push(pen.moved());
         for cluster in run.clusters() {
             let text = cluster

@@ -31,15 +31,20 @@ const EXTENSION: &str = concat!(
 
 /// The information dictionary (ISO 32000-1, 14.3.3).
 pub(super) fn information(metadata: &PdfMetadata) -> Dictionary {
-    let moment = moment(metadata.created);
-    dictionary! {
+    let mut information = dictionary! {
         "Title" => text_object(&metadata.title),
-        "Author" => text_object(&metadata.author),
         "Creator" => text_object(CREATOR),
         "Producer" => text_object(PRODUCER),
-        "CreationDate" => Object::string_literal(moment.as_str()),
-        "ModDate" => Object::string_literal(moment.as_str()),
+    };
+    if !metadata.author.is_empty() {
+        information.set("Author", text_object(&metadata.author));
     }
+    if let Some(moment) = metadata.created.map(moment) {
+        let moment = Object::string_literal(moment);
+        information.set("CreationDate", moment.clone());
+        information.set("ModDate", moment);
+    }
+    information
 }
 
 /// A date as the file states it, with its offset as +HH'mm' (ISO 32000-1, 7.9.4).
@@ -60,7 +65,7 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
         .iter()
         .flat_map(|tag| ["<rdf:li>", tag, "</rdf:li>"])
         .collect();
-    let titles: String = metadata
+    let titles: Vec<String> = metadata
         .titles
         .iter()
         .map(|(language, title)| {
@@ -68,7 +73,17 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
             format!("<rdf:li xml:lang=\"{tag}\">{}</rdf:li>", escaped(title))
         })
         .collect();
-    let date = metadata.created.format("%Y-%m-%dT%H:%M:%S%:z");
+    let dates = metadata.created.map(|created| {
+        let date = created.format("%Y-%m-%dT%H:%M:%S%:z");
+        format!(
+            "<xmp:CreateDate>{date}</xmp:CreateDate>\n<xmp:ModifyDate>{date}</xmp:ModifyDate>\n"
+        )
+    });
+    let author = Some(metadata.author.as_str()).filter(|author| !author.is_empty());
+    let author = author.map(|author| {
+        let author = escaped(author);
+        format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n")
+    });
     format!(
         concat!(
             "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n",
@@ -86,22 +101,21 @@ pub(super) fn xmp(metadata: &PdfMetadata, layout: &Layout) -> String {
             "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n",
             "<pdfuaid:part>1</pdfuaid:part>\n",
             "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li>{titles}</rdf:Alt></dc:title>\n",
-            "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n",
+            "{author}",
             "<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>\n",
             "<xmp:CreatorTool>{creator}</xmp:CreatorTool>\n",
-            "<xmp:CreateDate>{date}</xmp:CreateDate>\n",
-            "<xmp:ModifyDate>{date}</xmp:ModifyDate>\n",
+            "{dates}",
             "<pdf:Producer>{producer}</pdf:Producer>\n",
             "{extension}\n",
             "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>",
         ),
         title = escaped(&metadata.title),
-        titles = titles,
-        author = escaped(&metadata.author),
+        titles = titles.concat(),
+        author = author.unwrap_or_default(),
         languages = languages,
         creator = CREATOR,
         producer = PRODUCER,
-        date = date,
+        dates = dates.unwrap_or_default(),
         extension = EXTENSION,
     )
 }

@@ -3,7 +3,7 @@
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::finish::text_object;
-use crate::export::layout::{OutlineEntry, PAGE_HEIGHT};
+use crate::export::layout::{Layout, OutlineEntry};
 
 /// A heading may be as long as an answer; an entry may not.
 const MAX_TITLE_CHARACTERS: usize = 200;
@@ -20,8 +20,9 @@ struct Placed<'a> {
 pub(super) fn write(
     document: &mut Document,
     pages: &[ObjectId],
-    entries: &[OutlineEntry],
+    layout: &Layout,
 ) -> Option<ObjectId> {
+    let entries = &layout.outline;
     if entries.is_empty() {
         return None;
     }
@@ -45,7 +46,7 @@ pub(super) fn write(
             .get(one.entry.page)
             .map_or(Object::Null, |id| Object::Reference(*id));
         // A little room above the heading.
-        let y = (PAGE_HEIGHT - one.entry.y + 8.0).min(PAGE_HEIGHT);
+        let y = (layout.height - one.entry.y + 8.0).min(layout.height);
         let mut item = dictionary! {
             "Title" => text_object(&title(&one.entry.title)),
             "Parent" => one.parent,

@@ -3,7 +3,7 @@
 use printpdf::{Codepoint, Op, Pt, TextItem, TextMatrix};
 
 use super::faces::EmbeddedFace;
-use crate::export::layout::{Glyph, PAGE_HEIGHT, Run};
+use crate::export::layout::{Glyph, Run};
 
 /// The pen may be off by this much, in thousandths of the size, before it is moved.
 const TOLERANCE: f32 = 1.5;
@@ -12,6 +12,7 @@ const TOLERANCE: f32 = 1.5;
 pub(super) struct Pen {
     size: f32,
     x: f32,
+    /// From the foot of the page.
     y: f32,
     /// How far the reader's pen is ahead of `x`, in thousandths of the size.
     ahead: f32,
@@ -19,11 +20,12 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    pub(super) fn at(run: &Run) -> Self {
+    /// At the start of a run on a page of the given height.
+    pub(super) fn at(run: &Run, page_height: f32) -> Self {
         Self {
             size: run.size,
             x: run.x,
-            y: run.y,
+            y: page_height - run.y,
             ahead: 0.0,
             glyphs: Vec::new(),
         }
@@ -34,7 +36,7 @@ impl Pen {
     }
 
     fn moved_by(&self, x: f32, y: f32) -> Op {
-        let matrix = TextMatrix::Translate(Pt(self.x + x), Pt(PAGE_HEIGHT - self.y + y));
+        let matrix = TextMatrix::Translate(Pt(self.x + x), Pt(self.y + y));
         Op::SetTextMatrix { matrix }
     }
 

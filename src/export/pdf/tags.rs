@@ -1,9 +1,11 @@
 //! The structure tree (ISO 32000-1, 14.7) of a layout.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::finish::text_object;
-use crate::export::layout::{Layout, ListTag, Node, NodeId, Tag};
+use crate::export::layout::{Drawing, Layout, ListTag, Node, NodeId, Tag};
 
 /// The role of an element.
 pub(super) fn role(tag: Tag) -> String {
@@ -16,6 +18,9 @@ pub(super) fn role(tag: Tag) -> String {
         Tag::ListItem => "LI".to_owned(),
         Tag::Label => "Lbl".to_owned(),
         Tag::ItemBody => "LBody".to_owned(),
+        Tag::Figure => "Figure".to_owned(),
+        Tag::Contents => "TOC".to_owned(),
+        Tag::ContentsItem => "TOCI".to_owned(),
     }
 }
 
@@ -39,7 +44,8 @@ pub(super) fn write(
     let nodes = layout.structure.nodes();
     let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
     let kids = kids(nodes, marked);
-    for ((node, id), kids) in nodes.iter().zip(&ids).zip(&kids) {
+    let figures = figures(layout);
+    for (((index, node), id), kids) in nodes.iter().enumerate().zip(&ids).zip(&kids) {
         let parent = node.parent.map(NodeId::index);
         let above = parent.and_then(|index| nodes.get(index));
         let mut element = element(node, above, kids, &ids, pages);
@@ -50,6 +56,10 @@ pub(super) fn write(
                 .copied()
                 .unwrap_or(root),
         );
+        if let Some(bounds) = figures.get(&NodeId::new(index)) {
+            let bounds: Vec<Object> = bounds.iter().map(|bound| Object::Real(*bound)).collect();
+            element.set("A", dictionary! { "O" => "Layout", "BBox" => bounds });
+        }
         document.objects.insert(*id, element.into());
     }
     let mut numbers = Vec::new();
@@ -78,6 +88,21 @@ pub(super) fn write(
     };
     document.objects.insert(root, tree.into());
     root
+}
+
+/// The corners of every figure, from the foot of the page.
+fn figures(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
+    let items = layout.pages.iter().flat_map(|page| &page.items);
+    let figures = items.filter_map(|item| match (&item.drawing, item.node) {
+        (Drawing::Code(code), Some(node)) => {
+            #[expect(clippy::cast_precision_loss, reason = "a code has at most 177 squares")]
+            let side = code.side * code.rows.len() as f32;
+            let top = layout.height - code.y;
+            Some((node, [code.x, top - side, code.x + side, top]))
+        }
+        _ => None,
+    });
+    figures.collect()
 }
 
 /// What each element contains, in reading order: elements have either
@@ -127,9 +152,11 @@ fn element(
         element.set("Lang", text_object(node.language.bcp47()));
     }
     if let Some(alternative) = &node.alternative {
-        // The state of an option: readers heed the one or the other.
         element.set("Alt", text_object(alternative));
-        element.set("ActualText", text_object(alternative));
+        if node.tag == Tag::Label {
+            // The state of an option: readers heed the one or the other.
+            element.set("ActualText", text_object(alternative));
+        }
     }
     if let Tag::List(kind) = node.tag {
         let numbering = match kind {

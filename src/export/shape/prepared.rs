@@ -13,7 +13,12 @@ use crate::text::faces::covers;
 pub(super) struct Prepared<'a> {
     pub(super) text: Cow<'a, str>,
     replaced: Vec<(Range<usize>, char)>,
+    /// Where a space was made one that no line breaks at.
+    joined: Vec<usize>,
 }
+
+/// No-break space.
+const JOINT: char = '\u{a0}';
 
 impl<'a> Prepared<'a> {
     /// Replaces what cannot be drawn: characters that no face has, and those
@@ -21,22 +26,29 @@ impl<'a> Prepared<'a> {
     pub(super) fn of(text: &'a str, strays: &BTreeSet<char>) -> Self {
         let drawable =
             |c: char| c == '\n' || (!is_separator(c) && covers(c) && !strays.contains(&c));
-        if text.chars().all(drawable) {
+        let joints = joints(text);
+        if joints.is_empty() && text.chars().all(drawable) {
             return Self {
                 text: Cow::Borrowed(text),
                 replaced: Vec::new(),
+                joined: Vec::new(),
             };
         }
         let mut out = String::with_capacity(text.len() + 16);
         let mut replaced = Vec::new();
         let mut previous = ' ';
         let mut after_replaced = false;
-        for character in text.chars() {
+        let mut joined = Vec::new();
+        for (offset, character) in text.char_indices() {
             // A mark would combine with what stands for the character before it.
             let stranded = after_replaced && is_combining_mark(character);
             after_replaced = false;
             match character {
                 '\n' if previous == '\r' => {}
+                ' ' if joints.contains(&offset) => {
+                    joined.push(out.len());
+                    out.push(JOINT);
+                }
                 '\t' => out.push(' '),
                 _ if is_separator(character) => out.push('\n'),
                 _ if drawable(character) && !stranded => out.push(character),
@@ -53,7 +65,16 @@ impl<'a> Prepared<'a> {
         Self {
             text: Cow::Owned(out),
             replaced,
+            joined,
         }
+    }
+
+    /// The characters that are shown by what was shaped in this range.
+    pub(super) fn shown(&self, range: Range<usize>) -> &str {
+        if self.joined.binary_search(&range.start).is_ok() {
+            return " ";
+        }
+        self.text.get(range).unwrap_or_default()
     }
 
     /// The characters that were replaced.
@@ -81,6 +102,18 @@ impl<'a> Prepared<'a> {
             String::new()
         })
     }
+}
+
+/// The spaces inside "p. ex.", at which no line may break.
+fn joints(text: &str) -> Vec<usize> {
+    text.match_indices(". ex.")
+        .filter(|(dot, _)| {
+            let mut before = text.get(..*dot).unwrap_or_default().chars().rev();
+            let abbreviates = matches!(before.next(), Some('p' | 'P'));
+            abbreviates && before.next().is_none_or(|c| !c.is_alphanumeric())
+        })
+        .map(|(dot, _)| dot + 1)
+        .collect()
 }
 
 /// Tabs and what ends a line, but for the line feed.

@@ -64,6 +64,18 @@ impl Sheet {
             Block::Options(options) => self.options_ui(ui, &options.options, options.selection),
             Block::Facts(facts) => self.facts_ui(ui, facts),
             Block::SignOff(lines) => self.sign_off_ui(ui, lines),
+            // On a screen, what a camera would read is said in words.
+            Block::Code(code) => {
+                let look = look::paragraph(self.palette, Style::Note);
+                look::text_ui(ui, &code.alternative, &look, self.window);
+            }
+            Block::Facing(columns) => {
+                for column in columns {
+                    self.blocks_ui(ui, column);
+                }
+            }
+            // These are for paper.
+            Block::Contents { .. } | Block::Room(_) => {}
             Block::PageBreak => {
                 let across = ui.available_rect_before_wrap().x_range();
                 let y = ui.cursor().top();
@@ -78,8 +90,13 @@ impl Sheet {
         match block {
             Block::Heading { level, .. } => look::heading(self.palette, *level).before,
             Block::Paragraph { style, .. } => look::paragraph(self.palette, *style).before,
-            Block::List(_) | Block::Options(_) | Block::SignOff(_) => theme::STEP,
+            Block::List(_)
+            | Block::Options(_)
+            | Block::SignOff(_)
+            | Block::Code(_)
+            | Block::Facing(_) => theme::STEP,
             Block::Facts(_) => 1.5 * theme::STEP,
+            Block::Contents { .. } | Block::Room(_) => 0.0,
             Block::PageBreak => 4.0 * theme::STEP,
         }
     }

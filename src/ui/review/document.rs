@@ -154,7 +154,14 @@ fn has_unofficial(block: &Block) -> bool {
     match block {
         Block::Heading { text, .. } | Block::Paragraph { text, .. } => text.unofficial,
         Block::Options(options) => options.options.iter().any(option_is),
+        Block::Facing(columns) => columns.iter().flatten().any(has_unofficial),
         // These hold answers and facts only.
-        Block::List(_) | Block::Facts(_) | Block::SignOff(_) | Block::PageBreak => false,
+        Block::List(_)
+        | Block::Facts(_)
+        | Block::SignOff(_)
+        | Block::Code(_)
+        | Block::Room(_)
+        | Block::Contents { .. }
+        | Block::PageBreak => false,
     }
 }

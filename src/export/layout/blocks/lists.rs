@@ -3,7 +3,7 @@
 use super::{Composer, Keep, Place, place_line, row};
 use crate::export::layout::structure::{ListTag, NodeId, Tag};
 use crate::export::layout::style;
-use crate::export::layout::{Drawing, Item, LEFT, Mark};
+use crate::export::layout::{Drawing, Item, Mark};
 use crate::i18n::Language;
 use crate::report::document::{AnswerOption, Block, List, Numbering, Options, Selection, Style};
 
@@ -13,8 +13,8 @@ const BULLETS: [&str; 3] = ["•", "◦", "▪"];
 const INDENT: f32 = 17.0;
 /// Between a number and its text.
 const NUMBER_GAP: f32 = 6.0;
-/// No text begins further to the right, however deep lists are nested.
-const MOST_LEFT: f32 = LEFT + 230.0;
+/// Items of no more lines are not broken.
+const SHORT_ITEM_LINES: usize = 4;
 /// How far the wording of an option stands to the right of its mark.
 const OPTION_INDENT: f32 = 20.0;
 const MARK_RADIUS: f32 = 4.6;
@@ -28,7 +28,7 @@ struct Marker {
     language: Language,
 }
 
-impl Composer {
+impl Composer<'_> {
     pub(super) fn list(&mut self, list: &List, place: Place, language: Language) {
         let (tag, labels) = labels(list, place.bullets);
         let indent = match list.numbering {
@@ -40,11 +40,13 @@ impl Composer {
         } else {
             NUMBER_GAP
         };
-        let left = (place.left + indent).min(MOST_LEFT);
+        let left = (place.left + indent).min(place.most_left);
         let node = self
             .structure
             .add(Tag::List(tag), Some(place.parent), language);
-        for (blocks, text) in list.items.iter().zip(labels) {
+        let count = list.items.len();
+        for (index, (blocks, text)) in list.items.iter().zip(labels).enumerate() {
+            let first = self.rows.len();
             let item = self.structure.add(Tag::ListItem, Some(node), language);
             let label = self.structure.add(Tag::Label, Some(item), language);
             let parent = self.structure.add(Tag::ItemBody, Some(item), language);
@@ -62,9 +64,13 @@ impl Composer {
                     parent,
                     left,
                     bullets,
+                    ..place
                 },
                 language,
             );
+            // Never one short item alone at the foot or at the head of a page.
+            let alone = index == 0 && count > 1 || index + 2 == count;
+            self.keep_item(first, alone);
         }
     }
 
@@ -74,6 +80,20 @@ impl Composer {
         last.map_or(0.0, |label| {
             self.shaper.width(label, style.face, style.size)
         })
+    }
+
+    /// Keeps the rows of a short item together, and `with_next` with what follows.
+    fn keep_item(&mut self, first: usize, with_next: bool) {
+        let rows = self.rows.get_mut(first..).unwrap_or_default();
+        if rows.len() > SHORT_ITEM_LINES {
+            return;
+        }
+        if let Some((last, others)) = rows.split_last_mut() {
+            for row in others {
+                row.keep_with_next = true;
+            }
+            last.keep_with_next |= with_next;
+        }
     }
 
     /// The rows of an item, the first of them with its marker.
@@ -149,14 +169,19 @@ impl Composer {
             } else {
                 style::OPTION
             };
-            let left = (place.left + OPTION_INDENT).min(MOST_LEFT);
+            let left = (place.left + OPTION_INDENT).min(place.most_left);
             let first = self.rows.len();
             // Never one option alone at the foot or at the head of a page.
             let keep = Keep {
                 whole: true,
                 next: index == 0 && options.len() > 1 || index + 2 == options.len(),
             };
-            self.text(&option.label, style, left, body, keep);
+            let place = Place {
+                parent: body,
+                left,
+                ..place
+            };
+            self.text(&option.label, style, place, body, keep);
             if self.rows.len() == first {
                 self.push(row(&style, 0));
             }
@@ -176,11 +201,6 @@ impl Composer {
                     },
                 );
             }
-            let place = Place {
-                parent: body,
-                left,
-                bullets: place.bullets,
-            };
             self.option_lines(&option.options, selection, place, language);
         }
     }
@@ -211,6 +231,6 @@ fn left_edge(item: &Item) -> Option<f32> {
     match &item.drawing {
         Drawing::Text(run) => Some(run.x),
         Drawing::Mark(mark) => Some(mark.x - mark.radius),
-        Drawing::Rectangle { .. } | Drawing::Frame { .. } => None,
+        Drawing::Rectangle { .. } | Drawing::Frame { .. } | Drawing::Code(_) => None,
     }
 }

@@ -1,9 +1,9 @@
 //! Names beside values, and lines to write on.
 
 use super::{Composer, Place, place_line, row, rule};
+use crate::export::layout::Ink;
 use crate::export::layout::structure::{ListTag, NodeId, Tag};
 use crate::export::layout::style::{self, TextStyle};
-use crate::export::layout::{Ink, RIGHT};
 use crate::export::shape::Line;
 use crate::report::document::{Fact, SignLine, Text};
 
@@ -11,6 +11,11 @@ use crate::report::document::{Fact, SignLine, Text};
 const VALUE_INDENT: f32 = 140.0;
 /// Between a name and a value.
 const GAP: f32 = 10.0;
+
+/// Where values begin in a column that may be narrow.
+fn value_indent(place: Place) -> f32 {
+    VALUE_INDENT.min((place.right - place.left) * 0.36)
+}
 
 /// The lines of a text that stands beside another.
 struct Column<'a> {
@@ -21,7 +26,7 @@ struct Column<'a> {
     node: NodeId,
 }
 
-impl Composer {
+impl Composer<'_> {
     pub(super) fn facts(&mut self, facts: &[Fact], place: Place) {
         let Some(first) = facts.first() else { return };
         let tag = Tag::List(ListTag::Unnumbered);
@@ -40,8 +45,8 @@ impl Composer {
                 .structure
                 .add(Tag::ItemBody, Some(item), fact.value.language);
             let columns = [
-                self.name(&fact.name, style::FACT_NAME, place.left, name),
-                self.value(&fact.value, style::FACT_VALUE, place.left, value),
+                self.name(&fact.name, style::FACT_NAME, place, name),
+                self.value(&fact.value, style::FACT_VALUE, place, value),
             ];
             self.beside(&columns);
         }
@@ -55,15 +60,16 @@ impl Composer {
             let node = self
                 .structure
                 .add(Tag::Paragraph, Some(place.parent), line.label.language);
-            let mut columns = vec![self.name(&line.label, style::SIGN_LABEL, place.left, node)];
+            let mut columns = vec![self.name(&line.label, style::SIGN_LABEL, place, node)];
             if let Some(value) = &line.value {
-                columns.push(self.value(value, style::SIGN_VALUE, place.left, node));
+                columns.push(self.value(value, style::SIGN_VALUE, place, node));
             }
             self.beside(&columns);
             if let Some(row) = self.rows.last_mut() {
-                let left = place.left + VALUE_INDENT;
+                let left = place.left + value_indent(place);
+                let width = place.right - left;
                 row.items
-                    .push(rule(left, row.height, RIGHT - left, 0.6, Ink::Black));
+                    .push(rule(left, row.height, width, 0.6, Ink::Black));
                 row.keep_with_next = index + 1 < lines.len();
             }
         }
@@ -73,12 +79,14 @@ impl Composer {
         &mut self,
         text: &'a Text,
         style: TextStyle,
-        left: f32,
+        place: Place,
         node: NodeId,
     ) -> Column<'a> {
+        let left = place.left;
+        let width = value_indent(place) - GAP;
         let lines = self
             .shaper
-            .lines(&text.content, style.face, style.size, VALUE_INDENT - GAP);
+            .lines(&text.content, style.face, style.size, width);
         Column {
             lines,
             text,
@@ -92,13 +100,13 @@ impl Composer {
         &mut self,
         text: &'a Text,
         style: TextStyle,
-        left: f32,
+        place: Place,
         node: NodeId,
     ) -> Column<'a> {
-        let left = left + VALUE_INDENT;
+        let left = place.left + value_indent(place);
         let lines = self
             .shaper
-            .lines(&text.content, style.face, style.size, RIGHT - left);
+            .lines(&text.content, style.face, style.size, place.right - left);
         Column {
             lines,
             text,

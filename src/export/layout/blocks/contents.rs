@@ -1,0 +1,137 @@
+//! The contents of a long document: its headings with the numbers of their
+//! pages, which are known only once everything has its place.
+
+use super::{Composer, Keep, Place, place_line, rule};
+use crate::export::layout::pages::{Entry, PlacedRow};
+use crate::export::layout::sheet::Geometry;
+use crate::export::layout::structure::Tag;
+use crate::export::layout::{Drawing, Ink, style};
+use crate::export::shape::Shaper;
+use crate::report::document::{Block, Text};
+
+/// A document of more pages has contents.
+pub(in crate::export::layout) const MOST_PAGES_WITHOUT: usize = 10;
+/// How far an entry stands to the right of those a level above.
+const INDENT: f32 = 16.0;
+/// The room for numbers at the right.
+const NUMBERS: f32 = 44.0;
+
+/// The headings of a part, those beside each other as one, but for the title.
+pub(super) fn listed(blocks: &[Block]) -> Vec<(u8, &Text)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level, text } if *level > 1 => found.push((*level, text)),
+            Block::Facing([first, _]) => found.extend(listed(first)),
+            _ => {}
+        }
+    }
+    found
+}
+
+impl Composer<'_> {
+    /// The entries, their numbers left open.
+    pub(super) fn contents(
+        &mut self,
+        title: &Text,
+        level: u8,
+        listed: &[(u8, &Text)],
+        place: Place,
+    ) {
+        let node = self
+            .structure
+            .add(Tag::Paragraph, Some(place.parent), title.language);
+        let keep = Keep {
+            whole: true,
+            next: true,
+        };
+        self.text(title, style::CONTENTS_TITLE, place, node, keep);
+        let list = self
+            .structure
+            .add(Tag::Contents, Some(place.parent), title.language);
+        let entries = listed.iter().filter(|(of, _)| *of <= level);
+        for (index, (of, text)) in entries.enumerate() {
+            let item = self
+                .structure
+                .add(Tag::ContentsItem, Some(list), text.language);
+            let node = self
+                .structure
+                .add(Tag::Paragraph, Some(item), text.language);
+            let style = style::contents(*of);
+            let place = Place {
+                left: place.left + INDENT * f32::from(of.saturating_sub(2)),
+                right: place.right - NUMBERS,
+                ..place
+            };
+            let keep = Keep {
+                whole: true,
+                next: *of < level,
+            };
+            self.text(text, style, place, node, keep);
+            let Some(row) = self.rows.last_mut() else {
+                continue;
+            };
+            let end = row.items.iter().filter_map(|item| match &item.drawing {
+                Drawing::Text(run) => Some(run.end()),
+                _ => None,
+            });
+            row.entry = Some(Entry {
+                index,
+                level,
+                node,
+                end: end.fold(place.left, f32::max),
+                language: text.language,
+            });
+        }
+        self.new_page = true;
+    }
+}
+
+/// The pages of a part, the first of which is the page `first` of the
+/// document, with the numbers of pages in their contents.
+pub(in crate::export::layout) fn with_numbers(
+    mut pages: Vec<Vec<PlacedRow>>,
+    first: usize,
+    geometry: Geometry,
+    shaper: &mut Shaper,
+) -> Vec<Vec<PlacedRow>> {
+    let mut rows = pages.iter().flatten();
+    let Some(level) = rows.find_map(|placed| Some(placed.row.entry?.level)) else {
+        return pages;
+    };
+    let mut numbers = Vec::new();
+    for (page, rows) in pages.iter().enumerate() {
+        let headings = rows.iter().filter_map(|placed| placed.row.heading.as_ref());
+        let headings = headings.filter(|(of, _)| (2..=level).contains(of));
+        numbers.extend(headings.map(|_| first + page + 1));
+    }
+    for placed in pages.iter_mut().flatten() {
+        let Some(entry) = placed.row.entry else {
+            continue;
+        };
+        let number = numbers.get(entry.index).copied().unwrap_or(first + 1);
+        let style = style::contents(level);
+        for line in shaper.lines(&number.to_string(), style.face, style.size, f32::MAX) {
+            let left = geometry.right - line.width;
+            let (from, to) = (entry.end + 6.0, left - 6.0);
+            let dots = rule(
+                from,
+                style.leading * 0.72,
+                (to - from).max(0.0),
+                0.3,
+                Ink::Grey,
+            );
+            placed.row.items.push(dots);
+            place_line(
+                &line,
+                left,
+                0.0,
+                &style,
+                entry.language,
+                Some(entry.node),
+                &mut placed.row.items,
+            );
+        }
+    }
+    pages
+}

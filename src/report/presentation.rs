@@ -1,0 +1,43 @@
+//! What is shown of a submission, and in which arrangement: choices of who
+//! prints it, which change nothing in the record.
+
+/// What is shown of a submission, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Presentation {
+    /// How much of it.
+    pub scope: Scope,
+    /// Which options of a choice.
+    pub options: ShownOptions,
+    /// Where the second language stands.
+    pub arrangement: Arrangement,
+}
+
+/// How much of a submission is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Everything.
+    #[default]
+    Whole,
+    /// Facts, approval, and how to check the document.
+    SignOff,
+}
+
+/// Which options of a choice are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ShownOptions {
+    /// All, ticked or not.
+    #[default]
+    All,
+    /// Those that were selected.
+    Selected,
+}
+
+/// Where the second language stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Arrangement {
+    /// After the first: two documents in one.
+    #[default]
+    Sequence,
+    /// Beside the first, question by question.
+    Facing,
+}
