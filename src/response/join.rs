@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn what_one_side_changed_is_taken_from_that_side() {
         let common = write("q8", Language::English, "Common");
-        let base = after(&[common.clone()]);
+        let base = after(std::slice::from_ref(&common));
         let mine = after(&[common.clone(), write("q8", Language::English, "Mine")]);
         let theirs = after(&[
             common,

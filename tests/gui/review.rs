@@ -82,7 +82,14 @@ fn blocks(blocks: &[Block], words: &mut Vec<String>) {
                     words.extend(line.value.as_ref().map(|value| value.content.clone()));
                 }
             }
-            Block::PageBreak => {}
+            Block::Code(code) => words.push(code.alternative.content.clone()),
+            Block::Facing(columns) => {
+                for column in columns {
+                    self::blocks(column, words);
+                }
+            }
+            // These are for paper.
+            Block::Contents { .. } | Block::Room(_) | Block::PageBreak => {}
         }
     }
 }
