@@ -1,7 +1,9 @@
-//! Report to PDF and text, and all of it in one archive.
+//! Report to PDF, pages in HTML and Markdown, and text, and all of it in one archive.
 
 pub mod archive;
+pub mod html;
 pub mod layout;
+pub mod markdown;
 pub mod name;
 pub mod outputs;
 pub mod pdf;

@@ -21,6 +21,7 @@ pub mod draft;
 pub mod form;
 pub mod import;
 pub mod launch;
+pub mod page;
 pub mod report;
 pub mod review;
 pub mod rules;

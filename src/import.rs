@@ -1,8 +1,8 @@
 //! Published pages to responses.
 //!
 //! The central agency publishes each response as a web page per language.
-//! [`pages`] reads the plain text of one, or of both pages of one
-//! organization, as two extractions give it: with bullets, indentation and
+//! [`pages`] reads one, or both pages of one organization: saved as HTML, or
+//! as plain text as two extractions give it, with bullets, indentation and
 //! blank lines, or flattened to "- " at the margin. Every line gets exactly
 //! one [`Placement`]; what the page says is read from the placements, and a
 //! line without a place is reported and lives on in the draft. Nothing is
@@ -12,12 +12,15 @@
 //! [`crate::response::QuestionnaireResponse`]. Wordings besides those of the
 //! definition come from [`crate::questionnaire::Aliases`].
 //!
-//! Left out on purpose: HTML, PDF and Word files, and any other encoding than
-//! UTF-8. No whole real French page was at hand when this was written: their
+//! A page that this program wrote in HTML says what its texts are, and is read
+//! back exactly.
+//!
+//! Left out on purpose: PDF and Word files, and any other encoding than UTF-8. No whole real French page was at hand when this was written: their
 //! wording is known up to Question 5.
 
 mod error;
 mod form;
+mod html;
 mod join;
 mod lines;
 mod page;
@@ -35,6 +38,7 @@ use crate::response::QuestionnaireResponse;
 
 pub use error::ImportError;
 use form::Form;
+use html::Named;
 use lines::Line;
 use page::Page;
 pub use placing::{Placement, Reason};
@@ -48,7 +52,7 @@ pub const MAX_PAGE_BYTES: usize = 2 * 1024 * 1024;
 pub struct PublishedPage<'a> {
     /// A name for the report, such as that of the file.
     pub name: &'a str,
-    /// The text in UTF-8, with or without a byte-order mark.
+    /// The page in UTF-8, with or without a byte-order mark.
     pub bytes: &'a [u8],
 }
 
@@ -131,7 +135,14 @@ fn read_page<'a>(
     aliases: &Aliases,
 ) -> Result<Page<'a>, ImportError> {
     let name = page.name;
-    let (lines, changes) = lines::read(text_of(page)?);
+    let text = text_of(page)?;
+    let (lines, changes) = if html::is_html(text) {
+        html::read(text, questionnaire)
+    } else {
+        lines::read(text)
+    };
+    let (named, lines): (Vec<Line>, Vec<Line>) =
+        lines.into_iter().partition(|line| line.named.is_some());
     let form = form_of(name, &lines, questionnaire, aliases)?;
     let headers = placing::headers(&lines, &form);
     if headers.is_empty() {
@@ -145,6 +156,7 @@ fn read_page<'a>(
         .count();
     let found: BTreeSet<usize> = headers.iter().map(|header| header.question).collect();
     let placements = placing::place(&lines, &form, &headers);
+    let (lines, placements) = with_named(lines, placements, named);
     Ok(Page {
         name,
         placements,
@@ -154,6 +166,27 @@ fn read_page<'a>(
         lines,
         changes,
     })
+}
+
+/// The lines whose place was found, and those whose place the page names, in
+/// the order of the page.
+fn with_named(
+    lines: Vec<Line>,
+    placements: Vec<Placement>,
+    named: Vec<Line>,
+) -> (Vec<Line>, Vec<Placement>) {
+    let mut placed: Vec<(Line, Placement)> = lines.into_iter().zip(placements).collect();
+    placed.extend(named.into_iter().map(|line| {
+        let placement = match &line.named {
+            Some(Named::Organization) => Placement::Organization,
+            Some(Named::Answer(item)) => Placement::Answer(item.clone()),
+            Some(Named::Note) | None => Placement::Wording,
+        };
+        (line, placement)
+    }));
+    // Stable: lines of a plain text may share a number.
+    placed.sort_by_key(|(line, _)| line.number);
+    placed.into_iter().unzip()
 }
 
 fn text_of<'a>(page: &PublishedPage<'a>) -> Result<&'a str, ImportError> {

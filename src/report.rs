@@ -1,18 +1,21 @@
 //! What is shown of a response, once for every output.
 //!
-//! [`submission`] makes the document that is printed for sign-off, [`page`]
-//! the page that a central agency publishes. Review, PDF and text all show
+//! [`submission`] makes the document that is printed for sign-off,
+//! [`published_page`] the page that a central agency publishes, and [`page`]
+//! the same as a document. Review, PDF, pages and text all show
 //! the same [`document::Document`], so that they cannot disagree on what is
 //! shown. What is required or left out is decided by [`crate::rules`], not here.
 //!
 //! Left out on purpose: where anything stands on a page ([`crate::export`]).
 
 pub mod document;
+pub mod marks;
 
 mod blank;
 mod checking;
 mod form;
 mod presentation;
+mod published;
 mod running;
 mod sign_off;
 
@@ -26,7 +29,9 @@ use crate::rules::Evaluation;
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::verify::VerifiedSubmission;
 use crate::text;
-use document::{Block, Document, Part, Running, Text};
+use document::{Block, Document, Part, Text};
+pub use published::{PublishedItem, PublishedPage, PublishedQuestion, PublishedSection};
+pub use running::marking;
 
 /// What a document is made from.
 #[derive(Clone, Copy, Debug)]
@@ -132,7 +137,7 @@ fn facing_part(
     });
     let mut blocks = vec![Block::Facing(top)];
     if whole {
-        blocks.push(contents(language));
+        blocks.extend(languages.map(contents));
         let layout = form::Layout::WithFacts(presentation.options);
         blocks.extend(form::facing(content, languages, layout));
         blocks.push(Block::PageBreak);
@@ -164,26 +169,19 @@ fn contents(language: Language) -> Block {
 }
 
 /// The page as a central agency publishes it: the organization, the title, and
-/// the form with what was answered.
+/// the form with what was answered, question by question.
+#[must_use]
+pub fn published_page(content: Content<'_>, language: Language) -> PublishedPage {
+    let name = running::organization_name(content.response, language);
+    let title = wording_of_title(content, language);
+    let whole = document(content, Some(language), Vec::new()).title;
+    published::page(content, language, Text::new(name.1, name.0), title, whole)
+}
+
+/// The published page as a document.
 #[must_use]
 pub fn page(content: Content<'_>, language: Language) -> Document {
-    let name = running::organization_name(content.response, language);
-    let heading = Block::Heading {
-        level: 1,
-        text: Text::new(name.1, name.0.clone()),
-    };
-    let mut blocks = vec![heading, title(content, language)];
-    blocks.extend(form::blocks(content, language, form::Layout::Plain));
-    let part = Part {
-        language,
-        title: content.shipped.questionnaire.title.get(language).clone(),
-        running: Running {
-            organization: name.0,
-            ..Running::default()
-        },
-        blocks,
-    };
-    document(content, Some(language), vec![part])
+    published_page(content, language).document()
 }
 
 /// A text of the program, such as a chapter of the guide, as blocks; its
@@ -194,12 +192,16 @@ pub fn prose(text: &text::Document, language: Language, level: u8) -> Vec<Block>
 }
 
 fn title(content: Content<'_>, language: Language) -> Block {
-    let title = &content.shipped.questionnaire.title;
-    let unofficial = content.shipped.provenance.is_unofficial("title", language);
     Block::Heading {
         level: 1,
-        text: Text::new(language, title.get(language).as_str()).marked_unofficial(unofficial),
+        text: wording_of_title(content, language),
     }
+}
+
+fn wording_of_title(content: Content<'_>, language: Language) -> Text {
+    let title = &content.shipped.questionnaire.title;
+    let unofficial = content.shipped.provenance.is_unofficial("title", language);
+    Text::new(language, title.get(language).as_str()).marked_unofficial(unofficial)
 }
 
 /// What a reader's program shows as the document's title, in each language.

@@ -19,7 +19,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use probitas::export::layout::Layout;
-use probitas::export::text;
+use probitas::export::{html, markdown, text};
 use probitas::i18n::Language;
 use probitas::questionnaire::{Shipped, shipped};
 use probitas::report::{self, Arrangement, Content, Edition};
@@ -119,6 +119,10 @@ fn the_four_examples_give_what_they_gave() {
                 &end("page.txt"),
                 &text::write(&report::page(content, language)),
             );
+            let page = report::published_page(content, language);
+            let sister = format!("{name}.{}.page.html", language.other().code());
+            hold(&end("page.html"), &html::page(&page, Some(&sister)));
+            hold(&end("page.md"), &markdown::write(&page));
             let document = report::submission(content, Edition::Signed(&verified), &[language]);
             hold(&end("layout.txt"), &Layout::of(&document).dump());
         }

@@ -69,8 +69,8 @@ fn export(
     let wanted = Wanted {
         json: false,
         pdf: Some(languages),
-        text: None,
         settings,
+        ..Wanted::default()
     };
     let (kind, name) = wanted.names(response, state).remove(0);
     assert_eq!(kind, OutputKind::Pdf);

@@ -14,7 +14,6 @@ use super::Session;
 use super::job::{Control, Exported};
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Wanted};
-use crate::export::settings::Settings;
 use crate::i18n::{Language, Localized, Message};
 use crate::questionnaire::{Item, Question};
 use crate::response::{AnswerLanguages, QuestionnaireResponse};
@@ -158,7 +157,7 @@ impl Session {
             json: !draft,
             pdf: together(&form.pdf_languages(&self.response)),
             text: together(&form.text),
-            settings: Settings::default(),
+            ..Wanted::default()
         };
         let mut files = wanted.names(&self.response, state);
         if form.archive && !files.is_empty() {

@@ -93,7 +93,21 @@ pub(super) struct Export {
     pub(super) pdf: Option<AnswerLanguages>,
     pub(super) text: Option<AnswerLanguages>,
     pub(super) settings: Settings,
+    pub(super) page: Option<AnswerLanguages>,
+    pub(super) fragment: Option<AnswerLanguages>,
+    pub(super) markdown: Option<AnswerLanguages>,
+    pub(super) marked: Marked,
     pub(super) force: bool,
+}
+
+/// What becomes of pages of a draft with a security marking, which they do not
+/// bear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marked {
+    /// None is written.
+    Refused,
+    /// They are written, as was asked for.
+    Written,
 }
 
 /// `verify FILE --key PUBLIC.jwk…`

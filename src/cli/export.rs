@@ -4,12 +4,12 @@ use std::path::Path;
 
 use chrono::Utc;
 
-use super::arguments::Export;
+use super::arguments::{Export, Marked};
 use super::failure::Failure;
 use super::{Exit, Terminal, check, passphrase};
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, Source, Wanted};
-use crate::i18n::cli as messages;
+use crate::i18n::{cli as messages, page};
 use crate::report::Content;
 use crate::response::{LoadedDraft, hex};
 use crate::rules::{self, CompletedResponse, NotCompleted, Severity};
@@ -29,6 +29,9 @@ pub(super) fn run(export: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, 
         return Err(StorageError::NewerDraft { path }.into());
     }
     check::notes_on_reading(&draft, terminal)?;
+    if wanted(export).drops_marking(&draft.response) && export.marked == Marked::Refused {
+        return Err(Failure::Marked(draft.response.marking()));
+    }
     let questionnaire = &draft.shipped.questionnaire;
     match CompletedResponse::check(questionnaire, &draft.response, export.accept_warnings) {
         Ok(completed) => submission(export, &draft, &completed, terminal),
@@ -53,7 +56,10 @@ fn not_completed(
     };
     check::findings(&[severity], response, &evaluation, terminal)?;
     terminal.note(&why)?;
-    let wanted = wanted(export).without_json();
+    if wanted(export).has_pages() {
+        terminal.note(&page::not_of_a_draft())?;
+    }
+    let wanted = wanted(export).of_draft();
     if wanted.pdf.is_some() || wanted.text.is_some() {
         terminal.note(&messages::marked_as_draft())?;
     }
@@ -206,7 +212,20 @@ fn say_answers(record: &Record, terminal: &mut Terminal<'_>) -> Result<(), Failu
 /// What the command line asks for; if nothing, JSON and PDF in both languages.
 /// A signature needs its file: with a key, the JSON is always written.
 fn wanted(export: &Export) -> Wanted {
-    if !export.json && export.pdf.is_none() && export.text.is_none() {
+    let wanted = Wanted {
+        json: export.json,
+        pdf: export.pdf,
+        text: export.text,
+        page: export.page,
+        fragment: export.fragment,
+        markdown: export.markdown,
+        settings: export.settings,
+    };
+    let nothing = Wanted {
+        settings: export.settings,
+        ..Wanted::default()
+    };
+    if wanted == nothing {
         return Wanted {
             settings: export.settings,
             ..Wanted::usual()
@@ -214,9 +233,7 @@ fn wanted(export: &Export) -> Wanted {
     }
     Wanted {
         json: export.json || export.key.is_some(),
-        pdf: export.pdf,
-        text: export.text,
-        settings: export.settings,
+        ..wanted
     }
 }
 

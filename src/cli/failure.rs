@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use super::usage::UsageError;
 use super::{Exit, Terminal};
 use crate::export::outputs::OutputError;
-use crate::i18n::{MessagePair, cli as messages, submission as words};
+use crate::i18n::{MessagePair, cli as messages, page, submission as words};
 use crate::import::ImportError;
+use crate::report;
+use crate::response::Marking;
 use crate::storage::StorageError;
 use crate::submission::file::FileError;
 use crate::submission::jws::SigningError;
@@ -53,6 +55,9 @@ pub(super) enum Failure {
     /// The passphrase was typed differently the second time.
     #[error("passphrases differ")]
     PassphrasesDiffer,
+    /// A page was asked for, which bears no marking, and the draft has one.
+    #[error("the draft is marked")]
+    Marked(Marking),
     /// The answers hold what a record may not.
     #[error(transparent)]
     Seal(#[from] SealError),
@@ -93,7 +98,7 @@ impl Failure {
     fn exit(&self) -> Exit {
         match self {
             Failure::Usage(_) => Exit::Usage,
-            Failure::Seal(_) => Exit::Findings,
+            Failure::Seal(_) | Failure::Marked(_) => Exit::Findings,
             _ => Exit::Files,
         }
     }
@@ -121,6 +126,10 @@ impl Failure {
                 messages::err_passphrases_differ(),
                 messages::hint_passphrases_differ(),
             ),
+            Failure::Marked(marking) => {
+                let words = report::marking(*marking)?;
+                MessagePair::new(page::err_marked(words), page::hint_marked())
+            }
             Failure::Seal(error) => error.message(),
             Failure::Signing(error) => error.message(),
             Failure::File(error) => error.message(),

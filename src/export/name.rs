@@ -30,6 +30,12 @@ pub enum OutputKind {
     Pdf,
     /// The page as plain text.
     Text,
+    /// The page in a language, as HTML.
+    Page(Language),
+    /// The same without a frame, for a content system.
+    Fragment(Language),
+    /// The page in a language, as Markdown.
+    Markdown(Language),
     /// All of them in one archive.
     Zip,
 }
@@ -52,6 +58,16 @@ impl OutputKind {
             OutputKind::Pdf => "pdf",
             OutputKind::Text => "txt",
             OutputKind::Zip => "zip",
+            OutputKind::Page(_) | OutputKind::Fragment(_) => "html",
+            OutputKind::Markdown(_) => "md",
+        }
+    }
+
+    /// What stands in the name beside the language, the same in both languages.
+    fn part(self) -> &'static str {
+        match self {
+            OutputKind::Fragment(_) => "-fragment",
+            _ => "",
         }
     }
 }
@@ -100,10 +116,11 @@ fn named(
     part: &str,
 ) -> String {
     let tail = format!(
-        "_{}_r{}_{}{part}{}.{}",
+        "_{}_r{}_{}{part}{}{}.{}",
         words(response.cycle(), MAX_CYCLE_CHARACTERS, "0"),
         response.revision(),
         language_codes(languages, response.language_order()),
+        kind.part(),
         state.suffix(),
         kind.extension()
     );
@@ -213,7 +230,7 @@ mod tests {
                 OutputState::Unsigned,
             ] {
                 let names = [
-                    name(&response, state, OutputKind::Json),
+                    name(&response, state, OutputKind::Fragment(Language::French)),
                     sign_off_name(&response, AnswerLanguages::Both, state),
                 ];
                 for name in names {

@@ -9,11 +9,11 @@ use super::layout::Layout;
 use super::name::{OutputKind, OutputState, file_name, sign_off_name};
 use super::pdf::{self, Attachment, PdfError, PdfMetadata};
 use super::settings::Settings;
-use super::text;
+use super::{html, markdown, text};
 use crate::i18n::{Language, Message, MessagePair, cli as told, report as words, sign_off};
 use crate::questionnaire::Shipped;
 use crate::report::{self, Content, Edition, Scope};
-use crate::response::{AnswerLanguages, QuestionnaireResponse};
+use crate::response::{AnswerLanguages, Marking, QuestionnaireResponse};
 use crate::submission::file::{FileError, SubmissionFile};
 use crate::submission::jws::{Signer, SigningError};
 use crate::submission::key::{PublicKey, SigningKey};
@@ -21,7 +21,7 @@ use crate::submission::key_file::KeyHolder;
 use crate::submission::verify::{self, Verification, VerifiedSubmission};
 
 /// Which outputs were asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// The submission.
     pub json: bool,
@@ -29,6 +29,12 @@ pub struct Wanted {
     pub pdf: Option<AnswerLanguages>,
     /// The published page as text, in these languages.
     pub text: Option<AnswerLanguages>,
+    /// The published page as HTML, a file for each of these languages.
+    pub page: Option<AnswerLanguages>,
+    /// The same without a frame.
+    pub fragment: Option<AnswerLanguages>,
+    /// The published page as Markdown, a file for each of these languages.
+    pub markdown: Option<AnswerLanguages>,
     /// How the PDF is printed.
     pub settings: Settings,
 }
@@ -92,18 +98,32 @@ impl Wanted {
         Wanted {
             json: true,
             pdf: Some(AnswerLanguages::Both),
-            text: None,
-            settings: Settings::default(),
+            ..Wanted::default()
         }
     }
 
-    /// The same without JSON, which a draft does not get.
+    /// What a draft gets of it: PDF and text, which are marked as a draft.
+    /// There is no submission, and a page is made to be published.
     #[must_use]
-    pub fn without_json(self) -> Self {
+    pub fn of_draft(self) -> Self {
         Wanted {
-            json: false,
-            ..self
+            pdf: self.pdf,
+            text: self.text,
+            ..Wanted::default()
         }
+    }
+
+    /// Whether pages are among it, beside the page as text.
+    #[must_use]
+    pub fn has_pages(self) -> bool {
+        self.page.is_some() || self.fragment.is_some() || self.markdown.is_some()
+    }
+
+    /// Whether something is among it that is made to be published and bears no
+    /// marking: whoever has a response with one has to be asked first.
+    #[must_use]
+    pub fn drops_marking(self, response: &QuestionnaireResponse) -> bool {
+        response.marking() != Marking::None && (self.has_pages() || self.text.is_some())
     }
 
     /// The names of the files, known before anything is made.
@@ -124,7 +144,45 @@ impl Wanted {
                 Scope::SignOff => (OutputKind::Pdf, sign_off_name(response, languages, state)),
             });
         let text = self.text.map(|languages| name(OutputKind::Text, languages));
-        [json, pdf, text].into_iter().flatten().collect()
+        let per_language = [
+            pages(response, self.page, OutputKind::Page),
+            pages(response, self.fragment, OutputKind::Fragment),
+            pages(response, self.markdown, OutputKind::Markdown),
+        ];
+        let per_language = per_language.into_iter().flatten();
+        let pages =
+            per_language.map(|(language, kind)| name(kind, AnswerLanguages::only(language)));
+        [json, pdf, text]
+            .into_iter()
+            .flatten()
+            .chain(pages)
+            .collect()
+    }
+}
+
+/// A file for each language.
+fn pages(
+    response: &QuestionnaireResponse,
+    languages: Option<AnswerLanguages>,
+    kind: fn(Language) -> OutputKind,
+) -> Vec<(Language, OutputKind)> {
+    let languages = languages.map(|languages| ordered(response, languages));
+    let languages = languages.into_iter().flatten();
+    languages
+        .map(|language| (language, kind(language)))
+        .collect()
+}
+
+impl Source<'_> {
+    /// What the names of files made from it say.
+    fn state(&self) -> OutputState {
+        match self {
+            Source::Draft => OutputState::Draft,
+            Source::Submission { verified, .. } => match verified {
+                Some(_) => OutputState::Final,
+                None => OutputState::Unsigned,
+            },
+        }
     }
 }
 
@@ -145,7 +203,14 @@ pub fn make(
             let languages = wanted.pdf.unwrap_or_default();
             pdf(content, source, languages, wanted.settings)?
         }
-        (OutputKind::Text, _) => page(content, source, wanted.text.unwrap_or_default()),
+        (OutputKind::Text, _) => text_page(content, source, wanted.text.unwrap_or_default()),
+        (OutputKind::Page(language), _) => html_page(content, source, wanted, language),
+        (OutputKind::Fragment(language), _) => {
+            html::fragment(&report::published_page(content, language)).into_bytes()
+        }
+        (OutputKind::Markdown(language), _) => {
+            markdown::write(&report::published_page(content, language)).into_bytes()
+        }
         // A draft has no JSON; it was taken out of what is wanted. An archive
         // is made of the others, by [`archive`].
         (OutputKind::Json, Source::Draft) | (OutputKind::Zip, _) => Vec::new(),
@@ -181,8 +246,8 @@ pub fn archive(
 }
 
 /// The languages in the order in which the response puts them.
-fn ordered(content: Content<'_>, languages: AnswerLanguages) -> Vec<Language> {
-    let first = content.response.language_order();
+fn ordered(response: &QuestionnaireResponse, languages: AnswerLanguages) -> Vec<Language> {
+    let first = response.language_order();
     [first, first.other()]
         .into_iter()
         .filter(|language| languages.includes(*language))
@@ -195,7 +260,7 @@ fn pdf(
     languages: AnswerLanguages,
     settings: Settings,
 ) -> Result<Vec<u8>, OutputError> {
-    let languages = ordered(content, languages);
+    let languages = ordered(content.response, languages);
     let digest;
     let edition = match source {
         Source::Draft => Edition::Draft,
@@ -277,18 +342,40 @@ pub fn blank(
 
 /// The published page in each language, one after the other; a draft says
 /// what it is in its first line.
-fn page(content: Content<'_>, source: &Source<'_>, languages: AnswerLanguages) -> Vec<u8> {
-    let pages = ordered(content, languages).into_iter().map(|language| {
-        let mut document = report::page(content, language);
-        if matches!(source, Source::Draft) {
-            for part in &mut document.parts {
-                part.running.banner = Some(words::banner_draft().text(language));
+fn text_page(content: Content<'_>, source: &Source<'_>, languages: AnswerLanguages) -> Vec<u8> {
+    let pages = ordered(content.response, languages)
+        .into_iter()
+        .map(|language| {
+            let mut document = report::page(content, language);
+            if matches!(source, Source::Draft) {
+                for part in &mut document.parts {
+                    part.running.banner = Some(words::banner_draft().text(language));
+                }
             }
-        }
-        text::write(&document)
-    });
+            text::write(&document)
+        });
     let pages: Vec<String> = pages.collect();
     pages.join("\n").into_bytes()
+}
+
+/// The page as HTML, with a link to the other one if that is written too.
+fn html_page(
+    content: Content<'_>,
+    source: &Source<'_>,
+    wanted: Wanted,
+    language: Language,
+) -> Vec<u8> {
+    let other = language.other();
+    let sister = (wanted.page == Some(AnswerLanguages::Both)).then(|| {
+        let kind = OutputKind::Page(other);
+        let languages = AnswerLanguages::only(other);
+        file_name(content.response, languages, source.state(), kind)
+    });
+    html::page(
+        &report::published_page(content, language),
+        sister.as_deref(),
+    )
+    .into_bytes()
 }
 
 /// Signs a submission. Who signs is what the key file says; where that names

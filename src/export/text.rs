@@ -10,7 +10,8 @@ use crate::report::document::{AnswerOption, Block, Document, Fact, Numbering, Si
 /// Spaces before the items of a nested list, for each level.
 const INDENT: &str = "  ";
 
-/// The text of a document, LF between lines and at the end.
+/// The text of a document, LF between lines and at the end. That a wording is
+/// no official one stands once, in the last line.
 #[must_use]
 pub fn write(document: &Document) -> String {
     let mut lines = Lines::default();
@@ -20,6 +21,9 @@ pub fn write(document: &Document) -> String {
         }
         for block in &part.blocks {
             lines.block(block, 0);
+        }
+        if let Some(note) = &part.running.unofficial_note {
+            lines.line(note);
         }
     }
     lines.text

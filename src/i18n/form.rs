@@ -11,6 +11,8 @@ super::messages! {
     state_has_warnings = "form-state-has-warnings" ();
     progress_beside = "form-progress-beside" (count);
     row_name = "form-row-name" (question, state);
+    does_not_applicable = "form-does-not-applicable" ();
+    does_no_response = "form-does-no-response" ();
     expected_now = "form-expected-now" (places);
     news_finding = "form-news-finding" (place, severity, text);
     news_others = "form-news-others" (count);

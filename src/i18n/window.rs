@@ -52,8 +52,6 @@ super::messages! {
     filter_pages = "window-filter-pages" ();
     finding_acknowledge = "window-finding-acknowledge" ();
     finding_acknowledged = "window-finding-acknowledged" ();
-    findings_none = "window-findings-none" ();
-    findings_partly = "window-findings-partly" ();
     import = "window-import" ();
     import_title = "window-import-title" ();
     import_explanation = "window-import-explanation" ();

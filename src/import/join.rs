@@ -33,10 +33,11 @@ pub(super) fn edits(
 /// Names and languages.
 fn frame(pages: &[Page<'_>]) -> Vec<Edit> {
     let name = |language: Language| {
-        pages
-            .iter()
-            .filter(|page| page.language() == language)
-            .find_map(Page::organization)
+        let in_language = |page: &&Page<'_>| page.language() == language;
+        let own = pages.iter().filter(in_language);
+        let other = pages.iter().filter(|page| !in_language(page));
+        own.chain(other)
+            .find_map(|page| page.organization(language))
     };
     let mut edits = Vec::new();
     for language in Language::ALL {
@@ -54,14 +55,20 @@ fn frame(pages: &[Page<'_>]) -> Vec<Edit> {
     edits
 }
 
+/// The texts of an item: what each page has in its own language first. A page
+/// may hold a text in the other one, and say so.
 fn texts(item: &Item, pages: &[Page<'_>]) -> Vec<Edit> {
+    let own = pages.iter().map(|page| (page, page.language()));
+    let other = pages.iter().map(|page| (page, page.language().other()));
+    let mut written = Vec::new();
     let mut edits = Vec::new();
-    for page in pages {
-        let text = page.text(&item.id);
-        if !text.is_empty() {
+    for (page, language) in own.chain(other) {
+        let text = page.text(&item.id, language);
+        if !text.is_empty() && !written.contains(&language) {
+            written.push(language);
             edits.push(Edit::Write {
                 item: item.id.clone(),
-                language: page.language(),
+                language,
                 text,
             });
         }

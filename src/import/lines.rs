@@ -1,5 +1,7 @@
 //! A page as lines that can be compared with the wording of the form.
 
+use super::html::{Named, Origin};
+use crate::i18n::Language;
 use crate::questionnaire::folded;
 use crate::text::{self, Change, ChangeKind, document::is_blank};
 
@@ -16,6 +18,12 @@ pub(super) struct Line {
     pub(super) is_marked: bool,
     /// Whether a blank line stands before it.
     pub(super) after_blank: bool,
+    /// Where it stands on a page in HTML.
+    pub(super) origin: Option<Origin>,
+    /// What the page says it is.
+    pub(super) named: Option<Named>,
+    /// The language that the page says it is in, where that is told apart.
+    pub(super) language: Option<Language>,
 }
 
 /// The lines of a page, and what had to be changed so that a record can hold
@@ -48,6 +56,9 @@ pub(super) fn read(page: &str) -> (Vec<Line>, Vec<Change>) {
 impl Line {
     /// The line without indentation and without the mark of a list.
     pub(super) fn bare(&self) -> &str {
+        if self.origin.is_some() {
+            return &self.text;
+        }
         let text = self.text.trim_start();
         mark_end(text)
             .and_then(|end| text.get(end..))
@@ -79,6 +90,9 @@ fn line_of(number: usize, part: &str, after_blank: bool) -> Line {
         folded: String::new(),
         text,
         after_blank,
+        origin: None,
+        named: None,
+        language: None,
     };
     line.folded = folded(line.bare());
     line
@@ -96,7 +110,7 @@ fn mark_end(text: &str) -> Option<usize> {
     (body.len() < after.len() && !body.is_empty()).then_some(text.len() - body.len())
 }
 
-fn add_up(changes: &mut Vec<Change>, more: &[Change]) {
+pub(super) fn add_up(changes: &mut Vec<Change>, more: &[Change]) {
     for change in more {
         if matches!(
             change.kind,

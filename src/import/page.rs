@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::form::Form;
+use super::html::{self, Origin};
 use super::lines::Line;
 use super::placing::{Placement, Reason};
 use crate::i18n::Language;
@@ -61,10 +62,17 @@ impl Page<'_> {
         self.lines.iter().zip(&self.placements)
     }
 
-    pub(super) fn organization(&self) -> Option<&str> {
+    /// The name of the organization in a language.
+    pub(super) fn organization(&self, language: Language) -> Option<&str> {
         self.placed()
-            .find(|(_, placement)| **placement == Placement::Organization)
+            .find(|(line, placement)| {
+                **placement == Placement::Organization && self.language_of(line) == language
+            })
             .map(|(line, _)| line.text.trim())
+    }
+
+    fn language_of(&self, line: &Line) -> Language {
+        line.language.unwrap_or(self.form.language)
     }
 
     pub(super) fn chosen(&self, item: &ItemId) -> Chosen {
@@ -108,18 +116,28 @@ impl Page<'_> {
         }
     }
 
-    /// The text of an item in its stored form; empty where there is none.
-    pub(super) fn text(&self, item: &ItemId) -> String {
+    /// The text of an item in a language, in its stored form; empty where there
+    /// is none.
+    pub(super) fn text(&self, item: &ItemId, language: Language) -> String {
         let lines: Vec<&Line> = self
             .placed()
             .filter(|(_, placement)| matches!(placement, Placement::Answer(of) if of == item))
             .map(|(line, _)| line)
+            .filter(|line| self.language_of(line) == language)
             .collect();
         if let [line] = lines.as_slice()
+            && line.named.is_none()
             && self.form.decision(line).is_some()
         {
             // A bullet before "N/A" would make an answer of it.
             return text::typed(line.bare());
+        }
+        let origins: Vec<(&Line, &Origin)> = lines
+            .iter()
+            .filter_map(|line| Some((*line, line.origin.as_ref()?)))
+            .collect();
+        if !origins.is_empty() {
+            return html::stored(&origins);
         }
         let mut plain = String::new();
         for line in lines {

@@ -72,12 +72,12 @@ fn questions(content: Content<'_>) -> impl Iterator<Item = (Option<&Section>, &Q
 }
 
 #[derive(Clone, Copy)]
-struct Writer<'a> {
-    content: Content<'a>,
-    language: Language,
-    layout: Layout,
+pub(super) struct Writer<'a> {
+    pub(super) content: Content<'a>,
+    pub(super) language: Language,
+    pub(super) layout: Layout,
     /// Whether the same stands beside it in the other language.
-    beside: bool,
+    pub(super) beside: bool,
 }
 
 impl Writer<'_> {
@@ -102,13 +102,13 @@ impl Writer<'_> {
     }
 
     /// A wording of the form, with the mark where it is our own translation.
-    fn wording(&self, name: &str, wording: &Localized) -> Text {
+    pub(super) fn wording(&self, name: &str, wording: &Localized) -> Text {
         let provenance = &self.content.shipped.provenance;
         Text::new(self.language, wording.get(self.language).as_str())
             .marked_unofficial(provenance.is_unofficial(name, self.language))
     }
 
-    fn body(&self, text: &Localized) -> Block {
+    pub(super) fn body(&self, text: &Localized) -> Block {
         paragraph(
             Style::Body,
             Text::new(self.language, text.get(self.language).as_str()),
@@ -132,15 +132,20 @@ impl Writer<'_> {
             blocks.push(paragraph(Style::Hint, hint));
         }
         for item in &question.items {
+            let prompts = self.prompts(item).into_iter();
+            blocks.extend(prompts.map(|prompt| paragraph(Style::Prompt, prompt)));
             self.item(item, blocks);
         }
     }
 
-    fn item(&self, item: &Item, blocks: &mut Vec<Block>) {
-        for prompt in &item.prompts {
-            let prompt = self.wording(item.id.as_str(), prompt);
-            blocks.push(paragraph(Style::Prompt, prompt));
-        }
+    pub(super) fn prompts(&self, item: &Item) -> Vec<Text> {
+        let prompts = item.prompts.iter();
+        let words = prompts.map(|prompt| self.wording(item.id.as_str(), prompt));
+        words.collect()
+    }
+
+    /// What stands below the prompts of an item: options, text or state.
+    pub(super) fn item(&self, item: &Item, blocks: &mut Vec<Block>) {
         if self.layout == Layout::Blank {
             if item.is_text() {
                 blocks.push(Block::Room(ROOM_LINES));
@@ -284,7 +289,7 @@ fn selected(options: Vec<AnswerOption>) -> Vec<AnswerOption> {
         .collect()
 }
 
-fn paragraph(style: Style, text: Text) -> Block {
+pub(super) fn paragraph(style: Style, text: Text) -> Block {
     Block::Paragraph {
         style,
         text,

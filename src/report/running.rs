@@ -49,7 +49,8 @@ pub(super) fn running(content: Content<'_>, edition: Edition<'_>, language: Lang
 }
 
 /// The printed words of a marking, in both languages at once.
-fn marking(marking: Marking) -> Option<Message> {
+#[must_use]
+pub fn marking(marking: Marking) -> Option<Message> {
     match marking {
         Marking::None => None,
         Marking::ProtectedA => Some(messages::marking_protected_a()),

@@ -1,41 +1,27 @@
 //! Deciding not to answer an item, and whether an unasked answer goes out.
 
-use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Id, Ui};
 
 use super::choice::check_ui;
 use super::theme;
 use super::view::View;
-use crate::app::Action;
+use crate::app::{Action, Session};
 use crate::i18n::window;
 use crate::questionnaire::{Item, Question};
-use crate::response::{Decision, Edit};
+use crate::response::{Decision, Edit, Place};
 
-/// In the fields of an item: not applicable.
-pub(super) const NOT_APPLICABLE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F8);
-/// In the fields of an item: no response.
-pub(super) const NO_RESPONSE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::SHIFT, Key::F8);
-
-/// The keys that decide about the item that has the focus, and take it back.
-pub(super) fn keys(ui: &Ui, view: &mut View<'_>, item: &Item) {
-    // The more specific first: with Shift it would also be the other.
-    for (shortcut, decision) in [
-        (NO_RESPONSE, Decision::NoResponse),
-        (NOT_APPLICABLE, Decision::NotApplicable),
-    ] {
-        if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
-            decide(view, item, decision);
-        }
-    }
-}
-
-/// Makes a decision, or takes it back where it is made already.
-fn decide(view: &mut View<'_>, item: &Item, offered: Decision) {
-    let answer = view.session.response().answer(&item.id);
+/// What deciding not to answer at a place is: where that was decided already,
+/// taking it back. Nothing where the place is no item.
+pub(super) fn decided(session: &Session, place: &Place, offered: Decision) -> Option<Action> {
+    let Place::Item(item) = place else {
+        return None;
+    };
+    let answer = session.response().answer(item);
     let made = answer.is_some_and(|answer| answer.decision == offered);
-    view.act(Action::Edit(Edit::Decide {
-        item: item.id.clone(),
+    Some(Action::Edit(Edit::Decide {
+        item: item.clone(),
         decision: if made { Decision::Open } else { offered },
-    }));
+    }))
 }
 
 /// The two decisions not to answer; either can be taken back.
@@ -68,7 +54,10 @@ pub(super) fn decisions_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question
                 .accessible_name(name)
                 .clicked()
             {
-                decide(view, item, offered);
+                let place = Place::Item(item.id.clone());
+                if let Some(action) = decided(view.session, &place, offered) {
+                    view.act(action);
+                }
             }
         }
     });

@@ -55,7 +55,7 @@ pub(super) fn drawn_with(ui: &Ui, text: &str) -> u64 {
 }
 
 fn key(id: Id) -> Id {
-    id.with("drawn last")
+    id.with("drawn")
 }
 
 /// Whether the box has the focus, or a screen reader is about to change it.

@@ -34,7 +34,6 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question)
             let drawn = ui.scope(|ui| item_ui(ui, view, question, item));
             if holds_focus(ui, drawn.response.rect) {
                 view.focused = Some(Place::Item(item.id.clone()));
-                decision::keys(ui, view, item);
             }
         }
     });

@@ -73,7 +73,7 @@ fn appearance_ui(ui: &mut Ui, view: &mut View<'_>) {
         ui,
         view,
         &Setting {
-            salt: "text size",
+            salt: "size",
             title: say::text_size(),
             under_heading: false,
             offered: &[100_u16, 125, 150, 175, 200]

@@ -1,13 +1,14 @@
 //! The keys that do something wherever the focus is: one table, which handles
 //! them and draws the keyboard map.
 //!
-//! None of them has Alt in it: on Canadian keyboards AltGr, which some systems
+//! None of them has Alt in it: on Canadian keyboards `AltGr`, which some systems
 //! report as Ctrl+Alt, writes characters.
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{Action, Intent, Preference, Screen, Session, Step, guide};
-use crate::i18n::{Message, settings as say};
+use crate::i18n::{Message, form, settings as say};
+use crate::response::Decision;
 
 /// A row of the table.
 pub(super) struct Shortcut {
@@ -31,6 +32,8 @@ pub(super) enum Command {
     Quit,
     Undo,
     Redo,
+    /// Decides not to answer where the focus is, and takes it back.
+    Decide(Decision),
     /// Goes to the next or previous area of the window.
     Area(Step),
     /// Goes to the next or previous finding that is shown.
@@ -79,6 +82,8 @@ shortcuts! {
     Files: Command::Quit, say::does_quit, [CTRL, Q];
     Changes: Command::Undo, say::does_undo, [CTRL, Z];
     Changes: Command::Redo, say::does_redo, [CTRL, Y; CTRL_SHIFT, Z];
+    Changes: Command::Decide(Decision::NotApplicable), form::does_not_applicable, [Modifiers::NONE, F8];
+    Changes: Command::Decide(Decision::NoResponse), form::does_no_response, [Modifiers::SHIFT, F8];
     Moving: Command::Area(Step::Next), say::does_next_area, [Modifiers::NONE, F6];
     Moving: Command::Area(Step::Previous), say::does_previous_area, [Modifiers::SHIFT, F6];
     Moving: Command::Finding(Step::Next), say::does_next_finding, [Modifiers::NONE, F7];
@@ -134,7 +139,7 @@ impl Command {
         always || !alone || (self == Command::Quit && session.dialog().is_none())
     }
 
-    /// What it does to the session; nothing where it moves the focus only.
+    /// What it does to the session; nothing where it depends on the focus.
     pub(super) fn action(self, session: &Session) -> Option<Action> {
         let size = session.preferences().text_percent;
         let resize = |percent| Action::SetPreference(Preference::TextPercent(percent));
@@ -146,7 +151,7 @@ impl Command {
             Command::Quit => Action::Begin(Intent::Close),
             Command::Undo => Action::Undo,
             Command::Redo => Action::Redo,
-            Command::Area(_) | Command::Finding(_) => return None,
+            Command::Decide(_) | Command::Area(_) | Command::Finding(_) => return None,
             Command::Guide => Action::ShowGuide(match session.screen() {
                 Screen::Guide => session.chapter(),
                 screen => guide::chapter_of(screen),
@@ -161,10 +166,7 @@ impl Command {
 }
 
 /// What a shortcut is called on the keyboard, such as "Ctrl+Shift+Z".
-pub(super) fn keys_in_words(
-    keys: &KeyboardShortcut,
-    say_in: impl Fn(&Message) -> String,
-) -> String {
+pub(super) fn keys_in_words(keys: KeyboardShortcut, say_in: impl Fn(&Message) -> String) -> String {
     let mut words = Vec::new();
     if keys.modifiers.command {
         words.push(say_in(&if cfg!(target_os = "macos") {

@@ -139,19 +139,25 @@ pub(super) fn attend_at(ui: &Ui, response: &Response, caret: impl FnOnce() -> Re
     }
 }
 
-/// Whether a widget has the focus and had it not when this was asked last:
-/// egui forgets a focus that was requested after the widget was drawn.
+/// After how many frames a widget that gained the focus is looked at again:
+/// what was left may say by then what is missing, and push the widget down.
+const FRAMES: u8 = 4;
+
+/// Whether a widget has gained the focus now, or a few frames ago: egui
+/// forgets a focus that was requested after the widget was drawn.
 fn gained_focus(ui: &Ui, response: &Response) -> bool {
     if !ui.memory(|memory| memory.has_focus(response.id)) {
         return false;
     }
     let key = Id::unique("last widget with the focus");
-    let last = ui.data_mut(|data| {
-        let last = data.get_temp::<Id>(key);
-        data.insert_temp(key, response.id);
-        last
-    });
-    response.gained_focus() || last != Some(response.id)
+    let last = ui.data(|data| data.get_temp::<(Id, u8)>(key));
+    let known = last.filter(|(id, _)| *id == response.id && !response.gained_focus());
+    let left = known.map_or(FRAMES, |(_, left)| left.saturating_sub(1));
+    ui.data_mut(|data| data.insert_temp(key, (response.id, left)));
+    if left > 0 {
+        ui.ctx().request_repaint();
+    }
+    known.is_none() || (left == 0 && known.is_some_and(|(_, left)| left == 1))
 }
 
 /// Makes a part of the window a landmark of the accessibility tree.
@@ -175,7 +181,7 @@ pub(super) fn describe(ui: &Ui, id: Id, description: &str) {
 pub(super) fn require(ui: &Ui, id: Id, required: bool) {
     if required {
         ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_required());
+            .accesskit_node_builder(id, egui::accesskit::Node::set_required);
     }
 }
 

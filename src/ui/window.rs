@@ -11,7 +11,7 @@ use super::area::{self, Area};
 use super::longer::Length;
 use super::shortcuts::{self, Command};
 use super::view::{View, landmark};
-use super::{bar, dialogs, drop, file_dialog, navigation, page, start, theme};
+use super::{bar, decision, dialogs, drop, file_dialog, navigation, page, start, theme};
 use crate::app::job::Runner;
 use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
 use crate::i18n::{Language, common, window};
@@ -162,6 +162,11 @@ impl ProbitasWindow {
         for command in shortcuts::pressed(context, &self.session) {
             match command {
                 Command::Area(step) => area::go_round(context, step),
+                Command::Decide(decision) => {
+                    let focused = self.focused.as_ref();
+                    let decided = |place| decision::decided(&self.session, place, decision);
+                    actions.extend(focused.and_then(decided));
+                }
                 Command::Finding(step) => actions.push(Action::GoToFinding {
                     from: self.focused.clone(),
                     step,

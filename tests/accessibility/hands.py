@@ -6,6 +6,7 @@ import time
 from window import Failure, press_keys, write
 
 MANY_STOPS = 250
+QUIET = 0.3
 
 
 class TreeHand:
@@ -62,8 +63,10 @@ class KeyboardHand:
         return stop
 
     def stays(self, stop):
-        """Whether the focus is there to stay: a dialog that opens takes it."""
-        for _ in range(3):
+        """Whether the focus is there to stay. A screen or dialog that opens may
+        move it by itself, and a busy program tells of a key only later."""
+        end = time.monotonic() + QUIET
+        while time.monotonic() < end:
             self.window.settle()
             if self.window.focus is not stop or not stop.has("focused"):
                 return False

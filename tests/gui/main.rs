@@ -20,5 +20,5 @@ mod review;
 mod room;
 mod screen;
 mod settings;
-mod start;
 mod sign_off;
+mod start;

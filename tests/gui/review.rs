@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
-use probitas::app::{self, Action, EXAMPLES, Intent, Preference, ReviewHalf, Theme};
+use probitas::app::{self, Action, EXAMPLES, Preference, ReviewHalf, Theme};
 use probitas::i18n::Language;
 use probitas::report::document::{AnswerOption, Block, Document, Numbering, Part};
 use probitas::report::{self, Content, Edition};
@@ -94,7 +94,7 @@ fn options(options: &[AnswerOption], words: &mut Vec<String>) {
     }
 }
 
-fn region<'a>(screen: &'a Screen) -> Node<'a> {
+fn region(screen: &Screen) -> Node<'_> {
     let english = screen.session().language() == Language::English;
     let name = REGION[usize::from(!english)];
     screen.harness.get_by_role_and_label(Role::Region, name)
@@ -134,9 +134,9 @@ fn check_document(screen: &Screen, languages: &[Language]) {
 #[test]
 fn document_on_the_screen_says_exactly_what_is_printed_of_each_example() {
     for window in Language::ALL {
-        let mut screen = Screen::sized(window, [1180.0, 820.0], 1.0);
         for index in 0..EXAMPLES.len() {
-            screen.act(Action::Begin(Intent::Example(index)));
+            let mut screen = Screen::sized(window, [1180.0, 820.0], 1.0);
+            screen.open_example(index);
             screen.show(app::Screen::Review);
             // All examples answer in English.
             check_document(&screen, &[Language::English]);
@@ -304,7 +304,7 @@ fn warnings_of_a_kind_are_acknowledged_with_the_keyboard_and_taken_back() {
 #[test]
 fn switch_of_language_keeps_document_place_and_focus() {
     let mut screen = Screen::sized(Language::English, [1180.0, 820.0], 1.0);
-    screen.act(Action::Begin(Intent::Example(0)));
+    screen.open_example(0);
     screen.show(app::Screen::Review);
     let top = |screen: &Screen| {
         let node = region(screen);
@@ -348,8 +348,8 @@ fn summary_counts_texts_per_language_and_leads_to_the_sign_off() {
     let counts = "Anglais\u{A0}: 1 texte transmis, 1 manquant – Français\u{A0}: 2 textes transmis";
     assert!(has(&screen, counts));
     screen.press(Key::F9);
-    screen.act(Action::Begin(Intent::Example(0)));
-    screen.act(Action::Discard);
+    let mut screen = Screen::sized(Language::English, [1180.0, 820.0], 1.0);
+    screen.open_example(0);
     screen.show(app::Screen::Review);
     assert!(has(&screen, "Nothing blocks the sign-off."));
     screen.click("Continue to sign-off");

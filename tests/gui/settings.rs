@@ -124,7 +124,6 @@ fn what_is_not_ours_or_not_official_unfolds() {
         .harness
         .root()
         .children_recursive()
-        .into_iter()
         .filter_map(|node| node.accesskit_node().label())
         .filter(|label| label.contains("(q6.campaigns)"))
         .collect();

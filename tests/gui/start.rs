@@ -22,7 +22,7 @@ fn wait_for(screen: &mut Screen, done: impl Fn(&Screen) -> bool) {
     let begin = Instant::now();
     while !done(screen) {
         assert!(
-            begin.elapsed() < Duration::from_secs(60),
+            begin.elapsed() < Duration::from_mins(1),
             "a job never ended"
         );
         std::thread::sleep(Duration::from_millis(10));
@@ -45,8 +45,8 @@ fn first_run_offers_both_languages_and_nothing_else() {
         let french = screen
             .harness
             .get_by_role_and_label(Role::Button, "Français");
-        assert_eq!(english.rect().top(), french.rect().top());
-        assert_eq!(english.rect().height(), french.rect().height());
+        assert!((english.rect().top() - french.rect().top()).abs() < 1.0);
+        assert!((english.rect().height() - french.rect().height()).abs() < 1.0);
         // The order is the same whatever the system speaks.
         assert!(english.rect().left() < french.rect().left());
         assert!(screen.harness.query_by_role(Role::Navigation).is_none());
@@ -140,9 +140,7 @@ fn with_recent(folder: &Path) -> (Screen, PathBuf) {
 
 fn recent_row(screen: &Screen) -> Option<String> {
     let nodes = screen.harness.root().children_recursive();
-    let labels = nodes
-        .into_iter()
-        .filter_map(|node| node.accesskit_node().label());
+    let labels = nodes.filter_map(|node| node.accesskit_node().label());
     labels
         .into_iter()
         .find(|label| label.contains("ours.probitas –"))
@@ -217,7 +215,8 @@ fn what_is_dragged_over_the_window_is_told_what_would_happen() {
             path: Some("a.probitas".into()),
             ..egui::HoveredFile::default()
         });
-    screen.run();
+    // The window is drawn on and on for as long as something hovers.
+    screen.harness.run_steps(3);
     assert!(screen.says("Déposez l’ébauche pour l’ouvrir"));
 }
 

@@ -16,3 +16,4 @@ mod preferences;
 mod review;
 mod saving;
 mod sign_off;
+mod start;

@@ -108,7 +108,8 @@ fn without_mark(line: &str) -> &str {
     }
 }
 
-/// The lines of the page that is exported of a response, normalized.
+/// The lines of the page that is exported of a response, normalized, without
+/// the last one, by which a wording of ours says so.
 pub fn page_lines(response: &QuestionnaireResponse, language: Language) -> Vec<String> {
     let shipped = form();
     let evaluation = evaluate(&shipped.questionnaire, response);
@@ -117,5 +118,14 @@ pub fn page_lines(response: &QuestionnaireResponse, language: Language) -> Vec<S
         response,
         evaluation: &evaluation,
     };
-    normalize_page(&text::write(&report::page(content, language)))
+    let page = report::page(content, language);
+    let mut lines = normalize_page(&text::write(&page));
+    let note = page
+        .parts
+        .first()
+        .and_then(|part| part.running.unofficial_note.clone());
+    if note.is_some() {
+        assert_eq!(lines.pop(), note);
+    }
+    lines
 }

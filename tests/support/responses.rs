@@ -182,6 +182,7 @@ fn frame_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         any::<bool>().prop_map(ready),
         text().prop_map(Edit::OrganizationId),
+        text().prop_map(Edit::Contact),
         (language(), text()).prop_map(|(language, name)| Edit::OrganizationName(language, name)),
         language().prop_map(Edit::LanguageOrder),
         languages().prop_map(Edit::AnswerLanguages),

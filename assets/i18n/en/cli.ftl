@@ -8,7 +8,7 @@ help-program =
       blank -o FORM                  write the questionnaire to fill in on paper
       check DRAFT                    list what is missing or contradictory
       keygen -o KEY --name NAME      make a key to sign with
-      export DRAFT --out DIR         write signed JSON, PDF and text
+      export DRAFT --out DIR         write signed JSON, PDF and pages
       verify FILE --key PUBLIC.jwk   verify a submission
       help [COMMAND]                 show this help, or that of a command
 
@@ -43,9 +43,9 @@ help-import =
 
     Usage: probitas-cli import PAGE [PAGE] -o DRAFT [--force]
 
-      PAGE         the text of a published page, in English or French, up to
-                   2 MiB of UTF-8; with two pages, both languages of one
-                   organization
+      PAGE         a published page, saved as text or HTML, in English or
+                   French, up to 2 MiB of UTF-8; with two pages, both languages
+                   of one organization
       -o DRAFT     the draft to write, such as organization.probitas
       --force      replace the draft if it exists
       --lang en|fr language of the messages
@@ -87,7 +87,7 @@ help-keygen =
 
     Exit codes: 0 good, 2 usage, 3 a file cannot be read or written.
 help-export =
-    Write the files to hand over: signed JSON, PDF and text.
+    Write the files to hand over: signed JSON, PDF and pages.
 
     Usage: probitas-cli export DRAFT --out DIR [OPTIONS]
 
@@ -99,6 +99,10 @@ help-export =
       --accept-warnings      go ahead although warnings are open
       --json                 write the submission; with --key it always is
       --pdf en|fr|both       write a PDF; both languages are one file
+      --page en|fr|both      write the page to publish, an HTML file for each
+                             language
+      --fragment en|fr|both  write the same without a frame, for a content system
+      --markdown en|fr|both  write the page as Markdown
       --text en|fr|both      write the page as text
       --facing               in a PDF in both languages, these beside each other,
                              question by question
@@ -106,13 +110,15 @@ help-export =
       --sign-off             print the pages for sign-off alone
       --paper letter|a4      the paper of the PDF; letter, if nothing is said
       --large-print          running text of 18 points in the PDF
+      --without-marking      write pages although the draft bears a security
+                             marking, which a page never does
       --force                replace files that exist
       --lang en|fr           language of the messages
       -h, --help             show this help
 
-    Without --json, --pdf and --text: the submission, and a PDF in both
-    languages. With errors or open warnings: no submission, and PDF and text are
-    marked as a draft. The passphrase is asked for at the terminal, unless it
+    Where nothing is asked for: the submission, and a PDF in both languages. With
+    errors or open warnings: no submission and no page but the text; PDF and text
+    are marked as a draft. The passphrase is asked for at the terminal, unless it
     comes from --passphrase-file or the variable PROBITAS_PASSPHRASE.
     Every file is read back and compared before it is reported.
 

@@ -11,6 +11,8 @@ form-progress-beside = { $count ->
     *[other] { $count } others do not apply so far
     }
 form-row-name = { $question }, { $state }
+form-does-not-applicable = “Not applicable” for the answer that has the focus, or back
+form-does-no-response = “No response” for the answer that has the focus, or back
 form-expected-now = An answer is expected now: { $places }.
 form-news-finding = { $place }. { $severity }: { $text }
 form-news-others = { $count ->

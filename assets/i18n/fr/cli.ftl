@@ -9,7 +9,7 @@ help-program =
       blank -o FORMULAIRE            produire le questionnaire à remplir à la main
       check ÉBAUCHE                  indiquer ce qui manque ou se contredit
       keygen -o CLÉ --name NOM       créer une clé pour signer
-      export ÉBAUCHE --out DOSSIER   produire le JSON signé, le PDF et le texte
+      export ÉBAUCHE --out DOSSIER   produire le JSON signé, le PDF et les pages
       verify FICHIER --key PUB.jwk   vérifier une autoévaluation soumise
       help [COMMANDE]                afficher cette aide, ou celle d’une commande
 
@@ -45,9 +45,9 @@ help-import =
 
     Utilisation : probitas-cli import PAGE [PAGE] -o ÉBAUCHE [--force]
 
-      PAGE         le texte d’une page publiée, en français ou en anglais, d’au
-                   plus 2 Mio en UTF-8; avec deux pages, les deux langues d’une
-                   même organisation
+      PAGE         une page publiée, enregistrée en texte ou en HTML, en français
+                   ou en anglais, d’au plus 2 Mio en UTF-8; avec deux pages, les
+                   deux langues d’une même organisation
       -o ÉBAUCHE   l’ébauche à écrire, comme organisation.probitas
       --force      remplacer l’ébauche si elle existe
       --lang en|fr langue des messages
@@ -95,7 +95,7 @@ help-keygen =
     Codes de sortie : 0 tout est bon, 2 la ligne de commande est incorrecte,
     3 un fichier ne peut pas être lu ou écrit.
 help-export =
-    Produire les fichiers à remettre : JSON signé, PDF et texte.
+    Produire les fichiers à remettre : JSON signé, PDF et pages.
 
     Utilisation : probitas-cli export ÉBAUCHE --out DOSSIER [OPTIONS]
 
@@ -113,6 +113,11 @@ help-export =
                              --key, elle l’est toujours
       --pdf en|fr|both       produire un PDF; « both » met les deux langues dans
                              un seul fichier
+      --page en|fr|both      produire la page à publier, un fichier HTML pour
+                             chaque langue
+      --fragment en|fr|both  produire la même page sans son cadre, pour un
+                             système de gestion de contenu
+      --markdown en|fr|both  produire la page en Markdown
       --text en|fr|both      produire la page en texte
       --facing               dans un PDF bilingue, mettre les deux langues côte à
                              côte, question par question
@@ -121,14 +126,16 @@ help-export =
       --sign-off             imprimer seulement les pages d’approbation
       --paper letter|a4      le papier du PDF; letter (lettre) par défaut
       --large-print          gros caractères dans le PDF : texte de 18 points
+      --without-marking      produire les pages même si l’ébauche porte une
+                             mention de sécurité, qu’une page ne porte jamais
       --force                remplacer les fichiers qui existent
       --lang en|fr           langue des messages
       -h, --help             afficher cette aide
 
-    Sans --json, --pdf ni --text : l’autoévaluation à soumettre, et un PDF dans
-    les deux langues. S’il y a des erreurs ou des avertissements à confirmer,
-    l’autoévaluation à soumettre n’est pas produite, et le PDF et le texte portent
-    la mention d’ébauche.
+    Si rien n’est demandé : l’autoévaluation à soumettre, et un PDF dans les deux
+    langues. S’il y a des erreurs ou des avertissements à confirmer,
+    l’autoévaluation à soumettre n’est pas produite, ni aucune page sauf le texte;
+    le PDF et le texte portent la mention d’ébauche.
     La phrase de passe est demandée au terminal, sauf si elle provient de
     --passphrase-file ou de la variable PROBITAS_PASSPHRASE.
     Chaque fichier est relu et comparé avant d’être annoncé.

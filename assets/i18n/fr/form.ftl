@@ -11,6 +11,8 @@ form-progress-beside = { $count ->
     *[other] { $count } autres ne s’appliquent pas pour le moment
     }
 form-row-name = { $question }, { $state }
+form-does-not-applicable = « Sans objet » pour la réponse active, ou retour
+form-does-no-response = « Aucune réponse » pour la réponse active, ou retour
 form-expected-now = Une réponse est maintenant attendue : { $places }.
 form-news-finding = { $place }. { $severity } : { $text }
 form-news-others = { $count ->

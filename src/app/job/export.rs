@@ -226,7 +226,10 @@ fn check(
         OutputKind::Json => outputs::self_check(bytes, key, job.now.with_timezone(&Utc)),
         OutputKind::Pdf => pdf::page_count(bytes).map(say::check_pages),
         OutputKind::Zip => archive::holds(bytes, before).then(|| say::check_archive(before.len())),
-        OutputKind::Text => return Ok(None),
+        OutputKind::Text
+        | OutputKind::Page(_)
+        | OutputKind::Fragment(_)
+        | OutputKind::Markdown(_) => return Ok(None),
     };
     let failed = || {
         ExportFailure::Failed(MessagePair::new(

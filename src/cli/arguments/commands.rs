@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
 use super::printing::Printing;
-use super::{Argument, Check, Command, Export, Import, Keygen, Reader, Topic, Verify};
+use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic, Verify};
 use crate::questionnaire::Role;
 
 type Parsed = Result<Command, UsageError>;
@@ -82,7 +82,8 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
 pub(super) fn export(reader: &mut Reader) -> Parsed {
     let (mut draft, mut folder, mut key, mut passphrase_file) = (None, None, None, None);
     let (mut json, mut pdf, mut text) = (false, None, None);
-    let (mut accept_warnings, mut force) = (false, false);
+    let (mut page, mut fragment, mut markdown) = (None, None, None);
+    let (mut accept_warnings, mut marked, mut force) = (false, Marked::Refused, false);
     let mut printing = Printing::default();
     while let Some(argument) = reader.next()? {
         match argument {
@@ -95,6 +96,10 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
                 "--json" => json = true,
                 "--pdf" => reader.languages(&mut pdf, "--pdf")?,
                 "--text" => reader.languages(&mut text, "--text")?,
+                "--page" => reader.languages(&mut page, "--page")?,
+                "--fragment" => reader.languages(&mut fragment, "--fragment")?,
+                "--markdown" => reader.languages(&mut markdown, "--markdown")?,
+                "--without-marking" => marked = Marked::Written,
                 "--force" => force = true,
                 other if printing.read_more(other, reader)? => {}
                 _ => return Err(reader.unknown(option)),
@@ -111,6 +116,10 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
         json,
         pdf,
         text,
+        page,
+        fragment,
+        markdown,
+        marked,
         settings: printing.settings,
         force,
     }))

@@ -15,7 +15,8 @@ fn parse(line: &str) -> Result<Command, UsageFault> {
 #[test]
 fn export_takes_all_its_options() {
     let line = "export a.probitas --out=d --key k --accept-warnings --json --pdf fr \
-                --text both --force --lang fr";
+                --text both --page both --fragment en --markdown fr --without-marking \
+                --force --lang fr";
     let expected = Export {
         draft: "a.probitas".into(),
         folder: "d".into(),
@@ -26,6 +27,10 @@ fn export_takes_all_its_options() {
         pdf: Some(AnswerLanguages::French),
         text: Some(AnswerLanguages::Both),
         settings: Settings::default(),
+        page: Some(AnswerLanguages::Both),
+        fragment: Some(AnswerLanguages::English),
+        markdown: Some(AnswerLanguages::French),
+        marked: Marked::Written,
         force: true,
     };
     assert_eq!(parse(line), Ok(Command::Export(expected)));

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Id, Layout, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Layout, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::super::{icon, theme};
 use super::look::{self, Look};
@@ -236,7 +236,6 @@ pub(super) fn inset_ui(ui: &mut Ui, role: Role, inset: f32, contents: impl FnOnc
 fn mark_ui(ui: &mut Ui, rect: Rect, words: &str) {
     let id: Id = ui.next_auto_id();
     ui.skip_ahead_auto_ids(1);
-    let rect = Rect::from_min_max(rect.min, pos2(rect.max.x, rect.max.y));
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }

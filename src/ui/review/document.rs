@@ -122,6 +122,7 @@ fn part_ui(ui: &mut Ui, part: &Part, window: Language) {
     let running = &part.running;
     if let Some(marking) = &running.marking {
         look::text_ui(ui, &say(marking), &look::value(sheet.palette), window);
+        ui.add_space(theme::STEP / 2.0);
     }
     if let Some(banner) = &running.banner {
         let frame = Frame::new()

@@ -38,7 +38,7 @@ fn rows_ui(ui: &mut Ui, view: &View<'_>, group: Group) {
         let names: Vec<String> = row
             .keys
             .iter()
-            .map(|keys| keys_in_words(keys, |message| view.say(message)))
+            .map(|keys| keys_in_words(*keys, |message| view.say(message)))
             .collect();
         let names = match names.as_slice() {
             [first, second] => view.say(&say::keys_or(first.as_str(), second.as_str())),

@@ -10,7 +10,7 @@ use super::super::view::View;
 use super::caution_ui;
 use crate::app::Planned;
 use crate::export::name::{OutputKind, OutputState};
-use crate::i18n::{Message, common, report, sign_off as say};
+use crate::i18n::{Message, common, page, report, sign_off as say};
 use crate::response::AnswerLanguages;
 
 /// Draws the list.
@@ -50,6 +50,7 @@ fn kind_message(view: &View<'_>, planned: &Planned, kind: OutputKind) -> Message
         AnswerLanguages::French => common::french(),
         AnswerLanguages::Both => report::both_languages(),
     };
+    let one = |language| languages(Some(AnswerLanguages::only(language)));
     let (pdf, text) = (
         languages(planned.wanted.pdf),
         languages(planned.wanted.text),
@@ -61,6 +62,9 @@ fn kind_message(view: &View<'_>, planned: &Planned, kind: OutputKind) -> Message
         (OutputKind::Pdf, _) => say::kind_pdf(pdf),
         (OutputKind::Text, _) if draft => say::kind_text_draft(text),
         (OutputKind::Text, _) => say::kind_text(text),
+        (OutputKind::Page(language), _) => page::kind_page(one(language)),
+        (OutputKind::Fragment(language), _) => page::kind_fragment(one(language)),
+        (OutputKind::Markdown(language), _) => page::kind_markdown(one(language)),
         (OutputKind::Zip, _) => say::kind_archive(),
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::theme;
 use crate::ui::view::View;
 
 /// Where the two languages have room beside each other.
-const BESIDE: f32 = 560.0;
+const BESIDE: f32 = 440.0;
 /// The widest that both become together.
 const WIDEST: f32 = 880.0;
 
@@ -62,7 +62,7 @@ fn halves_ui(ui: &mut Ui, view: &mut View<'_>) {
 /// One language, said in that language.
 fn half_ui(ui: &mut Ui, view: &mut View<'_>, language: Language, beside: bool) {
     let palette = theme::palette(ui);
-    let margin = if beside { 24 } else { 16 };
+    let margin = if ui.available_width() > 320.0 { 24 } else { 12 };
     let frame = Frame::new()
         .stroke(Stroke::new(1.0, palette.rule))
         .fill(palette.ground)
