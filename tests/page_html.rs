@@ -242,6 +242,7 @@ fn a_page_never_bears_a_marking_and_a_draft_has_none() {
         page: Some(AnswerLanguages::Both),
         fragment: Some(AnswerLanguages::French),
         markdown: Some(AnswerLanguages::English),
+        ..Wanted::default()
     };
     assert!(wanted.drops_marking(&response));
     assert!(!Wanted::usual().drops_marking(&response));

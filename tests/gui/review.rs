@@ -82,7 +82,12 @@ fn blocks(blocks: &[Block], words: &mut Vec<String>) {
                     words.extend(line.value.as_ref().map(|value| value.content.clone()));
                 }
             }
-            Block::PageBreak => {}
+            Block::Code(code) => words.push(code.alternative.content.clone()),
+            Block::Facing(columns) => columns
+                .iter()
+                .for_each(|column| self::blocks(column, words)),
+            // These are for paper.
+            Block::Room(_) | Block::Contents { .. } | Block::PageBreak => {}
         }
     }
 }
