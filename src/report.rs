@@ -14,8 +14,8 @@ pub mod marks;
 mod blank;
 mod checking;
 mod form;
-mod published;
 mod presentation;
+mod published;
 mod running;
 mod sign_off;
 
@@ -137,7 +137,7 @@ fn facing_part(
     });
     let mut blocks = vec![Block::Facing(top)];
     if whole {
-        blocks.push(contents(language));
+        blocks.extend(languages.map(contents));
         let layout = form::Layout::WithFacts(presentation.options);
         blocks.extend(form::facing(content, languages, layout));
         blocks.push(Block::PageBreak);

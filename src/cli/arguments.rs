@@ -92,11 +92,11 @@ pub(super) struct Export {
     pub(super) json: bool,
     pub(super) pdf: Option<AnswerLanguages>,
     pub(super) text: Option<AnswerLanguages>,
+    pub(super) settings: Settings,
     pub(super) page: Option<AnswerLanguages>,
     pub(super) fragment: Option<AnswerLanguages>,
     pub(super) markdown: Option<AnswerLanguages>,
     pub(super) marked: Marked,
-    pub(super) settings: Settings,
     pub(super) force: bool,
 }
 

@@ -219,9 +219,13 @@ fn wanted(export: &Export) -> Wanted {
         page: export.page,
         fragment: export.fragment,
         markdown: export.markdown,
+        settings: export.settings,
+    };
+    let nothing = Wanted {
+        settings: export.settings,
         ..Wanted::default()
     };
-    if wanted == Wanted::default() {
+    if wanted == nothing {
         return Wanted {
             settings: export.settings,
             ..Wanted::usual()
@@ -229,7 +233,6 @@ fn wanted(export: &Export) -> Wanted {
     }
     Wanted {
         json: export.json || export.key.is_some(),
-        settings: export.settings,
         ..wanted
     }
 }

@@ -116,7 +116,7 @@ fn named(
     part: &str,
 ) -> String {
     let tail = format!(
-        "_{}_r{}_{}{}{part}{}.{}",
+        "_{}_r{}_{}{part}{}{}.{}",
         words(response.cycle(), MAX_CYCLE_CHARACTERS, "0"),
         response.revision(),
         language_codes(languages, response.language_order()),
@@ -230,7 +230,6 @@ mod tests {
                 OutputState::Unsigned,
             ] {
                 let names = [
-                    name(&response, state, OutputKind::Json),
                     name(&response, state, OutputKind::Fragment(Language::French)),
                     sign_off_name(&response, AnswerLanguages::Both, state),
                 ];

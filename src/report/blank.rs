@@ -49,7 +49,7 @@ fn facing(content: Content<'_>, languages: [Language; 2]) -> Part {
     let mut blocks = vec![Block::Facing(
         languages.map(|language| top(content, language)),
     )];
-    blocks.push(contents(language));
+    blocks.extend(languages.map(contents));
     blocks.extend(form::facing(content, languages, form::Layout::Blank));
     for language in languages {
         blocks.push(Block::PageBreak);

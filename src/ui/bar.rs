@@ -100,14 +100,15 @@ fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
 /// Draws the status line: what happened or where the work stands, then
 /// whether it is in a file.
 pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
+    // A result may be a long sentence: it has a line of its own.
+    if let Some(status) = view.session.status() {
+        ui.horizontal_wrapped(|ui| result_ui(ui, view, status));
+    }
     ui.horizontal_wrapped(|ui| {
-        match view.session.status() {
-            Some(status) => result_ui(ui, view, status),
-            None => {
-                ui.label(theme::soft(view.say(&summary(view))));
-            }
+        if view.session.status().is_none() {
+            ui.label(theme::soft(view.say(&summary(view))));
+            ui.separator();
         }
-        ui.separator();
         save_state_ui(ui, view);
     });
 }

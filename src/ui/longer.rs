@@ -64,7 +64,7 @@ mod tests {
     fn a_longer_text_is_two_fifths_longer_and_keeps_its_numbers() {
         let text = "Check all answers";
         let longer = Length::Longer.of(text.to_owned());
-        assert_eq!(longer, "Chheêck aâlll ânnsswêrs");
+        assert_eq!(longer, "Cchhêck ââlll âânnsswêrs");
         let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).count();
         assert!(letters(&longer) * 10 >= letters(text) * 14);
         assert_eq!(

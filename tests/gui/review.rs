@@ -83,13 +83,11 @@ fn blocks(blocks: &[Block], words: &mut Vec<String>) {
                 }
             }
             Block::Code(code) => words.push(code.alternative.content.clone()),
-            Block::Facing(columns) => {
-                for column in columns {
-                    self::blocks(column, words);
-                }
-            }
+            Block::Facing(columns) => columns
+                .iter()
+                .for_each(|column| self::blocks(column, words)),
             // These are for paper.
-            Block::Contents { .. } | Block::Room(_) | Block::PageBreak => {}
+            Block::Room(_) | Block::Contents { .. } | Block::PageBreak => {}
         }
     }
 }

@@ -104,14 +104,14 @@ help-export =
       --fragment en|fr|both  write the same without a frame, for a content system
       --markdown en|fr|both  write the page as Markdown
       --text en|fr|both      write the page as text
-      --without-marking      write pages although the draft bears a security
-                             marking, which a page never does
       --facing               in a PDF in both languages, these beside each other,
                              question by question
       --options all|selected print all options of a choice, or the selected ones
       --sign-off             print the pages for sign-off alone
       --paper letter|a4      the paper of the PDF; letter, if nothing is said
       --large-print          running text of 18 points in the PDF
+      --without-marking      write pages although the draft bears a security
+                             marking, which a page never does
       --force                replace files that exist
       --lang en|fr           language of the messages
       -h, --help             show this help

@@ -119,8 +119,6 @@ help-export =
                              système de gestion de contenu
       --markdown en|fr|both  produire la page en Markdown
       --text en|fr|both      produire la page en texte
-      --without-marking      produire les pages même si l’ébauche porte une
-                             mention de sécurité, qu’une page ne porte jamais
       --facing               dans un PDF bilingue, mettre les deux langues côte à
                              côte, question par question
       --options all|selected imprimer tous les choix offerts, ou seulement ceux
@@ -128,6 +126,8 @@ help-export =
       --sign-off             imprimer seulement les pages d’approbation
       --paper letter|a4      le papier du PDF; letter (lettre) par défaut
       --large-print          gros caractères dans le PDF : texte de 18 points
+      --without-marking      produire les pages même si l’ébauche porte une
+                             mention de sécurité, qu’une page ne porte jamais
       --force                remplacer les fichiers qui existent
       --lang en|fr           langue des messages
       -h, --help             afficher cette aide

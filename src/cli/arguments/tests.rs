@@ -26,11 +26,11 @@ fn export_takes_all_its_options() {
         json: true,
         pdf: Some(AnswerLanguages::French),
         text: Some(AnswerLanguages::Both),
+        settings: Settings::default(),
         page: Some(AnswerLanguages::Both),
         fragment: Some(AnswerLanguages::English),
         markdown: Some(AnswerLanguages::French),
         marked: Marked::Written,
-        settings: Settings::default(),
         force: true,
     };
     assert_eq!(parse(line), Ok(Command::Export(expected)));

@@ -78,13 +78,12 @@ impl<'a> Composer<'a> {
             .structure
             .add(Tag::Part, Some(self.document), part.language);
         let place = Place::between(self.geometry.left, self.geometry.right, parent);
-        let listed = contents::listed(&part.blocks);
         for blocks in part.blocks.chunk_by(|one, next| !breaks_flow(one, next)) {
             match blocks {
                 [Block::Facing(columns)] => self.facing(columns, parent, part.language),
                 [Block::Contents { title, level }] => {
                     if self.contents == Contents::Present {
-                        self.contents(title, *level, &listed, place);
+                        self.contents(title, *level, &part.blocks, place);
                     }
                 }
                 _ => self.blocks(blocks, place, part.language),

@@ -16,13 +16,31 @@ const INDENT: f32 = 16.0;
 /// The room for numbers at the right.
 const NUMBERS: f32 = 44.0;
 
-/// The headings of a part, those beside each other as one, but for the title.
-pub(super) fn listed(blocks: &[Block]) -> Vec<(u8, &Text)> {
+/// A heading of a part, with its words in each language in which it stands
+/// at the same place.
+struct Listed<'a> {
+    level: u8,
+    texts: Vec<&'a Text>,
+}
+
+/// The headings of a part down to a level, those beside each other as one, but
+/// for the title.
+fn listed(blocks: &[Block], most: u8) -> Vec<Listed<'_>> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            Block::Heading { level, text } if *level > 1 => found.push((*level, text)),
-            Block::Facing([first, _]) => found.extend(listed(first)),
+            Block::Heading { level, text } if (2..=most).contains(level) => found.push(Listed {
+                level: *level,
+                texts: vec![text],
+            }),
+            Block::Facing([first, second]) => {
+                let mut beside = listed(second, most).into_iter();
+                found.extend(listed(first, most).into_iter().map(|mut heading| {
+                    let other = beside.next().map(|other| other.texts);
+                    heading.texts.extend(other.unwrap_or_default());
+                    heading
+                }));
+            }
             _ => {}
         }
     }
@@ -30,14 +48,8 @@ pub(super) fn listed(blocks: &[Block]) -> Vec<(u8, &Text)> {
 }
 
 impl Composer<'_> {
-    /// The entries, their numbers left open.
-    pub(super) fn contents(
-        &mut self,
-        title: &Text,
-        level: u8,
-        listed: &[(u8, &Text)],
-        place: Place,
-    ) {
+    /// The entries in the language of the title, their numbers left open.
+    pub(super) fn contents(&mut self, title: &Text, level: u8, blocks: &[Block], place: Place) {
         let node = self
             .structure
             .add(Tag::Paragraph, Some(place.parent), title.language);
@@ -49,15 +61,19 @@ impl Composer<'_> {
         let list = self
             .structure
             .add(Tag::Contents, Some(place.parent), title.language);
-        let entries = listed.iter().filter(|(of, _)| *of <= level);
-        for (index, (of, text)) in entries.enumerate() {
+        for (index, heading) in listed(blocks, level).into_iter().enumerate() {
+            let of = heading.level;
+            let mut texts = heading.texts.into_iter();
+            let Some(text) = texts.find(|text| text.language == title.language) else {
+                continue;
+            };
             let item = self
                 .structure
                 .add(Tag::ContentsItem, Some(list), text.language);
             let node = self
                 .structure
                 .add(Tag::Paragraph, Some(item), text.language);
-            let style = style::contents(*of);
+            let style = style::contents(of);
             let place = Place {
                 left: place.left + INDENT * f32::from(of.saturating_sub(2)),
                 right: place.right - NUMBERS,
@@ -65,7 +81,7 @@ impl Composer<'_> {
             };
             let keep = Keep {
                 whole: true,
-                next: *of < level,
+                next: of < level,
             };
             self.text(text, style, place, node, keep);
             let Some(row) = self.rows.last_mut() else {
