@@ -44,7 +44,7 @@ mod status;
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
 pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
-pub use dropped::Dropped;
+pub use dropped::{Dropped, PAGES};
 pub use examples::{EXAMPLES, Example};
 pub use findings::News;
 pub use history::History;

@@ -27,6 +27,8 @@ pub enum Dialog {
     },
     /// Asks before a change of what is ready for approval.
     Thaw(Pending),
+    /// Asks before a text that leaves the security marking out is written.
+    WithoutMarking,
     /// Files of these names are there already: asks before replacing them.
     Replace(Vec<String>),
     /// Makes a key.

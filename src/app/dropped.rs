@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use super::{Dialog, Intent, Moment, Session, VerifyForm};
 use crate::i18n::{MessagePair, start as messages};
 
+/// The endings of pages that can be imported.
+pub const PAGES: &[&str] = &["html", "htm", "md", "txt"];
+
 /// What dropped files are, by the endings of their names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dropped {
@@ -19,8 +22,6 @@ pub enum Dropped {
         /// The keys.
         keys: Vec<PathBuf>,
     },
-    /// A page in HTML, which cannot be imported.
-    WebPage,
     /// Anything else, or too much at once.
     Unknown,
 }
@@ -36,14 +37,11 @@ impl Dropped {
         let submission = paths.iter().find(|path| has_ending(path, &["json"]));
         match (paths, submission) {
             ([draft], _) if count(&["probitas"]) == 1 => Dropped::Draft(draft.clone()),
-            ([_] | [_, _], _) if count(&["txt", "md"]) == paths.len() => {
-                Dropped::Pages(paths.to_vec())
-            }
+            ([_] | [_, _], _) if count(PAGES) == paths.len() => Dropped::Pages(paths.to_vec()),
             (_, Some(file)) if count(&["jwk"]) + 1 == paths.len() => Dropped::Submission {
                 file: file.clone(),
                 keys: paths.iter().filter(|path| *path != file).cloned().collect(),
             },
-            _ if count(&["htm", "html"]) > 0 => Dropped::WebPage,
             _ => Dropped::Unknown,
         }
     }
@@ -69,10 +67,6 @@ impl Session {
                 let form = VerifyForm::of(&file, &keys);
                 self.open_dialog(Dialog::Verify(form));
             }
-            Dropped::WebPage => self.fail(MessagePair::new(
-                messages::err_dropped_html(),
-                messages::hint_dropped_html(),
-            )),
             Dropped::Unknown => self.fail(MessagePair::new(
                 messages::err_dropped(),
                 messages::hint_dropped(),
@@ -105,7 +99,8 @@ mod tests {
                 keys: vec!["k.pub.jwk".into()],
             }
         );
-        assert_eq!(dropped(&["a.html"]), Dropped::WebPage);
+        let page = vec!["a.html".into()];
+        assert_eq!(dropped(&["a.html"]), Dropped::Pages(page));
     }
 
     #[test]

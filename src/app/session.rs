@@ -140,7 +140,7 @@ impl Session {
             Action::ForgetKey => self.key = None,
             Action::MarkReady => self.mark_ready(moment),
             Action::FillSignOff(form) => self.sign_off.form = *form,
-            Action::Export => self.export(false, moment),
+            Action::Export => self.export(moment),
             Action::StopExport => self.stop_export(),
             Action::ShowOutside(shown) => self.show_outside(shown),
             Action::Copy(what, text) => self.copy(what, text),

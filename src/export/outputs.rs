@@ -109,6 +109,7 @@ impl Wanted {
         Wanted {
             pdf: self.pdf,
             text: self.text,
+            settings: self.settings,
             ..Wanted::default()
         }
     }

@@ -107,4 +107,7 @@ super::messages! {
     letter_fingerprint = "sign-off-letter-fingerprint" (fingerprint);
     letter_contact = "sign-off-letter-contact" (contact);
     letter_closing = "sign-off-letter-closing" ();
+    without_marking_title = "sign-off-without-marking-title" ();
+    without_marking_explanation = "sign-off-without-marking-explanation" ();
+    without_marking_confirm = "sign-off-without-marking-confirm" ();
 }

@@ -38,8 +38,6 @@ super::messages! {
     drop_any = "start-drop-any" ();
     err_dropped = "err-dropped" ();
     hint_dropped = "hint-dropped" ();
-    err_dropped_html = "err-dropped-html" ();
-    hint_dropped_html = "hint-dropped-html" ();
     verify_title = "verify-title" ();
     verify_explanation = "verify-explanation" ();
     verify_file = "verify-file" ();

@@ -99,10 +99,18 @@ fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 /// Draws the status line: what happened or where the work stands, then
 /// whether it is in a file.
-pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>) {
+/// In a `low` window it is as short as can be.
+pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>, low: bool) {
+    // These are lines of text; only where there is a button are they higher.
+    ui.spacing_mut().interact_size.y = 20.0;
+    ui.spacing_mut().item_spacing.y = theme::STEP / 2.0;
     // A result may be a long sentence: it has a line of its own.
     if let Some(status) = view.session.status() {
         ui.horizontal_wrapped(|ui| result_ui(ui, view, status));
+        // In a low window every line is needed for the form.
+        if low && view.session.save_remedy().is_none() {
+            return;
+        }
     }
     ui.horizontal_wrapped(|ui| {
         if view.session.status().is_none() {

@@ -64,7 +64,6 @@ fn message(paths: Option<&[PathBuf]>) -> Message {
         Some(Dropped::Draft(_)) => say::drop_open(),
         Some(Dropped::Pages(_)) => say::drop_import(),
         Some(Dropped::Submission { .. }) => say::drop_verify(),
-        Some(Dropped::WebPage) => say::err_dropped_html(),
         Some(Dropped::Unknown) => say::drop_unknown(),
         None => say::drop_any(),
     }

@@ -13,7 +13,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::job::{JobResult, Runner};
-use crate::app::{Browse, PathPurpose};
+use crate::app::{Browse, PAGES, PathPurpose};
 use crate::i18n::{Language, Message, saving, start, window};
 
 type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
@@ -52,7 +52,7 @@ fn answer(browse: Browse, language: Language) -> Answer {
         Browse::Page(_) => Box::pin(
             dialog
                 .set_title(say(window::import_title()))
-                .add_filter(say(window::filter_pages()), &["txt", "md"])
+                .add_filter(say(window::filter_pages()), PAGES)
                 .pick_file(),
         ),
         Browse::Submission => Box::pin(

@@ -25,6 +25,12 @@ pub(super) fn replace_ui(ui: &mut Ui, view: &mut View<'_>, names: &[String]) {
     choice_ui(ui, view, &window::cancel(), &say::replace_confirm());
 }
 
+/// Draws the question before a text is written without its marking.
+pub(super) fn without_marking_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ui.add(Label::new(view.say(&say::without_marking_explanation())).wrap());
+    choice_ui(ui, view, &window::cancel(), &say::without_marking_confirm());
+}
+
 /// What changes nothing comes first and has the focus: a key that was meant
 /// for a text box does no harm.
 fn choice_ui(ui: &mut Ui, view: &mut View<'_>, keep: &Message, change: &Message) {

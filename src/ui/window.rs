@@ -252,7 +252,7 @@ fn frame_ui(
     let roomy = ui.available_height() > LOW;
     let in_trouble = view.session.save_remedy().is_some();
     if roomy || in_trouble || view.session.status().is_some() {
-        status_ui(ui, view, soft);
+        status_ui(ui, view, soft, !roomy);
     }
     bar::live_ui(ui, view);
     if !narrow {
@@ -291,13 +291,13 @@ fn list_ui(ui: &mut Ui, view: &mut View<'_>) {
     navigation::navigation_ui(ui, view);
 }
 
-fn status_ui(ui: &mut Ui, view: &mut View<'_>, frame: Frame) {
+fn status_ui(ui: &mut Ui, view: &mut View<'_>, frame: Frame, low: bool) {
     Panel::bottom("status")
         .frame(frame.inner_margin(Margin::symmetric(12, 6)))
         .show(ui, |ui| {
             landmark(ui, Role::Status, &view.say(&window::status()));
             area::enter(ui.ctx(), Some(Area::Status));
-            bar::status_ui(ui, view);
+            bar::status_ui(ui, view, low);
         });
 }
 

@@ -67,24 +67,43 @@ fn file_name(shot: &str, size: &str, theme: &str, language: Language) -> String 
 #[test]
 #[ignore = "writes the pictures of the gallery"]
 fn gallery() {
+    for (size, points, scale) in WINDOWS {
+        let mut screen = Screen::first_run(Language::English, points, scale);
+        for (theme, look) in THEMES {
+            screen.act(Action::SetPreference(Preference::Theme(theme)));
+            screen.draw(&first_run_name(size, look));
+        }
+    }
     for language in Language::ALL {
         for (size, points, scale) in WINDOWS {
             let mut screen = Screen::sized(language, points, scale);
             screen.act(Action::ShowIn(language));
             screen.open_example(0);
+            screen.act(Action::ClearStatus);
             for (theme, look) in THEMES {
                 screen.act(Action::SetPreference(Preference::Theme(theme)));
                 for (shot, _, action) in shots() {
                     screen.act(action);
-                    screen.run();
-                    let image = screen.harness.render().unwrap();
-                    let path = folder().join(file_name(shot, size, look, language));
-                    write_png(&path, image.width(), image.height(), image.as_raw());
+                    screen.draw(&file_name(shot, size, look, language));
                 }
             }
         }
     }
     std::fs::write(folder().join("README.md"), index()).unwrap();
+}
+
+/// The page of the very first run has both languages.
+fn first_run_name(size: &str, theme: &str) -> String {
+    format!("first-run-{size}-{theme}.png")
+}
+
+impl Screen {
+    fn draw(&mut self, name: &str) {
+        self.run();
+        let image = self.harness.render().unwrap();
+        let path = folder().join(name);
+        write_png(&path, image.width(), image.height(), image.as_raw());
+    }
 }
 
 /// The page that shows them all.
@@ -94,6 +113,14 @@ fn index() -> String {
          `cargo test --test gui gallery -- --ignored`.\n\nChaque écran avec l’exemple \
          d’Élections Canada.\n",
     );
+    page.push_str("\n## First run / Première ouverture\n");
+    for (size, ..) in WINDOWS {
+        let [light, strong] = THEMES.map(|(_, look)| {
+            let name = first_run_name(size, look);
+            format!("![{name}]({name})")
+        });
+        write!(page, "\n{light} {strong}\n").unwrap();
+    }
     for (shot, shown, _) in shots() {
         let [english, french] = Language::ALL.map(|language| shown.message().text(language));
         write!(page, "\n## {english} / {french}\n").unwrap();

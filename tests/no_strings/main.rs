@@ -120,7 +120,6 @@ const ALLOWED: &[(&str, &str, &str)] = &[
         "no adapter can draw the window",
         "an error of eframe, for a log",
     ),
-    ("ui/settings.rs", "text size", "an id"),
     ("ui/review/findings.rs", "all like {key}", "an id"),
     ("ui/theme.rs", "*", "names of faces"),
 ];

@@ -418,3 +418,23 @@ fn copying_and_showing_are_asked_for_outside() {
     }
     assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
 }
+
+#[test]
+fn a_page_that_leaves_the_marking_out_is_asked_for_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut played = complete(folder.path());
+    played.act(Action::Edit(Edit::Marking(Marking::ProtectedB)));
+    acknowledge_all(&mut played);
+    fill(&mut played, |form| {
+        form.export.text = [Language::English].into();
+    });
+    export(&mut played);
+    assert_eq!(played.session.dialog(), Some(&Dialog::WithoutMarking));
+    played.act(Action::Cancel);
+    assert!(names(folder.path()).is_empty());
+    export(&mut played);
+    played.act(Action::Confirm);
+    played.serve();
+    let names = names(folder.path());
+    assert!(names.iter().any(|name| name.ends_with(".txt")), "{names:?}");
+}

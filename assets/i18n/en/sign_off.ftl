@@ -122,3 +122,6 @@ sign-off-letter-fingerprint =
     It stands on every printed page. To make sure that you received exactly this, compare it with us by telephone, at a number that you already have.
 sign-off-letter-contact = For questions: { $contact }
 sign-off-letter-closing = Thank you.
+sign-off-without-marking-title = Leave the security marking out?
+sign-off-without-marking-explanation = A page as plain text is made to be published and never bears a marking. Write it only if the answers may be published as they are. The PDF keeps its marking.
+sign-off-without-marking-confirm = Write without the marking

@@ -122,3 +122,6 @@ sign-off-letter-fingerprint =
     Elle figure sur chaque page imprimée. Pour vous assurer d’avoir reçu exactement ce contenu, comparez-la avec nous au téléphone, à un numéro que vous avez déjà.
 sign-off-letter-contact = Pour toute question : { $contact }
 sign-off-letter-closing = Merci.
+sign-off-without-marking-title = Omettre la mention de sécurité?
+sign-off-without-marking-explanation = La page en texte brut est faite pour être publiée et ne porte jamais de mention. Ne la produisez que si les réponses peuvent être publiées telles quelles. Le PDF garde sa mention.
+sign-off-without-marking-confirm = Produire sans la mention

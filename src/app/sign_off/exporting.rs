@@ -23,8 +23,18 @@ impl Session {
         exported.is_some_and(|(basis, _)| *basis != self.basis())
     }
 
+    /// Writes the files; asks first where something among them is made to be
+    /// published and leaves the security marking out.
+    pub(in crate::app) fn export(&mut self, moment: Moment) {
+        if self.planned().wanted.drops_marking(&self.response) {
+            self.open_dialog(Dialog::WithoutMarking);
+        } else {
+            self.write_files(false, moment);
+        }
+    }
+
     /// Writes the files; those that are there already only where `replace` says so.
-    pub(in crate::app) fn export(&mut self, replace: bool, moment: Moment) {
+    pub(in crate::app) fn write_files(&mut self, replace: bool, moment: Moment) {
         if self.sign_off.running.is_some() {
             return;
         }
