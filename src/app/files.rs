@@ -9,7 +9,7 @@ use super::{
     Action, Browse, Dialog, EXAMPLES, Intent, KeyRequest, Moment, OpenedKey, PathPurpose, Request,
     Screen, Session, Status,
 };
-use crate::i18n::{MessagePair, window};
+use crate::i18n::{MessagePair, draft, window};
 use crate::questionnaire::shipped;
 use crate::response::QuestionnaireResponse;
 use crate::rules::NotCompleted;
@@ -189,11 +189,14 @@ impl Session {
                     .file_name()
                     .unwrap_or_default()
                     .to_string_lossy();
-                self.status = Some(Status::done(if opened.draft.read_only {
+                let mut status = Status::done(if opened.draft.read_only {
                     window::status_opened_read_only(name.as_ref())
                 } else {
                     window::status_opened(name.as_ref())
-                }));
+                });
+                let cleaned = opened.draft.cleaned_count;
+                status.hint = (cleaned > 0).then(|| draft::cleaned(cleaned));
+                self.status = Some(status);
                 self.change_file(DraftFile {
                     path: Some(opened.path.clone()),
                     stamp: Some(opened.stamp),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::arguments::Check;
 use super::failure::Failure;
 use super::{Exit, Terminal};
-use crate::i18n::{Language, Message, cli as messages};
+use crate::i18n::{Language, Message, cli as messages, draft as draft_messages};
 use crate::questionnaire::Questionnaire;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::rules::{self, Evaluation, Finding, Severity, place_label};
@@ -43,7 +43,7 @@ pub(super) fn notes_on_reading(draft: &LoadedDraft, terminal: &mut Terminal<'_>)
         terminal.note(&messages::draft_is_newer())?;
     }
     if draft.cleaned_count > 0 {
-        terminal.note(&messages::draft_cleaned(draft.cleaned_count))?;
+        terminal.note(&draft_messages::cleaned(draft.cleaned_count))?;
     }
     Ok(())
 }

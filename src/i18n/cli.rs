@@ -36,7 +36,6 @@ super::messages! {
     key_care = "cli-key-care" ();
     key_of_other_organization = "cli-key-of-other-organization" (key, submission);
     draft_is_newer = "cli-draft-is-newer" ();
-    draft_cleaned = "cli-draft-cleaned" (count);
     heading_errors = "cli-heading-errors" (count);
     heading_warnings = "cli-heading-warnings" (count);
     heading_notes = "cli-heading-notes" (count);

@@ -9,4 +9,5 @@ super::messages! {
     hint_newer = "hint-draft-newer" ();
     err_unknown_questionnaire = "err-unknown-questionnaire" (id, version);
     hint_unknown_questionnaire = "hint-unknown-questionnaire" ();
+    cleaned = "draft-cleaned" (count);
 }

@@ -127,9 +127,6 @@ fn result_ui(ui: &mut Ui, view: &mut View<'_>, status: &Status) {
         Tone::Done => theme::palette(ui).green,
         Tone::Failed => theme::palette(ui).red,
     };
-    if status.tone == Tone::Working {
-        ui.spinner();
-    }
     let mut text = view.say(&status.message);
     if let Some(hint) = &status.hint {
         text = format!("{text} {}", view.say(hint));

@@ -11,7 +11,7 @@ use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
 use super::{follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
-use crate::app::{Action, Browse, Dialog, Intent, PathPurpose};
+use crate::app::{Action, Browse, Dialog, Intent, PathPurpose, Tone};
 use crate::i18n::{Message, form, review, saving, sign_off as say, start, window};
 
 /// Draws the open dialog, if there is one.
@@ -93,6 +93,7 @@ pub(super) fn focus_first(view: &mut View<'_>, response: &egui::Response) {
 /// A failure is shown where it is mended, not only behind the dialog.
 fn status_ui(ui: &mut Ui, view: &View<'_>) {
     if let Some(status) = view.session.status()
+        && status.tone == Tone::Failed
         && let Some(hint) = &status.hint
     {
         let text = format!("{} {}", view.say(&status.message), view.say(hint));

@@ -436,5 +436,10 @@ fn a_page_that_leaves_the_marking_out_is_asked_for_first() {
     played.act(Action::Confirm);
     played.serve();
     let names = names(folder.path());
-    assert!(names.iter().any(|name| name.ends_with(".txt")), "{names:?}");
+    let text = |name: &String| {
+        Path::new(name)
+            .extension()
+            .is_some_and(|ending| ending == "txt")
+    };
+    assert!(names.iter().any(text), "{names:?}");
 }

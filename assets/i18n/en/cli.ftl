@@ -166,10 +166,6 @@ cli-key-thumbprint = Thumbprint (kid): { $kid }
 cli-key-care = Keep the key and its passphrase to yourself, and apart from each other. Give the public key to whoever verifies.
 cli-key-of-other-organization = Note: the key names the organization “{ $key }”, and the draft names “{ $submission }”.
 cli-draft-is-newer = Note: a newer version of Probitas wrote this draft; this version may not show all of it.
-cli-draft-cleaned = { $count ->
-    [one] Note: one character that a record may not hold was replaced while reading.
-   *[other] Note: { $count } characters that a record may not hold were replaced while reading.
-}
 cli-heading-errors = { $count ->
     [one] One error:
    *[other] { $count } errors:

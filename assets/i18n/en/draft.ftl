@@ -6,3 +6,7 @@ err-unknown-questionnaire = The draft answers the questionnaire “{ $id }”, v
 hint-unknown-questionnaire = Open it with a newer version of Probitas.
 err-draft-newer = A newer version of Probitas wrote this draft; this version cannot show it.
 hint-draft-newer = Open it with the newer version. The file was left as it is.
+draft-cleaned = { $count ->
+    [one] Note: one character that a record may not hold was replaced while reading.
+   *[other] Note: { $count } characters that a record may not hold were replaced while reading.
+}

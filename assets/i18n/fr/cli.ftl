@@ -191,10 +191,6 @@ cli-key-thumbprint = Empreinte de la clé (kid) : { $kid }
 cli-key-care = Gardez la clé et sa phrase de passe pour vous, séparément l’une de l’autre. Remettez la clé publique aux personnes qui vérifient.
 cli-key-of-other-organization = Remarque : la clé indique l’organisation « { $key } », et l’ébauche « { $submission } ».
 cli-draft-is-newer = Remarque : cette ébauche provient d’une version plus récente de Probitas; la présente version pourrait ne pas tout afficher.
-cli-draft-cleaned = { $count ->
-    [one] Remarque : { $count } caractère interdit dans un document à signer a été remplacé à la lecture.
-   *[other] Remarque : { $count } caractères interdits dans un document à signer ont été remplacés à la lecture.
-}
 cli-heading-errors = { $count ->
     [one] { $count } erreur :
    *[other] { $count } erreurs :

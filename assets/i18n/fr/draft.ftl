@@ -6,3 +6,7 @@ err-unknown-questionnaire = L’ébauche répond au questionnaire « { $id } �
 hint-unknown-questionnaire = Ouvrez-la avec une version plus récente de Probitas.
 err-draft-newer = Cette ébauche provient d’une version plus récente de Probitas; la présente version ne peut pas l’afficher.
 hint-draft-newer = Ouvrez-la avec la version plus récente. Le fichier est resté tel quel.
+draft-cleaned = { $count ->
+    [one] Remarque : { $count } caractère interdit dans un document à signer a été remplacé à la lecture.
+   *[other] Remarque : { $count } caractères interdits dans un document à signer ont été remplacés à la lecture.
+}

@@ -160,7 +160,6 @@ fn write_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
     if let Some(step) = view.session.sign_off().step() {
         ui.horizontal_wrapped(|ui| {
-            ui.spinner();
             ui.add(Label::new(view.say(&step)).wrap());
             if button_ui(ui, &view.say(&say::stop())).clicked() {
                 view.act(Action::StopExport);
