@@ -256,3 +256,21 @@ fn answer_of_a_cancelled_file_dialog_changes_nothing() {
     assert!(played.serve().is_empty());
     assert_eq!(played.session.dialog(), None);
 }
+
+#[test]
+fn opening_a_draft_says_what_was_replaced_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ours.probitas");
+    let mut draft: serde_json::Value = serde_json::from_str(EXAMPLES[0].json).unwrap();
+    draft["organization"]["name"]["en"] = "Elections\u{7}Canada".into();
+    std::fs::File::create(&path)
+        .and_then(|mut file| std::io::Write::write_all(&mut file, draft.to_string().as_bytes()))
+        .unwrap();
+    let mut played = begin();
+    played.act(Action::OpenFile(path));
+    played.serve();
+    let status = played.session.status().unwrap();
+    assert_eq!(status.tone, Tone::Done);
+    let hint = status.hint.as_ref().unwrap().text(Language::English);
+    assert!(hint.contains("one character"), "{hint}");
+}
