@@ -7,7 +7,7 @@ use super::job::{Job, OpenedDraft};
 use super::saving::{Access, DraftFile, Then};
 use super::{
     Action, Browse, Dialog, EXAMPLES, Intent, KeyRequest, Moment, OpenedKey, PathPurpose, Request,
-    Screen, Session, Status,
+    Screen, Session, Status, Tone,
 };
 use crate::i18n::{MessagePair, draft, window};
 use crate::questionnaire::shipped;
@@ -33,6 +33,8 @@ impl Session {
 
     pub(super) fn cancel(&mut self) {
         self.dialog = None;
+        // What failed in the dialog is of no interest without it.
+        self.status.take_if(|status| status.tone == Tone::Failed);
         self.file.given_up = false;
         self.then.clear();
         self.cancel_join();
@@ -136,6 +138,7 @@ impl Session {
             self.dialog = Some(path_dialog(purpose, String::new()));
             return;
         };
+        let path = self.absolute(path);
         match purpose {
             PathPurpose::Open => self.work(Job::Open(path)),
             PathPurpose::SaveAs => self.save_to(with_ending(path), false),

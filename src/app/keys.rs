@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use super::job::Job;
 use super::{Dialog, KeyForm, KeyRequest, Session};
 use crate::i18n::{MessagePair, window};
+use crate::questionnaire::Role;
 use crate::submission::key::SigningKey;
 use crate::submission::key_file::KeyHolder;
+use crate::submission::record;
 
 /// The fewest characters of a passphrase for a new key.
 const PASSPHRASE_MIN_CHARS: usize = 12;
@@ -54,6 +56,19 @@ impl KeyForm {
 }
 
 impl Session {
+    /// Whether the open key is in another name than the person has who is
+    /// named in its role.
+    #[must_use]
+    pub fn key_is_of_another(&self) -> bool {
+        self.key.as_ref().is_some_and(|key| {
+            let role = match key.holder.role {
+                record::Role::Preparer => Role::Preparer,
+                record::Role::DeputyHead => Role::DeputyHead,
+            };
+            self.response.person(role).name.trim() != key.name().trim()
+        })
+    }
+
     pub(super) fn confirm_make_key(&mut self, form: KeyForm) {
         if let Some(pair) = form.problem() {
             self.status = Some(pair.into());

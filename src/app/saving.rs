@@ -357,7 +357,17 @@ impl Session {
     pub(super) fn suggested_name(&self) -> String {
         let id = &self.response.organization().id;
         let name = if id.is_empty() { "draft" } else { id.as_str() };
-        format!("{name}_{}.probitas", self.response.cycle())
+        let name = format!("{name}_{}.probitas", self.response.cycle());
+        self.absolute(name.into()).to_string_lossy().into_owned()
+    }
+
+    /// A path as it was typed; one that begins nowhere begins in the folder of
+    /// the person's documents, whatever folder the program was started in.
+    pub(super) fn absolute(&self, path: PathBuf) -> PathBuf {
+        match &self.preferences.places.documents {
+            Some(documents) if path.is_relative() => documents.join(path),
+            _ => path,
+        }
     }
 }
 

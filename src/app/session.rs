@@ -274,6 +274,12 @@ impl Session {
         self.attention = Attention::of(&shipped.questionnaire, &response);
         self.evaluation = evaluate(&shipped.questionnaire, &response);
         self.response = response;
+        // A key of one organization does not sign for another by oversight.
+        let own = &self.response.organization().id;
+        self.key.take_if(|key| {
+            let holders = key.holder.organization_id.as_ref();
+            holders.is_some_and(|id| id != own)
+        });
         self.printed = Printed::default();
         self.history = History::default();
         self.sign_off = SignOff::default();
@@ -407,6 +413,7 @@ impl Session {
         if self.screen != screen {
             // What was being written is out of sight.
             self.noticing(|session| session.attention.settle());
+            self.status.take_if(|status| status.tone == Tone::Done);
         }
         self.screen = screen;
     }

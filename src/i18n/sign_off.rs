@@ -110,4 +110,5 @@ super::messages! {
     without_marking_title = "sign-off-without-marking-title" ();
     without_marking_explanation = "sign-off-without-marking-explanation" ();
     without_marking_confirm = "sign-off-without-marking-confirm" ();
+    key_of_another = "sign-off-key-of-another" (role, name);
 }

@@ -22,6 +22,8 @@ pub struct Places {
     pub configuration: Option<PathBuf>,
     /// Where drafts without a name are.
     pub data: Option<PathBuf>,
+    /// Where a person keeps documents: where a path begins that begins nowhere.
+    pub documents: Option<PathBuf>,
 }
 
 /// What decides where the folders are.
@@ -50,6 +52,7 @@ impl Places {
         Places {
             configuration: Some(folder.to_path_buf()),
             data: Some(folder.to_path_buf()),
+            documents: None,
         }
     }
 
@@ -66,16 +69,27 @@ impl Places {
     }
 
     fn find(surroundings: &Surroundings<'_>) -> Self {
-        if let Some(folder) = &surroundings.program_folder
-            && exists(&folder.join(PORTABLE_FLAG))
-        {
-            return Self::inside(&folder.join("probitas-settings"));
-        }
         // A relative path would mean another folder at every start.
         let folder = |name: &str| {
             let path = (surroundings.variable)(name).map(PathBuf::from);
             path.filter(|path| path.is_absolute())
         };
+        let home_folder = match surroundings.system {
+            "windows" => folder("USERPROFILE"),
+            _ => folder("HOME"),
+        };
+        let documents = home_folder.map(|home| {
+            let documents = home.join("Documents");
+            if exists(&documents) { documents } else { home }
+        });
+        if let Some(program) = &surroundings.program_folder
+            && exists(&program.join(PORTABLE_FLAG))
+        {
+            return Places {
+                documents,
+                ..Self::inside(&program.join("probitas-settings"))
+            };
+        }
         let home = |inside: &str| folder("HOME").map(|home| home.join(inside));
         let (configuration, data) = match surroundings.system {
             "windows" => (folder("APPDATA"), folder("APPDATA")),
@@ -96,6 +110,7 @@ impl Places {
         Places {
             configuration: own(configuration),
             data: own(data),
+            documents,
         }
     }
 }

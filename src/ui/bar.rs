@@ -105,18 +105,17 @@ pub(super) fn status_ui(ui: &mut Ui, view: &mut View<'_>, low: bool) {
     ui.spacing_mut().interact_size.y = 20.0;
     ui.spacing_mut().item_spacing.y = theme::STEP / 2.0;
     // A result may be a long sentence: it has a line of its own.
+    // Where there is none the summary is there, so that nothing moves.
     if let Some(status) = view.session.status() {
         ui.horizontal_wrapped(|ui| result_ui(ui, view, status));
         // In a low window every line is needed for the form.
         if low && view.session.save_remedy().is_none() {
             return;
         }
+    } else {
+        ui.add(Label::new(theme::soft(view.say(&summary(view)))).wrap());
     }
     ui.horizontal_wrapped(|ui| {
-        if view.session.status().is_none() {
-            ui.label(theme::soft(view.say(&summary(view))));
-            ui.separator();
-        }
         save_state_ui(ui, view);
     });
 }

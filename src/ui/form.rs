@@ -8,7 +8,8 @@ use super::question::{heading_ui, question_ui};
 use super::view::View;
 use super::{theme, unofficial, unplaced};
 use crate::app::Target;
-use crate::questionnaire::Section;
+use crate::questionnaire::{Question, Section};
+use crate::response::Place;
 
 /// Draws the form.
 pub(super) fn form_ui(ui: &mut Ui, view: &mut View<'_>, anchor: &mut Anchor) {
@@ -44,8 +45,23 @@ fn cards_ui(ui: &mut Ui, view: &mut View<'_>, mut measure: impl FnMut(&str, f32)
         section_ui(ui, view, section);
         for question in &section.questions {
             measure(&question.id, ui.cursor().top());
-            card_ui(ui, |ui| question_ui(ui, view, question));
+            question_card_ui(ui, view, question);
         }
+    }
+}
+
+/// Draws the card of a question, at the top of the page where its first field
+/// is what the focus goes to: then all that is asked is in view.
+fn question_card_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
+    let first = question.items.first();
+    let first = first.map(|item| Target::Place(Place::Item(item.id.clone())));
+    let aimed = view.target.is_some() && view.target == first;
+    let top = ui.cursor().min;
+    card_ui(ui, |ui| question_ui(ui, view, question));
+    if aimed {
+        let height = ui.clip_rect().height() - theme::STEP;
+        let rect = egui::Rect::from_min_size(top, egui::vec2(1.0, height));
+        ui.scroll_to_rect(rect, Some(egui::Align::TOP));
     }
 }
 

@@ -143,7 +143,9 @@ fn run_native(
                         window.act(Action::ShowIn(language));
                     }
                     if let Some(path) = &arguments.draft {
-                        window.act(Action::OpenFile(path.clone()));
+                        // It is remembered, and the next start may be elsewhere.
+                        let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+                        window.act(Action::OpenFile(path));
                     }
                     Ok(Box::new(window))
                 }

@@ -91,7 +91,11 @@ impl ProbitasWindow {
             return common::program_name().text(language);
         }
         let file = self.session.file_name();
-        let file = file.unwrap_or_else(|| window::untitled().text(language));
+        let organization = self.session.response().organization();
+        let named = organization.name.get(language);
+        let file = file
+            .or_else(|| (!named.trim().is_empty()).then(|| named.clone()))
+            .unwrap_or_else(|| window::untitled().text(language));
         if self.session.has_unsaved_changes() {
             window::title_unsaved(file).text(language)
         } else {

@@ -28,12 +28,12 @@ fn guidance_unfolds_under_its_question_and_says_whose_it_is() {
     for (language, button, source) in [
         (
             Language::English,
-            "What this question is after – Question 8",
+            "About this question – Question 8",
             "Written for Probitas; it does not come from the Privy Council Office (PCO).",
         ),
         (
             Language::French,
-            "Ce que cherche cette question – Question 8",
+            "But de la question – Question 8",
             "Texte rédigé pour Probitas; il ne provient pas du Bureau du Conseil privé (BCP).",
         ),
     ] {

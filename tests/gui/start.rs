@@ -98,7 +98,7 @@ fn every_way_to_begin_is_there_in_both_languages() {
         (
             Language::English,
             [
-                "New",
+                "New self-assessment",
                 "Open…",
                 "Import a published page…",
                 "Verify a file…",

@@ -1,10 +1,18 @@
 //! Files, import, keys.
 
+use std::path::Path;
+
 use probitas::app::job::JobResult;
-use probitas::app::{Action, Dialog, EXAMPLES, Intent, KeyRequest, PathPurpose, Request, Tone};
+use probitas::app::{
+    Action, Dialog, EXAMPLES, Intent, KeyRequest, OpenedKey, PathPurpose, Request, Tone,
+};
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemState;
 use probitas::response::Place;
+use probitas::storage::Places;
+use probitas::submission::key::SigningKey;
+use probitas::submission::key_file::KeyHolder;
+use probitas::submission::record;
 
 use crate::played::*;
 
@@ -273,4 +281,48 @@ fn opening_a_draft_says_what_was_replaced_in_it() {
     assert_eq!(status.tone, Tone::Done);
     let hint = status.hint.as_ref().unwrap().text(Language::English);
     assert!(hint.contains("one character"), "{hint}");
+}
+
+#[test]
+fn a_path_that_begins_nowhere_begins_in_the_documents() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places {
+        documents: Some(folder.path().to_path_buf()),
+        ..Places::default()
+    };
+    let mut played = begin_in(places);
+    played.act(write("q8", "Médias")).act(Action::Save);
+    let Some(Dialog::Path { path, .. }) = played.session.dialog() else {
+        panic!("no path is asked for");
+    };
+    assert!(Path::new(path).starts_with(folder.path()), "{path}");
+    played
+        .act(save_as(Path::new("ours.probitas")))
+        .act(Action::Confirm);
+    played.serve();
+    let saved = folder.path().join("ours.probitas");
+    assert_eq!(played.session.path(), Some(&*saved));
+    assert!(saved.exists());
+}
+
+#[test]
+fn a_key_of_one_organization_does_not_stay_open_for_another() {
+    let fill = |bytes: &mut [u8]| -> Result<(), std::convert::Infallible> {
+        bytes.fill(7);
+        Ok(())
+    };
+    let opened = |id: &str| OpenedKey {
+        key: SigningKey::generate(fill).unwrap(),
+        holder: KeyHolder {
+            name: "Bob Roy".to_owned(),
+            role: record::Role::Preparer,
+            organization_id: Some(id.to_owned()),
+        },
+    };
+    for (id, stays) in [("elections-canada", true), ("example-agency", false)] {
+        let mut played = begin();
+        played.act(Action::Done(JobResult::KeyOpened(Ok(opened(id)))));
+        played.act(Action::Begin(Intent::Example(0)));
+        assert_eq!(played.session.key().is_some(), stays, "{id}");
+    }
 }

@@ -40,8 +40,8 @@ form-remove-explanation = { $place }: { $count ->
     }, in both languages. Undo brings them back.
 form-remove-confirm = Remove
 form-text-removed = { $place }: the text was removed. Undo brings it back.
-form-guidance = What this question is after
-form-guidance-name = What this question is after – { $question }
+form-guidance = About this question
+form-guidance-name = About this question – { $question }
 form-guidance-source = Written for Probitas; it does not come from the Privy Council Office (PCO).
 form-guidance-asks = What is asked
 form-guidance-others = What published answers contained

@@ -17,8 +17,8 @@ sign-off-ready-take-back = Allow changes again
 sign-off-ready-take-back-note = Copies that were printed since will then no longer match.
 sign-off-ready-marked = The answers are ready for approval.
 sign-off-blocked-errors = { $count ->
-    [one] { $count } error is to be mended first.
-    *[other] { $count } errors are to be mended first.
+    [one] Fix { $count } error first.
+    *[other] Fix { $count } errors first.
     }
 sign-off-blocked-warnings = { $count ->
     [one] { $count } warning is to be acknowledged first.
@@ -125,3 +125,4 @@ sign-off-letter-closing = Thank you.
 sign-off-without-marking-title = Leave the security marking out?
 sign-off-without-marking-explanation = A page as plain text is made to be published and never bears a marking. Write it only if the answers may be published as they are. The PDF keeps its marking.
 sign-off-without-marking-confirm = Write without the marking
+sign-off-key-of-another = The person named above ({ $role }) is not { $name }. Fill in the name, or use another key: the paper and the signature should name the same person.

@@ -125,3 +125,4 @@ sign-off-letter-closing = Merci.
 sign-off-without-marking-title = Omettre la mention de sécurité?
 sign-off-without-marking-explanation = La page en texte brut est faite pour être publiée et ne porte jamais de mention. Ne la produisez que si les réponses peuvent être publiées telles quelles. Le PDF garde sa mention.
 sign-off-without-marking-confirm = Produire sans la mention
+sign-off-key-of-another = La personne nommée plus haut ({ $role }) n’est pas { $name }. Inscrivez son nom ou utilisez une autre clé : le papier et la signature devraient nommer la même personne.

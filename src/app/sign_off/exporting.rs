@@ -43,6 +43,7 @@ impl Session {
             self.status = Some(pair.into());
             return;
         };
+        let folder = self.absolute(folder);
         let planned = self.planned();
         if planned.files.is_empty() {
             return;

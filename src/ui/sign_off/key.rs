@@ -19,7 +19,10 @@ pub(super) fn key_ui(ui: &mut Ui, view: &mut View<'_>) {
                 Role::Preparer => common::role_preparer(),
                 Role::DeputyHead => common::role_deputy_head(),
             };
-            sentence_ui(ui, view, &say::key_of(key.name(), role));
+            sentence_ui(ui, view, &say::key_of(key.name(), role.clone()));
+            if view.session.key_is_of_another() {
+                note_ui(ui, view, &say::key_of_another(role, key.name()));
+            }
         }
         None => sentence_ui(ui, view, &say::key_none()),
     }
