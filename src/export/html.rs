@@ -8,7 +8,7 @@
 //! [`crate::import`] reads a page back exactly as it was. White space in them
 //! counts; there is none but that of the text, save line ends between blocks.
 //! What may stand where is decided by [`crate::report`]; every character
-//! passes the one writer that escapes ([`markup`]).
+//! passes the one writer that escapes (`markup`).
 
 mod blocks;
 mod markup;
