@@ -22,23 +22,33 @@ pub(super) fn findings_ui(ui: &mut Ui, view: &mut View<'_>, place: &Place) {
 fn finding_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding, place: &Place) {
     let palette = theme::palette(ui);
     let (ground, ink) = colors(palette, finding.severity);
+    box_ui(ui, ground, finding.severity, |ui| {
+        let word = view.say(&severity_word(finding.severity));
+        ui.label(theme::strong(word, theme::SMALL).color(ink));
+        let text = view.say(&finding.message_at(view.session.questionnaire(), place));
+        ui.add(Label::new(text).wrap());
+        acknowledgement_ui(ui, view, finding);
+    });
+}
+
+/// A box with the picture of a severity, and what stands beside it.
+pub(super) fn box_ui(
+    ui: &mut Ui,
+    ground: egui::Color32,
+    severity: Severity,
+    contents: impl FnOnce(&mut Ui),
+) {
     let frame = Frame::new()
         .fill(ground)
-        .stroke(Stroke::new(1.0, palette.rule))
+        .stroke(Stroke::new(1.0, theme::palette(ui).rule))
         .corner_radius(4)
         .inner_margin(Margin::symmetric(8, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 22.0), Sense::hover());
-            icon::severity(ui.painter(), rect.center(), finding.severity);
-            ui.vertical(|ui| {
-                let word = view.say(&severity_word(finding.severity));
-                ui.label(theme::strong(word, theme::SMALL).color(ink));
-                let text = view.say(&finding.message_at(view.session.questionnaire(), place));
-                ui.add(Label::new(text).wrap());
-                acknowledgement_ui(ui, view, finding);
-            });
+            icon::severity(ui.painter(), rect.center(), severity);
+            ui.vertical(contents);
         });
     });
 }

@@ -1,13 +1,13 @@
 //! The points to check, by weight, each with the places that it concerns.
 
 use egui::accesskit::Role;
-use egui::{Color32, Frame, Id, Label, Margin, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Color32, Id, Label, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::super::button::button_ui;
-use super::super::finding::{colors, severity_word};
+use super::super::finding::{box_ui, colors, severity_word};
 use super::super::question::heading_ui;
+use super::super::theme;
 use super::super::view::{View, attend};
-use super::super::{icon, theme};
 use crate::app::{Action, Target};
 use crate::i18n::{Message, review, window};
 use crate::questionnaire::Questionnaire;
@@ -74,30 +74,18 @@ fn card_ui(ui: &mut Ui, view: &mut View<'_>, finding: &Finding) {
     } else {
         colors(palette, finding.severity).0
     };
-    let frame = Frame::new()
-        .fill(ground)
-        .stroke(Stroke::new(1.0, palette.rule))
-        .corner_radius(4)
-        .inner_margin(Margin::symmetric(8, 8));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal_top(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(20.0, 22.0), Sense::hover());
-            icon::severity(ui.painter(), rect.center(), finding.severity);
-            ui.vertical(|ui| {
-                let text = sentence(view.session.questionnaire(), finding);
-                ui.add(Label::new(view.say(&text)).wrap());
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(1.5 * theme::STEP, 0.0);
-                    for place in &finding.places {
-                        place_ui(ui, view, finding, place);
-                    }
-                });
-                if finding.severity == Severity::Warning {
-                    acknowledgement_ui(ui, view, finding);
-                }
-            });
+    box_ui(ui, ground, finding.severity, |ui| {
+        let text = sentence(view.session.questionnaire(), finding);
+        ui.add(Label::new(view.say(&text)).wrap());
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(1.5 * theme::STEP, 0.0);
+            for place in &finding.places {
+                place_ui(ui, view, finding, place);
+            }
         });
+        if finding.severity == Severity::Warning {
+            acknowledgement_ui(ui, view, finding);
+        }
     });
 }
 
