@@ -8,7 +8,7 @@
 //!
 //! Left out on purpose: files, the clock and random numbers, which are
 //! arguments. Not there yet: signatures by several people in one run, trust
-//! lists, the agency's register, `ES384`, `Ed25519` and certificates.
+//! lists, the agency's register and certificates.
 
 pub mod account;
 pub mod base64url;

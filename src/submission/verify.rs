@@ -237,7 +237,7 @@ impl Candidate<'_> {
     fn check(&self, keys: &[PublicKey], now: DateTime<Utc>) -> Result<GoodSignature, Vec<Rule>> {
         let header =
             read_header(&self.entry.protected).map_err(|fault| vec![Rule::Header(fault)])?;
-        let Some(key) = keys.iter().find(|key| key.kid() == header.kid) else {
+        let Some(key) = keys.iter().find(|key| key.is_named(&header.kid)) else {
             return Err(vec![Rule::UnknownKey { kid: header.kid }]);
         };
         let rules: Vec<Rule> = self

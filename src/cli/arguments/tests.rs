@@ -1,6 +1,7 @@
 use super::*;
 use crate::export::layout::Paper;
 use crate::report::{Arrangement, Presentation, Scope, ShownOptions};
+use crate::submission::key::Algorithm;
 
 fn words(line: &str) -> Vec<OsString> {
     line.split_whitespace().map(OsString::from).collect()
@@ -70,6 +71,11 @@ fn keygen_prepares_unless_told_otherwise() {
         panic!("not understood");
     };
     assert_eq!(keygen.role, Role::DeputyHead);
+    assert_eq!(keygen.algorithm, Algorithm::Es256);
+    let Ok(Command::Keygen(keygen)) = parse("keygen --algorithm Ed25519 --name Zoé -o k") else {
+        panic!("not understood");
+    };
+    assert_eq!(keygen.algorithm, Algorithm::Ed25519);
 }
 
 #[test]
@@ -121,6 +127,7 @@ fn every_mistake_is_named() {
         "--lang de help",
         "export a --out b --pdf de",
         "keygen -o k --name n --role boss",
+        "keygen -o k --name n --algorithm EdDSA",
     ] {
         assert!(
             matches!(parse(line), Err(UsageFault::BadValue { .. })),
