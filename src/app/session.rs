@@ -139,7 +139,7 @@ impl Session {
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
             Action::MarkReady => self.mark_ready(moment),
-            Action::FillSignOff(form) => self.sign_off.form = *form,
+            Action::FillSignOff(form) => self.fill_sign_off(*form),
             Action::Export => self.export(moment),
             Action::StopExport => self.stop_export(),
             Action::ShowOutside(shown) => self.show_outside(shown),

@@ -12,10 +12,13 @@ use chrono::{DateTime, FixedOffset};
 
 use super::Session;
 use super::job::{Control, Exported};
+use crate::export::layout::{Sheet, TypeSize};
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Wanted};
+use crate::export::settings::Settings;
 use crate::i18n::{Language, Localized, Message};
 use crate::questionnaire::{Item, Question};
+use crate::report::{Presentation, Scope};
 use crate::response::{AnswerLanguages, QuestionnaireResponse};
 use crate::rules::{NotCompleted, Standing};
 
@@ -67,6 +70,10 @@ pub struct ExportForm {
     pub edition: WantedEdition,
     /// The languages of the PDF; those of the answers until others are chosen.
     pub pdf: Option<BTreeSet<Language>>,
+    /// The size of type in the PDF.
+    pub type_size: TypeSize,
+    /// How much of the submission the PDF shows.
+    pub scope: Scope,
     /// The languages of the page as plain text.
     pub text: BTreeSet<Language>,
     /// Whether everything is put in an archive too.
@@ -143,6 +150,15 @@ impl Session {
         }
     }
 
+    /// What is filled in on the screen is this now.
+    pub(super) fn fill_sign_off(&mut self, form: SignOffForm) {
+        let before = self.print_settings();
+        self.sign_off.form = form;
+        if self.print_settings() != before {
+            self.printed.forget();
+        }
+    }
+
     /// What an export would write now.
     #[must_use]
     pub fn planned(&self) -> Planned {
@@ -157,6 +173,7 @@ impl Session {
             json: !draft,
             pdf: together(&form.pdf_languages(&self.response)),
             text: together(&form.text),
+            settings: self.print_settings(),
             ..Wanted::default()
         };
         let mut files = wanted.names(&self.response, state);
@@ -168,6 +185,24 @@ impl Session {
             state,
             wanted,
             files,
+        }
+    }
+
+    /// How the PDF is printed: what the person prefers on every day, and what
+    /// was chosen for this response.
+    #[must_use]
+    pub fn print_settings(&self) -> Settings {
+        let preferred = self.preferences();
+        Settings {
+            sheet: Sheet {
+                paper: preferred.paper,
+                type_size: self.sign_off.form.export.type_size,
+            },
+            presentation: Presentation {
+                scope: self.sign_off.form.export.scope,
+                options: preferred.shown_options,
+                arrangement: preferred.arrangement,
+            },
         }
     }
 
