@@ -305,9 +305,9 @@ impl Layout {
     #[must_use]
     pub fn on(document: &Document, sheet: Sheet) -> Self {
         let mut shaper = Shaper::new();
-        let plain = lay_out(document, sheet, Contents::Absent, &mut shaper);
-        let laid = if plain.pages.len() > contents::MOST_PAGES_WITHOUT {
-            lay_out(document, sheet, Contents::Present, &mut shaper)
+        let (plain, count) = lay_out(document, sheet, Contents::Absent, &mut shaper);
+        let laid = if count > contents::MOST_PAGES_WITHOUT {
+            lay_out(document, sheet, Contents::Present, &mut shaper).0
         } else {
             plain
         };
@@ -325,7 +325,13 @@ enum Contents {
     Present,
 }
 
-fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut Shaper) -> Layout {
+/// The layout, and how many of its pages count.
+fn lay_out(
+    document: &Document,
+    sheet: Sheet,
+    contents: Contents,
+    shaper: &mut Shaper,
+) -> (Layout, usize) {
     let geometry = sheet.geometry();
     let language = document.parts.first();
     let language = language.map_or(Language::English, |part| part.language);
@@ -338,7 +344,11 @@ fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut S
         let pages = paginate(flow, frame.top, frame.bottom);
         laid.push((part, frame, pages));
     }
-    let count = laid.iter().map(|(_, _, pages)| pages.len()).sum();
+    let counted = laid
+        .iter()
+        .filter(|(part, ..)| part.running.apart.is_none());
+    let count = counted.map(|(.., pages)| pages.len()).sum();
+    let mut first = 0;
     let mut assembly = Assembly::default();
     for (part, frame, pages) in laid {
         if document.parts.len() > 1 {
@@ -349,21 +359,24 @@ fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut S
                 y: 0.0,
             });
         }
-        let first = assembly.pages.len();
         let pages = contents::with_numbers(pages, first, geometry, composer.shaper);
         for rows in pages {
-            let number = part.running.page_number.of(assembly.pages.len() + 1, count);
+            let number = part.running.apart.clone().unwrap_or_else(|| {
+                first += 1;
+                part.running.page_number.of(first, count)
+            });
             let with_note = rows.iter().any(|placed| placed.row.unofficial);
             let running = frame.items(with_note, &number, part.language, composer.shaper);
             assembly.page(part.language, rows, running);
         }
     }
-    Layout {
+    let layout = Layout {
         width: geometry.width,
         height: geometry.height,
         pages: assembly.pages,
         structure: composer.structure,
         outline: assembly.outline,
         uncovered: BTreeSet::new(),
-    }
+    };
+    (layout, count)
 }
