@@ -8,7 +8,7 @@ use crate::export::pdf;
 use crate::export::settings::Settings;
 use crate::i18n::{MessagePair, cli as told};
 use crate::questionnaire::Shipped;
-use crate::report::Content;
+use crate::report::{Content, Edition};
 use crate::response::{AnswerLanguages, QuestionnaireResponse};
 use crate::rules::{CompletedResponse, evaluate};
 use crate::storage::{self, StorageError};
@@ -124,17 +124,19 @@ fn of_response(
 ) -> Result<(String, Vec<u8>), MessagePair> {
     let evaluation = evaluate(&shipped.questionnaire, response);
     let completed = CompletedResponse::check(&shipped.questionnaire, response, false);
-    let file = match completed.ok().filter(|_| !draft) {
-        Some(completed) => {
-            let record = SealedRecord::of(&completed).map_err(|error| error.message())?;
-            Some(SubmissionFile::unsigned(record))
-        }
-        None => None,
-    };
-    let (source, state) = match &file {
-        Some(file) => {
-            let verified = None;
-            (Source::Submission { file, verified }, OutputState::Unsigned)
+    let completed = completed.ok().filter(|_| !draft);
+    let file = completed
+        .map(|completed| SealedRecord::of(&completed).map(SubmissionFile::unsigned))
+        .transpose()
+        .map_err(|error| error.message())?;
+    let submission = file
+        .map(|file| file.to_bytes().map(|json| (json, file.record().digest())))
+        .transpose()
+        .map_err(|error| error.message())?;
+    let (source, state) = match &submission {
+        Some((json, digest)) => {
+            let edition = Edition::Unsigned(digest);
+            (Source::Submission { json, edition }, OutputState::Unsigned)
         }
         None => (Source::Draft, OutputState::Draft),
     };

@@ -47,7 +47,6 @@ fn pdf_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-/// Per form of the page a line of languages.
 fn published_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(theme::STEP / 2.0);
     let name = view.say(&say::published());
@@ -66,14 +65,13 @@ fn published_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
+/// Its languages in one line, where there is room.
 fn form_ui(ui: &mut Ui, view: &mut View<'_>, form: Published) {
-    let title = title(form);
     let answers = view.session.response().answer_languages();
-    ui.label(view.say(&title));
     ui.horizontal_wrapped(|ui| {
-        for (language, text) in [
-            (Language::English, window::order_english()),
-            (Language::French, window::order_french()),
+        for (language, name) in [
+            (Language::English, window::languages_english()),
+            (Language::French, window::languages_french()),
         ] {
             // A page is published in the languages in which there are answers.
             if !answers.includes(language) {
@@ -82,11 +80,8 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>, form: Published) {
             let chosen = view.session.sign_off().form();
             let checked = chosen.export.published.contains(&(form, language));
             let id = Id::unique(("published", form, language));
-            let response = check_ui(ui, id, checked, &view.say(&text), true);
-            let name = view.say(&say::published_name(title.clone(), text));
-            ui.ctx()
-                .accesskit_node_builder(id, |node| node.set_label(name));
-            if response.clicked() {
+            let text = view.say(&say::published_name(title(form), name));
+            if check_ui(ui, id, checked, &text, true).clicked() {
                 fill(view, |filled| {
                     let published = &mut filled.export.published;
                     if !published.remove(&(form, language)) {
