@@ -24,8 +24,8 @@ use crate::report::document::{Document, Part};
 use crate::text::faces;
 
 use assembly::Assembly;
-use blocks::contents::{self, OpenContents};
 use blocks::Composer;
+use blocks::contents::{self, OpenContents};
 use pages::{Flow, Spot, paginate, placed};
 use running::RunningFrame;
 
@@ -403,8 +403,9 @@ fn lay_out(document: &Document, sheet: Sheet, shaper: &mut Shaper) -> Layout {
     let count: usize = parts.iter().map(|part| part.pages().len()).sum();
     if count > contents::MOST_PAGES_WITHOUT {
         for composed in &mut parts {
+            let room = composed.frame.bottom - composed.frame.top;
             for open in std::mem::take(&mut composed.contents) {
-                composer.contents(&open, &composed.part.blocks, &mut composed.flow);
+                composer.contents(&open, &composed.part.blocks, room, &mut composed.flow);
             }
         }
     }

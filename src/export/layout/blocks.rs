@@ -10,11 +10,11 @@ use super::pages::{Bond, Flow, Row};
 use super::sheet::Geometry;
 use super::structure::{NodeId, Structure, Tag};
 use super::style::{self, TextStyle};
-use contents::OpenContents;
 use super::{Artifact, Belonging, Drawing, Ink, Item, Run};
 use crate::export::shape::{Line, Shaper};
 use crate::i18n::Language;
 use crate::report::document::{Block, Part, Style, Text};
+use contents::OpenContents;
 
 /// Turns blocks into rows, one part after the other.
 pub(super) struct Composer<'a> {
@@ -52,11 +52,7 @@ struct Keep {
 
 impl<'a> Composer<'a> {
     /// Begins a document whose language as a whole is `language`.
-    pub(super) fn new(
-        language: Language,
-        geometry: Geometry,
-            shaper: &'a mut Shaper,
-    ) -> Self {
+    pub(super) fn new(language: Language, geometry: Geometry, shaper: &'a mut Shaper) -> Self {
         let mut structure = Structure::default();
         let document = structure.add(Tag::Document, None, language);
         Self {
@@ -163,7 +159,13 @@ impl<'a> Composer<'a> {
     }
 
     /// The rows of blocks, the first of which follows `above`.
-    fn blocks(&mut self, blocks: &[Block], above: Option<&Block>, place: Place, language: Language) {
+    fn blocks(
+        &mut self,
+        blocks: &[Block],
+        above: Option<&Block>,
+        place: Place,
+        language: Language,
+    ) {
         let following = blocks.iter().skip(1).map(Some).chain([None]);
         let mut previous = above;
         for (block, next) in blocks.iter().zip(following) {

@@ -61,34 +61,47 @@ pub(in crate::export::layout) struct OpenContents<'a> {
 impl Composer<'_> {
     /// Puts contents into the flow of the part that has these blocks, their
     /// numbers left open. Those in two languages stand beside each other where
-    /// there is room for it. What follows begins a page.
+    /// there is room for it. They stand on one page if they are no higher than
+    /// `room`; what follows begins a page.
     pub(in crate::export::layout) fn contents(
         &mut self,
         open: &OpenContents<'_>,
         blocks: &[Block],
+        room: f32,
         flow: &mut [Flow],
     ) {
         let count = self.structure.count_in(open.parent);
         let whole = self.whole_width(open.parent);
         let columns = self.columns(open.parent);
         let columns = columns.filter(|_| open.blocks.len() == 2);
-        let mut places = columns.into_iter().flatten().chain(std::iter::repeat(whole));
-        let rows = open.blocks.iter().zip(&mut places).filter_map(|(block, place)| {
-            let Block::Contents { title, level } = block else {
-                return None;
-            };
-            self.entries(title, *level, blocks, place);
-            Some(std::mem::take(&mut self.rows))
-        });
+        let mut places = columns
+            .into_iter()
+            .flatten()
+            .chain(std::iter::repeat(whole));
+        let rows = open
+            .blocks
+            .iter()
+            .zip(&mut places)
+            .filter_map(|(block, place)| {
+                let Block::Contents { title, level } = block else {
+                    return None;
+                };
+                self.entries(title, *level, blocks, place);
+                Some(std::mem::take(&mut self.rows))
+            });
         let rows: Vec<Vec<Row>> = rows.collect();
-        let rows = match <[Vec<Row>; 2]>::try_from(rows) {
+        let mut rows = match <[Vec<Row>; 2]>::try_from(rows) {
             Ok(rows) if columns.is_some() => Flow::Columns(rows),
             Ok(rows) => Flow::Rows(rows.into_iter().flatten().collect()),
             Err(rows) => Flow::Rows(rows.into_iter().flatten().collect()),
         };
+        rows.keep_whole(room);
         self.structure
             .read_earlier(open.parent, count, open.position);
-        if let Some((here, after)) = flow.get_mut(open.flow..).and_then(<[Flow]>::split_first_mut) {
+        if let Some((here, after)) = flow
+            .get_mut(open.flow..)
+            .and_then(<[Flow]>::split_first_mut)
+        {
             *here = rows;
             if let Some(next) = after.first_mut() {
                 next.begin_page();
