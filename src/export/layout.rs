@@ -375,6 +375,11 @@ struct Composed<'a> {
 }
 
 impl Composed<'_> {
+    /// Whether its pages count among those of the document.
+    fn is_numbered(&self) -> bool {
+        self.part.running.apart.is_none()
+    }
+
     fn pages(&self) -> Vec<Vec<Spot>> {
         paginate(&self.flow, self.frame.top, self.frame.bottom)
     }
@@ -400,7 +405,8 @@ fn lay_out(document: &Document, sheet: Sheet, shaper: &mut Shaper) -> Layout {
             }
         })
         .collect();
-    let count: usize = parts.iter().map(|part| part.pages().len()).sum();
+    let numbered = parts.iter().filter(|composed| composed.is_numbered());
+    let count: usize = numbered.map(|composed| composed.pages().len()).sum();
     if count > contents::MOST_PAGES_WITHOUT {
         for composed in &mut parts {
             let room = composed.frame.bottom - composed.frame.top;
@@ -430,22 +436,28 @@ fn assemble(parts: Vec<Composed<'_>>, shaper: &mut Shaper) -> Assembly {
         (composed.part, composed.frame, pages)
     });
     let parts: Vec<_> = parts.collect();
-    let count = parts.iter().map(|(_, _, pages)| pages.len()).sum();
+    let numbered = parts
+        .iter()
+        .filter(|(part, ..)| part.running.apart.is_none());
+    let count = numbered.map(|(_, _, pages)| pages.len()).sum();
+    let mut numbered = 0;
     let mut assembly = Assembly::default();
     for (part, frame, pages) in parts {
-        let first = assembly.pages.len();
         if several {
             assembly.outline.push(OutlineEntry {
                 level: 0,
                 title: part.title.clone(),
-                page: first,
+                page: assembly.pages.len(),
                 y: 0.0,
             });
         }
         assembly.begin_part();
-        let pages = contents::with_numbers(pages, first, shaper);
+        let pages = contents::with_numbers(pages, numbered, shaper);
         for rows in pages {
-            let number = part.running.page_number.of(assembly.pages.len() + 1, count);
+            let number = part.running.apart.clone().unwrap_or_else(|| {
+                numbered += 1;
+                part.running.page_number.of(numbered, count)
+            });
             let with_note = rows.iter().any(|placed| placed.row.unofficial);
             let running = frame.items(with_note, &number, part.language, shaper);
             assembly.page(part.language, rows, running);
