@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use probitas::app::job::JobResult;
 use probitas::app::{self, Action, Intent, Preference, Theme};
 use probitas::export::layout::{Paper, TypeSize};
+use probitas::export::name::OutputKind;
 use probitas::i18n::{Language, Message, printing, sign_off as say, window};
 use probitas::questionnaire::Role as Signs;
 use probitas::report::{Scope, Summary};
@@ -307,8 +308,8 @@ fn keyboard_alone_chooses_how_the_pdf_is_printed_and_a_page() {
         tab_to(&mut screen, &page);
         screen.press(Key::Space);
         let planned = screen.session().planned();
-        let (_, name) = planned.files.last().unwrap();
-        assert!(name.ends_with(".html"), "{name}");
+        let (kind, name) = planned.files.last().unwrap();
+        assert_eq!(*kind, OutputKind::Page(Language::English));
         screen.line(name);
     }
 }
