@@ -19,9 +19,7 @@ mod recovery;
 mod show;
 mod write;
 
-pub use draft::{
-    DraftOrSubmission, OpenedDraft, read_draft, read_draft_or_submission, save_draft,
-};
+pub use draft::{DraftOrSubmission, OpenedDraft, read_draft, read_draft_or_submission, save_draft};
 pub use error::StorageError;
 pub use lock::{DraftLock, LockHolder, Locked};
 pub use places::{Places, keep_aside, read_preferences, write_preferences};

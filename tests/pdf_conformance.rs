@@ -226,13 +226,7 @@ fn every_setting_makes_a_file_with_the_submission() {
     let (_, longest) = example(name);
     let both = AnswerLanguages::Both;
     for settings in [unusual()[0], unusual()[4]] {
-        export(
-            &longest,
-            &Source::Draft,
-            OutputState::Draft,
-            both,
-            settings,
-        );
+        export(&longest, &Source::Draft, OutputState::Draft, both, settings);
     }
 }
 

@@ -135,9 +135,7 @@ fn submission(
         check_json(&path, &output.bytes, key.as_ref(), terminal)?;
     }
     let record = file.record();
-    terminal.say(&messages::fingerprint(
-        digest.fingerprint().to_string(),
-    ))?;
+    terminal.say(&messages::fingerprint(digest.fingerprint().to_string()))?;
     answers_recorded(record.record(), terminal)?;
     Ok(Exit::Good)
 }

@@ -85,10 +85,7 @@ fn wanted(export: &Export) -> Wanted {
     }
 }
 
-fn tell_signatures(
-    opened: &OpenedSubmission,
-    terminal: &mut Terminal<'_>,
-) -> Result<(), Failure> {
+fn tell_signatures(opened: &OpenedSubmission, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     match opened {
         OpenedSubmission::Verified(verified) => {
             for signature in verified.signatures() {

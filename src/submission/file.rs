@@ -30,7 +30,9 @@ pub fn is_submission(bytes: &[u8]) -> bool {
         return true;
     }
     let value = parse_reencoded(bytes).ok();
-    let format = value.as_ref().and_then(|value| value.get("format")?.as_str());
+    let format = value
+        .as_ref()
+        .and_then(|value| value.get("format")?.as_str());
     format.is_some_and(|format| format.starts_with(NAME))
 }
 
@@ -263,8 +265,15 @@ mod tests {
         let record = SealedRecord::new(example::record()).unwrap();
         let bytes = SubmissionFile::unsigned(record).to_bytes().unwrap();
         assert!(is_submission(&bytes) && is_submission(&bytes[..bytes.len() / 2]));
-        assert!(is_submission(br#"{"record":1,"format":"probitas-submission/7"}"#));
-        for other in [r#"{"format":"probitas-draft/1.0"}"#, "", "[]", "{\"a\":\"probitas-submission/1\"}"] {
+        assert!(is_submission(
+            br#"{"record":1,"format":"probitas-submission/7"}"#
+        ));
+        for other in [
+            r#"{"format":"probitas-draft/1.0"}"#,
+            "",
+            "[]",
+            "{\"a\":\"probitas-submission/1\"}",
+        ] {
             assert!(!is_submission(other.as_bytes()), "{other}");
         }
     }
