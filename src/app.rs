@@ -63,4 +63,4 @@ pub use sign_off::{
     ExportForm, Letter, Pending, Planned, SendingForm, SignOff, SignOffForm, WantedEdition,
 };
 pub use status::{Status, Tone};
-pub use verifying::{VerifiedFile, VerifyForm};
+pub use verifying::{CopyForm, VerifiedFile, VerifyForm};

@@ -116,6 +116,7 @@ impl Session {
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
             Some(Dialog::Verify(form)) => self.confirm_verify(form, moment),
+            Some(Dialog::MakePdf(form)) => self.confirm_make_pdf(form, moment),
             Some(Dialog::Join) => self.confirm_join(moment),
             Some(Dialog::DiscardRecovered(path)) => self.discard_recovered(path),
             Some(Dialog::Overwrite(path)) => self.save_to(path, true),
@@ -173,6 +174,7 @@ impl Session {
             (Browse::ExportFolder, None) => self.choose_export_folder(text),
             (Browse::Submission, Some(Dialog::Verify(form))) => form.file = text,
             (Browse::PublicKey(index), Some(Dialog::Verify(form))) => form.set_key(index, text),
+            (Browse::NewPdf, Some(Dialog::MakePdf(form))) => form.path = text,
             (Browse::Key, Some(Dialog::OpenKey(form))) => form.path = text,
             (Browse::NewKey, Some(Dialog::MakeKey(form))) => form.path = text,
             // The dialog was closed meanwhile.
