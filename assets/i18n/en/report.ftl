@@ -51,6 +51,7 @@ report-check-unsigned = Open it with “verify” in Probitas, which says that i
 report-check-compare = Compare the fingerprint that is shown with the one at the foot of every page. Its last character is a check symbol. Where they differ, this document and the file do not say the same; ask the organization.
 report-code-alternative = QR code with the digest, the organization, the cycle and the revision
 report-code-note = The code holds the digest, the organization, the cycle and the revision, and nothing else.
+report-signature-claim-unchecked = Name and date are what the signer states. A signature that was checked shows that the holder of this key signed exactly this content, no more; one that was not checked shows nothing by itself.
 report-signature-unchecked = Not checked: the public key of this signer was not at hand when this copy was made.
 report-note-unchecked = This document is a copy made from the record. The signed JSON file is the original. Not every signature was checked when this copy was made; “Signed electronically” says which.
 report-summary-title = Summary for the deputy head
