@@ -54,6 +54,7 @@ super::messages! {
     signed_electronically = "report-signed-electronically" ();
     signature_line = "report-signature-line" (name, role, date, key);
     signature_claim = "report-signature-claim" ();
+    signature_claim_unchecked = "report-signature-claim-unchecked" ();
     signature_unchecked = "report-signature-unchecked" ();
     note_unchecked = "report-note-unchecked" ();
     summary_title = "report-summary-title" ();

@@ -124,6 +124,7 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::DiscardRecovered(_) => saving::discard_title(),
         Dialog::Verify(_) => start::verify_title(),
         Dialog::Verified(_) => start::verified_title(),
+        Dialog::MakePdf(_) => start::make_pdf_title(),
         Dialog::Missing(_) => start::missing_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
@@ -148,6 +149,7 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
         Dialog::Verify(form) => verify_dialogs::verify_ui(ui, view, form),
         Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
+        Dialog::MakePdf(form) => verify_dialogs::make_pdf_ui(ui, view, form),
         Dialog::Missing(path) => missing_ui(ui, view, &path),
         Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }
