@@ -53,6 +53,8 @@ pub struct Layout {
     pub structure: Structure,
     /// The headings, for a list of contents.
     pub outline: Vec<OutlineEntry>,
+    /// The entries of the contents, each leading to its heading.
+    pub links: Vec<Link>,
     /// The characters that no embedded face has; they are shown as code points.
     pub uncovered: BTreeSet<char>,
 }
@@ -69,11 +71,41 @@ pub struct Page {
 /// Something drawn.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The element it belongs to; none for what is no content: rules, and
-    /// what is repeated on every page.
-    pub node: Option<NodeId>,
+    /// What it is part of.
+    pub belongs: Belonging,
     /// What is drawn.
     pub drawing: Drawing,
+}
+
+impl Item {
+    /// The element it belongs to; none for what is no content.
+    #[must_use]
+    pub fn node(&self) -> Option<NodeId> {
+        match self.belongs {
+            Belonging::Element(node) => Some(node),
+            Belonging::Artifact(_) => None,
+        }
+    }
+}
+
+/// What something drawn is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Belonging {
+    /// Content: the element that it shows.
+    Element(NodeId),
+    /// No content; left out when the document is read aloud.
+    Artifact(Artifact),
+}
+
+/// What is drawn and is no content (ISO 32000-1, 14.8.2.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Artifact {
+    /// The head of every page.
+    Header,
+    /// The foot of every page.
+    Footer,
+    /// Rules and dots within the text.
+    Decoration,
 }
 
 /// A drawing at its place.
@@ -272,6 +304,25 @@ pub struct OutlineEntry {
     pub y: f32,
 }
 
+/// A place that leads to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The index of the page it is on.
+    pub page: usize,
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// Its element, of [`Tag::Link`].
+    pub node: NodeId,
+    /// The index of the [`Layout::outline`] entry it leads to.
+    pub target: usize,
+}
+
 impl Layout {
     /// Lays a document out. A document without parts has no pages.
     ///
@@ -350,13 +401,15 @@ fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut S
             });
         }
         let first = assembly.pages.len();
+        assembly.begin_part();
         let pages = contents::with_numbers(pages, first, geometry, composer.shaper);
         for rows in pages {
             let number = part.running.page_number.of(assembly.pages.len() + 1, count);
             let with_note = rows.iter().any(|placed| placed.row.unofficial);
             let running = frame.items(with_note, &number, part.language, composer.shaper);
-            assembly.page(part.language, rows, running);
+            assembly.page(part.language, rows, running, geometry.right);
         }
+        assembly.end_part();
     }
     Layout {
         width: geometry.width,
@@ -364,6 +417,7 @@ fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut S
         pages: assembly.pages,
         structure: composer.structure,
         outline: assembly.outline,
+        links: assembly.links,
         uncovered: BTreeSet::new(),
     }
 }

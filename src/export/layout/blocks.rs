@@ -10,7 +10,7 @@ use super::pages::{Flow, Row};
 use super::sheet::Geometry;
 use super::structure::{NodeId, Structure, Tag};
 use super::style::{self, TextStyle};
-use super::{Contents, Drawing, Ink, Item, Run};
+use super::{Artifact, Belonging, Contents, Drawing, Ink, Item, Run};
 use crate::export::shape::{Line, Shaper};
 use crate::i18n::Language;
 use crate::report::document::{Block, Part, Style, Text};
@@ -211,7 +211,7 @@ impl<'a> Composer<'a> {
                 0.0,
                 &style,
                 text.language,
-                Some(node),
+                Belonging::Element(node),
                 &mut row.items,
             );
             // Never one line of a paragraph alone at the foot or at the head of a page.
@@ -290,13 +290,13 @@ pub(super) fn place_line(
     top: f32,
     style: &TextStyle,
     language: Language,
-    node: Option<NodeId>,
+    belongs: Belonging,
     items: &mut Vec<Item>,
 ) {
     // Capitals, about 0.73 of the size, stand in the middle of the row.
     let baseline = top + style.leading / 2.0 + style.size * 0.363;
     items.extend(line.runs.iter().map(|run| Item {
-        node,
+        belongs,
         drawing: Drawing::Text(Run {
             x: left + run.x,
             y: baseline,
@@ -314,7 +314,7 @@ pub(super) fn place_line(
 /// A thin line that is no content.
 fn rule(x: f32, y: f32, width: f32, thickness: f32, ink: Ink) -> Item {
     Item {
-        node: None,
+        belongs: Belonging::Artifact(Artifact::Decoration),
         drawing: Drawing::Rectangle {
             x,
             y,

@@ -17,8 +17,7 @@ pub(super) struct Row {
     pub(super) unofficial: bool,
     /// The heading that begins here.
     pub(super) heading: Option<(u8, String)>,
-    /// The entry of the contents that ends here: it is the heading with this
-    /// number among those of the part.
+    /// The entry of the contents that stands here.
     pub(super) entry: Option<Entry>,
 }
 
@@ -29,10 +28,12 @@ pub(super) struct Entry {
     pub(super) index: usize,
     /// The level of the headings that are listed last.
     pub(super) level: u8,
-    /// What it belongs to.
+    /// The element that leads to the heading.
     pub(super) node: NodeId,
-    /// Where its words end.
-    pub(super) end: f32,
+    /// Where its words on this line begin and end.
+    pub(super) words: (f32, f32),
+    /// Whether its last words stand on this line.
+    pub(super) last: bool,
     pub(super) language: Language,
 }
 

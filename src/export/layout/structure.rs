@@ -44,6 +44,10 @@ pub enum Tag {
     Contents,
     /// An entry of the contents.
     ContentsItem,
+    /// What names another place of the document.
+    Reference,
+    /// What leads to another place.
+    Link,
 }
 
 /// What stands before the items of a list.

@@ -21,6 +21,8 @@ pub(super) fn role(tag: Tag) -> String {
         Tag::Figure => "Figure".to_owned(),
         Tag::Contents => "TOC".to_owned(),
         Tag::ContentsItem => "TOCI".to_owned(),
+        Tag::Reference => "Reference".to_owned(),
+        Tag::Link => "Link".to_owned(),
     }
 }
 
@@ -93,7 +95,7 @@ pub(super) fn write(
 /// The corners of every figure, from the foot of the page.
 fn figures(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
     let items = layout.pages.iter().flat_map(|page| &page.items);
-    let figures = items.filter_map(|item| match (&item.drawing, item.node) {
+    let figures = items.filter_map(|item| match (&item.drawing, item.node()) {
         (Drawing::Code(code), Some(node)) => {
             #[expect(clippy::cast_precision_loss, reason = "a code has at most 177 squares")]
             let side = code.side * code.rows.len() as f32;

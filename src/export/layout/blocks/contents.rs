@@ -5,7 +5,7 @@ use super::{Composer, Keep, Place, place_line, rule};
 use crate::export::layout::pages::{Entry, PlacedRow};
 use crate::export::layout::sheet::Geometry;
 use crate::export::layout::structure::Tag;
-use crate::export::layout::{Drawing, Ink, style};
+use crate::export::layout::{Belonging, Drawing, Ink, style};
 use crate::export::shape::Shaper;
 use crate::report::document::{Block, Text};
 
@@ -72,7 +72,8 @@ impl Composer<'_> {
                 .add(Tag::ContentsItem, Some(list), text.language);
             let node = self
                 .structure
-                .add(Tag::Paragraph, Some(item), text.language);
+                .add(Tag::Reference, Some(item), text.language);
+            let node = self.structure.add(Tag::Link, Some(node), text.language);
             let style = style::contents(of);
             let place = Place {
                 left: place.left + INDENT * f32::from(of.saturating_sub(2)),
@@ -83,21 +84,24 @@ impl Composer<'_> {
                 whole: true,
                 next: of < level,
             };
+            let first = self.rows.len();
             self.text(text, style, place, node, keep);
-            let Some(row) = self.rows.last_mut() else {
-                continue;
-            };
-            let end = row.items.iter().filter_map(|item| match &item.drawing {
-                Drawing::Text(run) => Some(run.end()),
-                _ => None,
-            });
-            row.entry = Some(Entry {
-                index,
-                level,
-                node,
-                end: end.fold(place.left, f32::max),
-                language: text.language,
-            });
+            let rows = self.rows.get_mut(first..).unwrap_or_default();
+            let count = rows.len();
+            for (line, row) in rows.iter_mut().enumerate() {
+                let end = row.items.iter().filter_map(|item| match &item.drawing {
+                    Drawing::Text(run) => Some(run.end()),
+                    _ => None,
+                });
+                row.entry = Some(Entry {
+                    index,
+                    level,
+                    node,
+                    words: (place.left, end.fold(place.left, f32::max)),
+                    last: line + 1 == count,
+                    language: text.language,
+                });
+            }
         }
         self.new_page = true;
     }
@@ -122,14 +126,14 @@ pub(in crate::export::layout) fn with_numbers(
         numbers.extend(headings.map(|_| first + page + 1));
     }
     for placed in pages.iter_mut().flatten() {
-        let Some(entry) = placed.row.entry else {
+        let Some(entry) = placed.row.entry.filter(|entry| entry.last) else {
             continue;
         };
         let number = numbers.get(entry.index).copied().unwrap_or(first + 1);
         let style = style::contents(level);
         for line in shaper.lines(&number.to_string(), style.face, style.size, f32::MAX) {
             let left = geometry.right - line.width;
-            let (from, to) = (entry.end + 6.0, left - 6.0);
+            let (from, to) = (entry.words.1 + 6.0, left - 6.0);
             let dots = rule(
                 from,
                 style.leading * 0.72,
@@ -144,7 +148,7 @@ pub(in crate::export::layout) fn with_numbers(
                 0.0,
                 &style,
                 entry.language,
-                Some(entry.node),
+                Belonging::Element(entry.node),
                 &mut placed.row.items,
             );
         }

@@ -3,7 +3,7 @@
 use super::{Composer, Keep, Place, place_line, row};
 use crate::export::layout::structure::{ListTag, NodeId, Tag};
 use crate::export::layout::style;
-use crate::export::layout::{Drawing, Item, Mark};
+use crate::export::layout::{Belonging, Drawing, Item, Mark};
 use crate::i18n::Language;
 use crate::report::document::{AnswerOption, Block, List, Numbering, Options, Selection, Style};
 
@@ -127,7 +127,7 @@ impl Composer<'_> {
                     0.0,
                     &style,
                     marker.language,
-                    Some(marker.node),
+                    Belonging::Element(marker.node),
                     &mut items,
                 );
             }
@@ -196,7 +196,7 @@ impl Composer<'_> {
                 row.items.insert(
                     0,
                     Item {
-                        node: Some(label),
+                        belongs: Belonging::Element(label),
                         drawing: Drawing::Mark(mark),
                     },
                 );

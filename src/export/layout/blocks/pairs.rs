@@ -1,9 +1,9 @@
 //! Names beside values, and lines to write on.
 
 use super::{Composer, Place, place_line, row, rule};
-use crate::export::layout::Ink;
 use crate::export::layout::structure::{ListTag, NodeId, Tag};
 use crate::export::layout::style::{self, TextStyle};
+use crate::export::layout::{Belonging, Ink};
 use crate::export::shape::Line;
 use crate::report::document::{Fact, SignLine, Text};
 
@@ -134,7 +134,7 @@ impl Composer<'_> {
                         0.0,
                         &column.style,
                         column.text.language,
-                        Some(column.node),
+                        Belonging::Element(column.node),
                         &mut row.items,
                     );
                 }

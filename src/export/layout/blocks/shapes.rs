@@ -5,7 +5,7 @@ use qrcode::{Color, EcLevel, QrCode};
 use super::{Composer, Place, row, rule};
 use crate::export::layout::structure::Tag;
 use crate::export::layout::style;
-use crate::export::layout::{Drawing, Ink, Item, Matrix};
+use crate::export::layout::{Belonging, Drawing, Ink, Item, Matrix};
 use crate::report::document::{Code, Style};
 
 /// The side of one square of a code: one of 53 squares is 37 mm wide.
@@ -44,7 +44,7 @@ impl Composer<'_> {
         let mut row = row(&style::paragraph(Style::Body), 0);
         row.height = side;
         row.items.push(Item {
-            node: Some(node),
+            belongs: Belonging::Element(node),
             drawing: Drawing::Code(matrix),
         });
         self.push(row);
