@@ -64,7 +64,7 @@ function walk(element, found, seen, complain) {
     found.content.set(id, (found.content.get(id) ?? 0) + 1);
     return;
   }
-  if (type === "annotation") { found.annotations.add(id); return; }
+  if (type === "annotation" || type === "object") { found.annotations.add(id.replace("pdfjs_internal_id_", "")); return; }
   if (!ROLES.has(role)) complain(`the role ${role} is not standard`);
   if (lang && !LANGUAGES.includes(lang)) complain(`language ${lang}`);
   const level = /^H([1-6])$/.exec(role)?.[1];

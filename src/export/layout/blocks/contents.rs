@@ -74,6 +74,7 @@ impl Composer<'_> {
                 .structure
                 .add(Tag::Reference, Some(item), text.language);
             let node = self.structure.add(Tag::Link, Some(node), text.language);
+            self.structure.describe(node, &text.content);
             let style = style::contents(of);
             let place = Place {
                 left: place.left + INDENT * f32::from(of.saturating_sub(2)),
