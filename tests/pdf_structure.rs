@@ -15,12 +15,11 @@ mod pages;
 #[path = "support/signed.rs"]
 mod signed;
 
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::Command;
 
 use documents::{bilingual, body, hostile, plain};
-use probitas::export::layout::{Layout, NodeId, Tag};
+use probitas::export::layout::{Layout, Tag};
 use probitas::export::pdf::{self, PdfMetadata};
 use probitas::i18n::Language::{English, French};
 use probitas::report::document::Document;
@@ -51,17 +50,13 @@ fn role(tag: Tag) -> String {
 
 fn expected(layout: &Layout) -> Vec<Element> {
     let nodes = layout.structure.nodes();
-    let mut below: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
-    for (index, node) in nodes.iter().enumerate() {
-        let parent = node.parent.map(NodeId::index);
-        below.entry(parent).or_default().push(index);
-    }
     let mut found = Vec::new();
     let mut open: Vec<(usize, usize)> = vec![(0, 0)];
     while let Some((depth, index)) = open.pop() {
-        found.push((depth, role(nodes[index].tag)));
-        let kids = below.get(&Some(index)).into_iter().flatten().rev();
-        open.extend(kids.map(|kid| (depth + 1, *kid)));
+        let node = &nodes[index];
+        found.push((depth, role(node.tag)));
+        let children = node.children.iter().rev();
+        open.extend(children.map(|child| (depth + 1, child.index())));
     }
     found
 }

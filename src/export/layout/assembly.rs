@@ -22,19 +22,13 @@ impl Assembly {
         self.first_heading = self.outline.len();
     }
 
-    /// Adds a page, whose text area ends at `right`.
-    pub(super) fn page(
-        &mut self,
-        language: Language,
-        rows: Vec<PlacedRow>,
-        running: Vec<Item>,
-        right: f32,
-    ) {
+    /// Adds a page.
+    pub(super) fn page(&mut self, language: Language, rows: Vec<PlacedRow>, running: Vec<Item>) {
         let mut items = Vec::new();
         let page = self.pages.len();
         for placed in rows {
             if let Some(entry) = placed.row.entry {
-                self.entry(entry, &placed, right);
+                self.entry(entry, &placed);
             }
             if let Some((level, title)) = placed.row.heading {
                 self.outline.push(OutlineEntry {
@@ -53,7 +47,7 @@ impl Assembly {
 
     /// A line of an entry of the contents: the whole line leads to the
     /// heading, its number too; several lines on a page make one link.
-    fn entry(&mut self, entry: Entry, placed: &PlacedRow, right: f32) {
+    fn entry(&mut self, entry: Entry, placed: &PlacedRow) {
         let page = self.pages.len();
         let (x, bottom) = (entry.words.0, placed.y + placed.row.height);
         match self.entries.last_mut() {
@@ -65,7 +59,7 @@ impl Assembly {
                     page,
                     x,
                     y: placed.y,
-                    width: right - x,
+                    width: entry.right - x,
                     height: placed.row.height,
                     node: entry.node,
                     target: 0,

@@ -158,15 +158,11 @@ fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32
     }
     if let Some(banner) = &part.running.banner {
         right_y += if right_y > edge { 4.0 } else { 0.0 };
-        for line in shaper.lines(
-            banner,
-            style::BANNER.face,
-            style::BANNER.size,
-            width * RIGHT_SHARE,
-        ) {
-            right_width = right_width.max(line.width + 2.0 * BANNER_PADDING);
-            right_y = boxed(&line, right, right_y, language, &mut items);
-        }
+        let most = width * RIGHT_SHARE;
+        let lines = shaper.lines(banner, style::BANNER.face, style::BANNER.size, most);
+        let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        right_width = right_width.max(widest + 2.0 * BANNER_PADDING);
+        right_y = boxed(&lines, widest, (right, right_y), language, &mut items);
     }
     let left_width = width - right_width - if right_width > 0.0 { 18.0 } else { 0.0 };
     let mut y = edge;
@@ -191,17 +187,28 @@ fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32
     (items, bottom + 22.0)
 }
 
-/// A line in a frame at the right margin; returns where the frame ends.
-fn boxed(line: &Line, right: f32, y: f32, language: Language, items: &mut Vec<Item>) -> f32 {
-    let placed = Placed {
-        line,
-        style: &style::BANNER,
-        language,
-        artifact: Artifact::Header,
-    };
-    placed.right(y + 1.0, right - BANNER_PADDING, items);
-    let width = line.width + 2.0 * BANNER_PADDING;
-    let height = style::BANNER.leading + 2.0;
+/// Lines in a frame at the right margin, the widest of them so wide; returns
+/// where the frame ends.
+fn boxed(
+    lines: &[Line],
+    widest: f32,
+    (right, y): (f32, f32),
+    language: Language,
+    items: &mut Vec<Item>,
+) -> f32 {
+    let mut next = y + 1.0;
+    for line in lines {
+        let placed = Placed {
+            line,
+            style: &style::BANNER,
+            language,
+            artifact: Artifact::Header,
+        };
+        placed.right(next, right - BANNER_PADDING, items);
+        next += style::BANNER.leading;
+    }
+    let width = widest + 2.0 * BANNER_PADDING;
+    let height = next + 1.0 - y;
     items.push(Item {
         belongs: Belonging::Artifact(Artifact::Header),
         drawing: Drawing::Frame {

@@ -133,10 +133,8 @@ fn kids(nodes: &[Node], marked: &[Vec<NodeId>], links: &[LinkAnnotation]) -> Vec
             kids.push(Kid::Annotation(link.page, link.id));
         }
     }
-    for (index, node) in nodes.iter().enumerate() {
-        if let Some(kids) = node.parent.and_then(|parent| kids.get_mut(parent.index())) {
-            kids.push(Kid::Element(NodeId::new(index)));
-        }
+    for (node, kids) in nodes.iter().zip(&mut kids) {
+        kids.extend(node.children.iter().copied().map(Kid::Element));
     }
     kids
 }

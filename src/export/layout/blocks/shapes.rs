@@ -3,6 +3,7 @@
 use qrcode::{Color, EcLevel, QrCode};
 
 use super::{Composer, Place, row, rule};
+use crate::export::layout::pages::Bond;
 use crate::export::layout::structure::Tag;
 use crate::export::layout::style;
 use crate::export::layout::{Belonging, Drawing, Ink, Item, Matrix};
@@ -58,7 +59,12 @@ impl Composer<'_> {
             row.items
                 .push(rule(place.left, RULED - 1.0, width, 0.5, Ink::Grey));
             // Never less than three lines on a page.
-            row.keep_with_next = index < 2 || index + 3 >= lines && index + 1 < lines;
+            row.bond = match lines.saturating_sub(index) {
+                0 | 1 => Bond::Loose,
+                2 | 3 => Bond::Firm,
+                _ if index < 2 => Bond::Firm,
+                _ => Bond::Preferred,
+            };
             self.push(row);
         }
     }
