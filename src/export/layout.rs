@@ -315,7 +315,7 @@ pub struct Link {
     pub width: f32,
     /// Its height.
     pub height: f32,
-    /// Its element, of [`Tag::Link`].
+    /// Its element, of [`Tag::Link`]; its alternative are the heading's words.
     pub node: NodeId,
     /// The index of the [`Layout::outline`] entry it leads to.
     pub target: usize,

@@ -151,6 +151,7 @@ impl Composer<'_> {
         let item = structure.add(Tag::ContentsItem, Some(list), text.language);
         let node = structure.add(Tag::Reference, Some(item), text.language);
         let node = structure.add(Tag::Link, Some(node), text.language);
+        structure.describe(node, &text.content);
         let right = place.right;
         let place = Place {
             left: place.left + INDENT * f32::from(of.saturating_sub(2)),
