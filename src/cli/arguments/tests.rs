@@ -19,10 +19,11 @@ fn export_takes_all_its_options() {
                 --text both --page both --fragment en --markdown fr --without-marking \
                 --force --lang fr";
     let expected = Export {
-        draft: "a.probitas".into(),
+        input: "a.probitas".into(),
         folder: "d".into(),
         key: Some("k".into()),
         passphrase_file: None,
+        public_keys: Vec::new(),
         accept_warnings: true,
         json: true,
         pdf: Some(AnswerLanguages::French),
