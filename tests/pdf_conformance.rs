@@ -28,9 +28,14 @@ use probitas::export::outputs::{self, Source, Wanted};
 use probitas::export::pdf::{self, PdfMetadata};
 use probitas::export::settings::Settings;
 use probitas::i18n::Language::English;
-use probitas::report::{Arrangement, Content, Edition, Presentation, Scope, ShownOptions, Summary};
+use probitas::report::{
+    Arrangement, Content, Edition, KeyPage, Presentation, Scope, ShownOptions, Summary,
+};
 use probitas::response::{AnswerLanguages, QuestionnaireResponse};
 use probitas::rules::evaluate;
+use probitas::submission::key::{Algorithm, SigningKey};
+use probitas::submission::key_file::KeyHolder;
+use probitas::submission::record::Role;
 use signed::{example, signed};
 
 const LANGUAGES: [AnswerLanguages; 3] = [
@@ -239,6 +244,36 @@ fn blank_forms_are_the_same_every_time() {
             assert!(bytes == make());
             let name = settings_name(settings);
             keep(&format!("{name}blank-{languages:?}.pdf"), &bytes);
+        }
+    }
+}
+
+/// Every kind of key, the longest names, every language and large print.
+#[test]
+fn key_pages_are_the_same_every_time() {
+    let organization = "a".repeat(64);
+    for algorithm in Algorithm::ALL {
+        let secret = vec![3; algorithm.secret_bytes()];
+        let key = SigningKey::from_secret_for(algorithm, &secret).unwrap();
+        let holder = KeyHolder {
+            name: format!("Zoé {}", "Tremblay-ᓄᓇᕗᑦ ".repeat(7).trim()),
+            role: Role::DeputyHead,
+            organization_id: Some(organization.clone()),
+        };
+        let page = KeyPage {
+            key: &key.public_key(),
+            holder: &holder,
+            date: pages::page_date(),
+        };
+        for languages in LANGUAGES {
+            for sheet in [Sheet::default(), unusual()[3].sheet] {
+                let make = || outputs::key_page(page, languages, sheet).unwrap();
+                let bytes = make();
+                assert!(bytes == make());
+                let type_size = sheet.type_size;
+                let name = format!("key-{}-{languages:?}-{type_size:?}.pdf", algorithm.name());
+                keep(&name, &bytes);
+            }
         }
     }
 }

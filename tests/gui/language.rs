@@ -182,6 +182,8 @@ fn switch_keeps_every_dialog_and_what_is_filled_in() {
         Dialog::import(),
         Dialog::make_key(),
         Dialog::OpenKey(app::KeyRequest::default()),
+        Dialog::ChangePassphrase(app::ChangeForm::default()),
+        Dialog::HandIn(app::HandInForm::new(Language::English)),
         Dialog::Unsaved(app::Intent::Close),
         Dialog::Overwrite("/somewhere/draft.probitas".into()),
         Dialog::RemoveText("q1.text".into()),

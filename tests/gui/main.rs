@@ -13,6 +13,7 @@ mod gallery;
 mod join;
 mod guide;
 mod keyboard;
+mod keys;
 mod language;
 mod organization;
 mod picture;

@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
 use probitas::app::{self, Action, Intent, Preference, Theme};
-use probitas::i18n::{Language, Message, sign_off as say, window};
+use probitas::i18n::{Language, Message, keys, sign_off as say, window};
 use probitas::questionnaire::Role as Signs;
 use probitas::response::{Edit, Marking};
 use probitas::submission::key::PublicKey;
@@ -103,6 +103,9 @@ fn assert_verified(screen: &Screen, folder: &Path, public_key: &Path) {
 fn make_key(screen: &mut Screen, path: &Path) {
     click(screen, &window::key_make());
     let path = path.to_string_lossy().into_owned();
+    let kind = text(screen, &keys::passphrase_kind());
+    let own = text(screen, &keys::passphrase_kind_own());
+    screen.press_option(egui::accesskit::Role::RadioGroup, &kind, &own);
     for (label, typed) in [
         (window::key_name(), "Zoé Tremblay"),
         (window::key_path(), path.as_str()),

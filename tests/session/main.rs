@@ -11,6 +11,7 @@ mod editing;
 mod files;
 mod findings;
 mod follow_up;
+mod keys;
 mod played;
 mod preferences;
 mod printing;
