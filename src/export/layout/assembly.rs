@@ -2,7 +2,6 @@
 
 use super::pages::PlacedRow;
 use super::{Drawing, Item, OutlineEntry, Page};
-use crate::i18n::Language;
 
 /// Pages being put together.
 #[derive(Default)]
@@ -12,8 +11,8 @@ pub(super) struct Assembly {
 }
 
 impl Assembly {
-    /// Adds a page.
-    pub(super) fn page(&mut self, language: Language, rows: Vec<PlacedRow>, running: Vec<Item>) {
+    /// Adds a page, which has what stands on every page, with these rows.
+    pub(super) fn page(&mut self, page: Page, rows: Vec<PlacedRow>) {
         let mut items = Vec::new();
         for placed in rows {
             if let Some((level, title)) = placed.row.heading {
@@ -33,8 +32,8 @@ impl Assembly {
                     .map(|item| item.lowered(placed.y)),
             );
         }
-        items.extend(running);
-        self.pages.push(Page { language, items });
+        items.extend(page.items);
+        self.pages.push(Page { items, ..page });
     }
 }
 

@@ -13,7 +13,7 @@ use super::finish::utf16;
 use super::pen::Pen;
 use super::tags::role;
 use crate::export::layout::{
-    Drawing, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run, Structure,
+    Drawing, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run, Shape, Structure,
 };
 
 /// The drawing of a page.
@@ -85,7 +85,7 @@ impl PageContent {
                 height,
                 ink,
             } => {
-                self.ops.push(Op::SetFillColor { col: colour(*ink) });
+                self.fill(*ink);
                 self.rectangle(*x, *y, *width, *height, PaintMode::Fill);
             }
             Drawing::Frame {
@@ -122,64 +122,52 @@ impl PageContent {
     }
 
     fn mark(&mut self, mark: Mark) {
-        let Mark {
-            x,
-            y,
-            radius,
-            round,
-            selected,
-        } = mark;
-        self.outline(if selected { 1.2 } else { 0.8 }, Ink::Black);
-        if round {
-            self.circle(x, y, radius, PaintMode::Stroke);
-            if selected {
-                self.ops.push(Op::SetFillColor {
-                    col: colour(Ink::Black),
-                });
-                self.circle(x, y, radius * 0.55, PaintMode::Fill);
+        for shape in mark.shapes() {
+            match shape {
+                Shape::Ring {
+                    x,
+                    y,
+                    radius,
+                    thickness,
+                } => {
+                    self.outline(thickness, Ink::Black);
+                    self.circle(x, y, radius, PaintMode::Stroke);
+                }
+                Shape::Disc { x, y, radius } => {
+                    self.fill(Ink::Black);
+                    self.circle(x, y, radius, PaintMode::Fill);
+                }
+                Shape::Square {
+                    x,
+                    y,
+                    side,
+                    thickness,
+                } => {
+                    self.outline(thickness, Ink::Black);
+                    self.rectangle(x, y, side, side, PaintMode::Stroke);
+                }
+                Shape::Line {
+                    from,
+                    to,
+                    thickness,
+                } => {
+                    self.outline(thickness, Ink::Black);
+                    let points = [from, to].map(|(x, y)| (x, y, false));
+                    self.path(&points, PaintMode::Stroke);
+                }
             }
-            return;
-        }
-        let side = radius * 1.8;
-        self.rectangle(
-            x - side / 2.0,
-            y - side / 2.0,
-            side,
-            side,
-            PaintMode::Stroke,
-        );
-        if selected {
-            let arm = side / 2.0 - 1.6;
-            self.outline(1.5, Ink::Black);
-            self.path(
-                &[(x - arm, y - arm, false), (x + arm, y + arm, false)],
-                PaintMode::Stroke,
-            );
-            self.path(
-                &[(x - arm, y + arm, false), (x + arm, y - arm, false)],
-                PaintMode::Stroke,
-            );
         }
     }
 
-    /// Black squares in a row are drawn as one rectangle.
     fn code(&mut self, code: &Matrix) {
-        self.ops.push(Op::SetFillColor {
-            col: colour(Ink::Black),
-        });
-        let mut y = code.y;
-        for row in &code.rows {
-            let mut x = code.x;
-            for squares in row.chunk_by(|one, next| one == next) {
-                #[expect(clippy::cast_precision_loss, reason = "a code has at most 177 squares")]
-                let width = squares.len() as f32 * code.side;
-                if squares.first() == Some(&true) {
-                    self.rectangle(x, y, width, code.side, PaintMode::Fill);
-                }
-                x += width;
-            }
-            y += code.side;
+        self.fill(Ink::Black);
+        for (x, y, width, height) in code.bars() {
+            self.rectangle(x, y, width, height, PaintMode::Fill);
         }
+    }
+
+    fn fill(&mut self, ink: Ink) {
+        self.ops.push(Op::SetFillColor { col: colour(ink) });
     }
 
     fn circle(&mut self, x: f32, y: f32, radius: f32, mode: PaintMode) {
@@ -226,9 +214,7 @@ impl PageContent {
 
     fn run(&mut self, run: &Run, face: &EmbeddedFace) {
         self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetFillColor {
-            col: colour(run.ink),
-        });
+        self.fill(run.ink);
         let font = PdfFontHandle::External(face.id.clone());
         self.ops.push(Op::SetFont {
             font,
@@ -270,11 +256,7 @@ impl PageContent {
 }
 
 fn colour(ink: Ink) -> Color {
-    let (r, g, b) = match ink {
-        Ink::Black => (0.0, 0.0, 0.0),
-        Ink::Grey => (0.33, 0.33, 0.33),
-        Ink::Accent => (0.1, 0.21, 0.4),
-    };
+    let [r, g, b] = ink.rgb();
     Color::Rgb(Rgb {
         r,
         g,
