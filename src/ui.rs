@@ -34,6 +34,7 @@ mod navigation;
 mod organization;
 mod page;
 mod people;
+mod prose;
 mod question;
 mod region;
 mod review;

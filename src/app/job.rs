@@ -18,10 +18,14 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
-    VerifiedFile,
+    Browse, Example, JoinPurpose, KeyForm, KeyRequest, LayOutJob, Moment, OpenedKey, Planned,
+    PrintedPages, RecoveredDraft, VerifiedFile,
 };
-use crate::i18n::{Message, MessagePair, saving as saving_messages, sign_off, start, window};
+#[cfg(feature = "gui")]
+use super::{RasterJob, RasterizedPage};
+use crate::i18n::{
+    Message, MessagePair, review, saving as saving_messages, sign_off, start, window,
+};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{
@@ -104,6 +108,11 @@ pub enum Job {
     },
     /// Writes the signed submission and the PDF.
     Export(Box<ExportJob>),
+    /// Lays a document out on pages.
+    LayOut(Box<LayOutJob>),
+    /// Makes a picture of a page.
+    #[cfg(feature = "gui")]
+    Rasterize(RasterJob),
     /// Shows a file with the system's programs.
     Show(Shown),
     /// Writes what the person prefers.
@@ -169,6 +178,11 @@ pub enum JobResult {
     KeyMade(Result<OpenedKey, MessagePair>),
     /// Files were exported.
     Exported(Result<Box<Exported>, Box<ExportFailure>>),
+    /// A document was laid out.
+    LaidOut(Arc<PrintedPages>),
+    /// A picture of a page was made.
+    #[cfg(feature = "gui")]
+    Rasterized(RasterizedPage),
     /// The system was asked to show a file.
     Shown(Result<(), MessagePair>),
     /// Preferences were written.
@@ -273,6 +287,9 @@ impl Job {
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Export(_) => window::status_exporting(),
+            Job::LayOut(_) => review::preparing_pages(),
+            #[cfg(feature = "gui")]
+            Job::Rasterize(_) => review::preparing_pages(),
         }
     }
 
@@ -354,6 +371,9 @@ impl Job {
             Job::Export(job) => {
                 JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
             }
+            Job::LayOut(job) => JobResult::LaidOut(Arc::new(job.run())),
+            #[cfg(feature = "gui")]
+            Job::Rasterize(job) => JobResult::Rasterized(job.run()),
             Job::Show(shown) => JobResult::Shown(show(&shown)),
             Job::WritePreferences { path, json } => {
                 let written = storage::write_preferences(&path, &json);

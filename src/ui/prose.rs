@@ -1,13 +1,14 @@
-//! The blocks of the printed submission: text, lists and options.
+//! Texts of the program, such as the guide: headings, paragraphs and lists.
+
+mod look;
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Id, Layout, Pos2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Id, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::super::{icon, theme};
-use super::look::{self, Look};
+use super::theme;
 use crate::i18n::Language;
-use crate::report::document::{AnswerOption, Block, List, Numbering, Selection, Style, Text};
+use crate::report::document::{Block, List, Numbering, Style, Text};
 
 /// The bullets by depth.
 const BULLETS: [&str; 3] = ["•", "◦", "▪"];
@@ -17,23 +18,22 @@ const INDENT: f32 = 24.0;
 const MARKER_GAP: f32 = 8.0;
 /// Between the items of a list.
 const ITEM_GAP: f32 = 5.0;
-/// How far the wording of an option stands to the right of its mark.
-const OPTION_INDENT: f32 = 28.0;
 /// No column of text becomes narrower, however deep lists are nested.
 const NARROWEST: f32 = 160.0;
 
-/// What is drawn on.
+/// How a text of the program is drawn.
 #[derive(Clone, Copy)]
-pub(in crate::ui) struct Sheet {
-    pub(super) palette: theme::Palette,
-    pub(super) window: Language,
+pub(super) struct Prose {
+    palette: theme::Palette,
+    window: Language,
     /// How many bulleted lists are around.
     bullets: usize,
 }
 
-impl Sheet {
-    pub(in crate::ui) fn new(ui: &Ui, window: Language) -> Self {
-        Sheet {
+impl Prose {
+    /// In a window of this language.
+    pub(super) fn new(ui: &Ui, window: Language) -> Self {
+        Prose {
             palette: theme::palette(ui),
             window,
             bullets: 0,
@@ -41,15 +41,12 @@ impl Sheet {
     }
 
     /// Draws blocks, the first without the space that it keeps above.
-    pub(in crate::ui) fn blocks_ui(self, ui: &mut Ui, blocks: &[Block]) {
-        let mut previous = None;
-        for block in blocks {
-            if let Some(previous) = previous {
-                let gap = gap(previous, block);
-                ui.add_space(gap.unwrap_or_else(|| self.before(block)));
+    pub(super) fn blocks_ui(self, ui: &mut Ui, blocks: &[Block]) {
+        for (index, block) in blocks.iter().enumerate() {
+            if index > 0 {
+                ui.add_space(self.before(block));
             }
             self.block_ui(ui, block);
-            previous = Some(block);
         }
     }
 
@@ -61,27 +58,8 @@ impl Sheet {
                 look::text_ui(ui, text, &look, self.window);
             }
             Block::List(list) => self.list_ui(ui, list),
-            Block::Options(options) => self.options_ui(ui, &options.options, options.selection),
-            Block::Facts(facts) => self.facts_ui(ui, facts),
-            Block::SignOff(lines) => self.sign_off_ui(ui, lines),
-            // On a screen, what a camera would read is said in words.
-            Block::Code(code) => {
-                let look = look::paragraph(self.palette, Style::Note);
-                look::text_ui(ui, &code.alternative, &look, self.window);
-            }
-            Block::Facing(columns) => {
-                for column in columns {
-                    self.blocks_ui(ui, column);
-                }
-            }
-            // These are for paper.
-            Block::Contents { .. } | Block::Room(_) => {}
-            Block::PageBreak => {
-                let across = ui.available_rect_before_wrap().x_range();
-                let y = ui.cursor().top();
-                let stroke = Stroke::new(1.0, self.palette.rule);
-                ui.painter().hline(across, y, stroke);
-            }
+            // Texts of the program have no others.
+            _ => {}
         }
     }
 
@@ -90,18 +68,11 @@ impl Sheet {
         match block {
             Block::Heading { level, .. } => look::heading(self.palette, *level).before,
             Block::Paragraph { style, .. } => look::paragraph(self.palette, *style).before,
-            Block::List(_)
-            | Block::Options(_)
-            | Block::SignOff(_)
-            | Block::Code(_)
-            | Block::Facing(_) => theme::STEP,
-            Block::Facts(_) => 1.5 * theme::STEP,
-            Block::Contents { .. } | Block::Room(_) => 0.0,
-            Block::PageBreak => 4.0 * theme::STEP,
+            _ => theme::STEP,
         }
     }
 
-    /// The title of the screen is level 1, so the document's is level 2.
+    /// The title of the screen is level 1, so the first of a text is level 2.
     fn heading_ui(self, ui: &mut Ui, level: u8, text: &Text) {
         let look = look::heading(self.palette, level);
         let response = look::text_ui(ui, text, &look, self.window);
@@ -122,7 +93,7 @@ impl Sheet {
         let widest = galleys.iter().map(|galley| galley.size().x);
         let indent = (widest.fold(0.0, f32::max) + MARKER_GAP).max(INDENT);
         let numbered = matches!(list.numbering, Numbering::Numbers { .. });
-        let inner = Sheet {
+        let inner = Prose {
             bullets: self.bullets + usize::from(!numbered),
             ..self
         };
@@ -143,69 +114,6 @@ impl Sheet {
             }
         });
     }
-
-    fn options_ui(self, ui: &mut Ui, options: &[AnswerOption], selection: Selection) {
-        inset_ui(ui, Role::List, 0.0, |ui| {
-            for (index, option) in options.iter().enumerate() {
-                let look = look::option(self.palette, option.selected);
-                if index > 0 {
-                    ui.add_space(look.before);
-                }
-                inset_ui(ui, Role::ListItem, OPTION_INDENT, |ui| {
-                    let corner = ui.cursor().min - vec2(OPTION_INDENT, 0.0);
-                    let size = vec2(OPTION_INDENT - theme::STEP, look.leading);
-                    let rect = Rect::from_min_size(corner, size);
-                    self.paint_mark(ui, rect.left_center(), selection, option.selected);
-                    mark_ui(ui, rect, &option.state);
-                    self.option_ui(ui, option, &look, selection);
-                });
-            }
-        });
-    }
-
-    fn option_ui(self, ui: &mut Ui, option: &AnswerOption, look: &Look, selection: Selection) {
-        look::text_ui(ui, &option.label, look, self.window);
-        if !option.options.is_empty() {
-            ui.add_space(look.before);
-            self.options_ui(ui, &option.options, selection);
-        }
-    }
-
-    /// A circle or square, with a dot or tick where it was chosen.
-    fn paint_mark(self, ui: &Ui, left: Pos2, selection: Selection, selected: bool) {
-        let painter = ui.painter();
-        let center = left + vec2(8.0, 0.0);
-        let stroke = Stroke::new(1.25, self.palette.ink);
-        match selection {
-            Selection::One => {
-                painter.circle_stroke(center, 6.5, stroke);
-                if selected {
-                    painter.circle_filled(center, 3.75, self.palette.ink);
-                }
-            }
-            Selection::Several => {
-                let rect = Rect::from_center_size(center, vec2(13.0, 13.0));
-                painter.rect_stroke(rect, 1.0, stroke, egui::StrokeKind::Middle);
-                if selected {
-                    icon::tick(painter, rect, self.palette.ink);
-                }
-            }
-        }
-    }
-}
-
-/// The space between two blocks where it is not what the second always has.
-fn gap(previous: &Block, block: &Block) -> Option<f32> {
-    let purpose = |block: &Block| match block {
-        Block::Paragraph { style, .. } => Some(*style),
-        _ => None,
-    };
-    match previous {
-        Block::Heading { .. } => None,
-        Block::SignOff(_) => Some(3.0 * theme::STEP),
-        other if purpose(other) == Some(Style::Label) => Some(theme::STEP / 2.0),
-        _ => (purpose(block) == Some(Style::Prompt)).then_some(2.0 * theme::STEP),
-    }
 }
 
 /// What stands before the items of a list.
@@ -222,7 +130,7 @@ fn markers(list: &List, bullets: usize) -> impl Iterator<Item = String> {
 
 /// An element of the accessibility tree, further to the right than what is
 /// around it.
-pub(super) fn inset_ui(ui: &mut Ui, role: Role, inset: f32, contents: impl FnOnce(&mut Ui)) {
+fn inset_ui(ui: &mut Ui, role: Role, inset: f32, contents: impl FnOnce(&mut Ui)) {
     let mut rect = ui.available_rect_before_wrap();
     rect.min.x = (rect.min.x + inset).min((rect.max.x - NARROWEST).max(rect.min.x));
     let builder = UiBuilder::new()
