@@ -154,12 +154,6 @@ impl Session {
         }
     }
 
-    /// How documents are printed.
-    #[must_use]
-    pub fn print_settings(&self) -> Settings {
-        Settings::default()
-    }
-
     /// Keeps document and pages up to date while they are shown.
     pub(super) fn print_again(&mut self) {
         if self.screen() != Screen::Review {

@@ -16,6 +16,7 @@ mod scale;
 mod sheet;
 mod structure;
 mod style;
+mod whole;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -25,10 +26,7 @@ use crate::i18n::Language;
 use crate::report::document::Document;
 use crate::text::faces;
 
-use assembly::Assembly;
-use blocks::{Composer, contents};
-use pages::{Flow, paginate};
-use running::RunningFrame;
+use whole::lay_out;
 
 pub use figure::{Bar, Shape};
 pub use reading::{Bounds, Passage, PassageKind, Position, Reading};
@@ -57,6 +55,8 @@ pub struct Layout {
     pub structure: Structure,
     /// The headings, for a list of contents.
     pub outline: Vec<OutlineEntry>,
+    /// The entries of the contents, each leading to its heading.
+    pub links: Vec<Link>,
     /// The characters that no embedded face has; they are shown as code points.
     pub uncovered: BTreeSet<char>,
 }
@@ -79,11 +79,41 @@ pub struct Page {
 /// Something drawn.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The element it belongs to; none for what is no content: rules, and
-    /// what is repeated on every page.
-    pub node: Option<NodeId>,
+    /// What it is part of.
+    pub belongs: Belonging,
     /// What is drawn.
     pub drawing: Drawing,
+}
+
+impl Item {
+    /// The element it belongs to; none for what is no content.
+    #[must_use]
+    pub fn node(&self) -> Option<NodeId> {
+        match self.belongs {
+            Belonging::Element(node) => Some(node),
+            Belonging::Artifact(_) => None,
+        }
+    }
+}
+
+/// What something drawn is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Belonging {
+    /// Content: the element that it shows.
+    Element(NodeId),
+    /// No content; left out when the document is read aloud.
+    Artifact(Artifact),
+}
+
+/// What is drawn and is no content (ISO 32000-1, 14.8.2.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Artifact {
+    /// The head of every page.
+    Header,
+    /// The foot of every page.
+    Footer,
+    /// Rules and dots within the text.
+    Decoration,
 }
 
 /// A drawing at its place.
@@ -284,6 +314,25 @@ pub struct OutlineEntry {
     pub y: f32,
 }
 
+/// A place that leads to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The index of the page it is on.
+    pub page: usize,
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// Its element, of [`Tag::Link`]; its alternative are the heading's words.
+    pub node: NodeId,
+    /// The index of the [`Layout::outline`] entry it leads to.
+    pub target: usize,
+}
+
 impl Layout {
     /// Lays a document out. A document without parts has no pages.
     ///
@@ -317,74 +366,10 @@ impl Layout {
     #[must_use]
     pub fn on(document: &Document, sheet: Sheet) -> Self {
         let mut shaper = Shaper::new();
-        let plain = lay_out(document, sheet, Contents::Absent, &mut shaper);
-        let laid = if plain.pages.len() > contents::MOST_PAGES_WITHOUT {
-            lay_out(document, sheet, Contents::Present, &mut shaper)
-        } else {
-            plain
-        };
+        let laid = lay_out(document, sheet, &mut shaper);
         Self {
             uncovered: shaper.into_uncovered(),
             ..laid.enlarged(sheet.geometry().scale)
         }
-    }
-}
-
-/// Whether contents are laid out where a document has them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Contents {
-    Absent,
-    Present,
-}
-
-fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut Shaper) -> Layout {
-    let geometry = sheet.geometry();
-    let language = document.parts.first();
-    let language = language.map_or(Language::English, |part| part.language);
-    let mut composer = Composer::new(language, geometry, contents, shaper);
-    let mut laid = Vec::new();
-    for part in &document.parts {
-        let flow = composer.part(part);
-        let unofficial = flow.iter().any(Flow::is_unofficial);
-        let frame = RunningFrame::of(part, unofficial, geometry, composer.shaper);
-        let pages = paginate(flow, frame.top, frame.bottom);
-        laid.push((part, frame, pages));
-    }
-    let count = laid.iter().map(|(_, _, pages)| pages.len()).sum();
-    let mut assembly = Assembly::default();
-    for (part, frame, pages) in laid {
-        if document.parts.len() > 1 {
-            assembly.outline.push(OutlineEntry {
-                level: 0,
-                title: part.title.clone(),
-                page: assembly.pages.len(),
-                y: 0.0,
-            });
-        }
-        let first = assembly.pages.len();
-        let pages = contents::with_numbers(pages, first, geometry, composer.shaper);
-        for rows in pages {
-            let number = part.running.page_number.of(assembly.pages.len() + 1, count);
-            let with_note = rows.iter().any(|placed| placed.row.unofficial);
-            let running = frame.items(with_note, &number, part.language, composer.shaper);
-            assembly.page(
-                Page {
-                    language: part.language,
-                    head: running::head_words(part),
-                    foot: running::foot_words(part, with_note),
-                    number,
-                    items: running,
-                },
-                rows,
-            );
-        }
-    }
-    Layout {
-        width: geometry.width,
-        height: geometry.height,
-        pages: assembly.pages,
-        structure: composer.structure,
-        outline: assembly.outline,
-        uncovered: BTreeSet::new(),
     }
 }

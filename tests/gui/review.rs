@@ -433,7 +433,10 @@ fn pages_are_zoomed_by_buttons_and_by_keys_that_leave_the_text_size_alone() {
     screen.press_with(Modifiers::COMMAND, Key::Plus);
     assert_eq!(zoom(&screen), Zoom::Percent(125));
     assert_eq!(screen.session().preferences().text_percent, 125);
+    // With larger text there was no room for the pages beside the findings.
     screen.press_with(Modifiers::COMMAND, Key::Num0);
+    region(&screen).focus();
+    screen.run();
     screen.press(Key::Minus);
     assert_eq!(zoom(&screen), Zoom::Percent(100));
     screen.press(Key::Num0);
@@ -496,6 +499,11 @@ fn text_of_the_pages_is_selected_and_copied() {
         });
         screen.harness.step();
     };
+    // The frames of a test are far apart.
+    screen.harness.ctx.options_mut(|options| {
+        options.input_options.max_double_click_delay = 10.0;
+        options.input_options.max_click_duration = 10.0;
+    });
     let first = title.split(' ').next().unwrap();
     for expected in [None, Some(first), Some(title.as_str())] {
         press(&mut screen, true);

@@ -159,7 +159,7 @@ fn recent_draft_is_told_with_date_and_progress_in_the_language_of_the_window() {
     screen.press(Key::F9);
     let row = recent_row(&screen).unwrap();
     assert!(
-        row.contains("Réponses\u{a0}: ") && row.ends_with("12 sur 12"),
+        row.contains("Réponses\u{a0}: ") && row.ends_with("12 sur\u{a0}12"),
         "{row}"
     );
 }
@@ -256,6 +256,23 @@ fn good_file_is_verified_and_the_signer_told() {
     screen.press(Key::F9);
     screen.dialog("Résultat de la vérification");
     assert!(screen.says("Appelez chaque signataire"));
+}
+
+#[test]
+fn verified_file_offers_its_pdf() {
+    let mut screen = Screen::sized(Language::French, SIZE, 1.0);
+    screen.click("Vérifier un fichier…");
+    verify(&mut screen, "good.json", Some("key-1.pub.jwk"));
+    screen.click("Produire le PDF de nouveau…");
+    screen.dialog("Produire le PDF de nouveau");
+    let path = screen.by_label("PDF à produire (.pdf)").value();
+    assert_eq!(path, Some(vector("good.pdf")));
+    // It answers a questionnaire that nobody has, which is said in the dialog.
+    screen.click("Produire le PDF");
+    wait_for(&mut screen, |screen| {
+        screen.says("dans un libellé que ce programme")
+    });
+    screen.dialog("Produire le PDF de nouveau");
 }
 
 #[test]

@@ -1,39 +1,85 @@
 //! Placed rows and what stands on every page, put together.
 
-use super::pages::PlacedRow;
-use super::{Drawing, Item, OutlineEntry, Page};
+use super::pages::{Entry, PlacedRow};
+use super::{Drawing, Item, Link, OutlineEntry, Page};
 
 /// Pages being put together.
 #[derive(Default)]
 pub(super) struct Assembly {
     pub(super) pages: Vec<Page>,
     pub(super) outline: Vec<OutlineEntry>,
+    pub(super) links: Vec<Link>,
+    /// Where the part's own begin in the outline.
+    first_heading: usize,
+    /// The entries of the part's contents, with the links they make.
+    entries: Vec<(Entry, Link)>,
 }
 
 impl Assembly {
+    /// What follows belongs to a further part.
+    pub(super) fn begin_part(&mut self) {
+        self.first_heading = self.outline.len();
+    }
+
     /// Adds a page, which has what stands on every page, with these rows.
     pub(super) fn page(&mut self, page: Page, rows: Vec<PlacedRow>) {
         let mut items = Vec::new();
+        let index = self.pages.len();
         for placed in rows {
+            if let Some(entry) = placed.row.entry {
+                self.entry(entry, &placed);
+            }
             if let Some((level, title)) = placed.row.heading {
-                let page = self.pages.len();
                 self.outline.push(OutlineEntry {
                     level,
                     title,
-                    page,
+                    page: index,
                     y: placed.y,
                 });
             }
-            items.extend(
-                placed
-                    .row
-                    .items
-                    .into_iter()
-                    .map(|item| item.lowered(placed.y)),
-            );
+            let drawn = placed.row.items.into_iter();
+            items.extend(drawn.map(|item| item.lowered(placed.y)));
         }
         items.extend(page.items);
         self.pages.push(Page { items, ..page });
+    }
+
+    /// A line of an entry of the contents: the whole line leads to the
+    /// heading, its number too; several lines on a page make one link.
+    fn entry(&mut self, entry: Entry, placed: &PlacedRow) {
+        let page = self.pages.len();
+        let (x, bottom) = (entry.words.0, placed.y + placed.row.height);
+        match self.entries.last_mut() {
+            Some((last, link)) if last.node == entry.node && link.page == page => {
+                link.height = bottom - link.y;
+            }
+            _ => {
+                let link = Link {
+                    page,
+                    x,
+                    y: placed.y,
+                    width: entry.right - x,
+                    height: placed.row.height,
+                    node: entry.node,
+                    target: 0,
+                };
+                self.entries.push((entry, link));
+            }
+        }
+    }
+
+    /// Now that the headings of the part are known, its contents lead there.
+    pub(super) fn end_part(&mut self) {
+        let headings = self.outline.iter().enumerate().skip(self.first_heading);
+        for (entry, mut link) in std::mem::take(&mut self.entries) {
+            let mut listed = headings
+                .clone()
+                .filter(|(_, heading)| (2..=entry.level).contains(&heading.level));
+            if let Some((target, _)) = listed.nth(entry.index) {
+                link.target = target;
+                self.links.push(link);
+            }
+        }
     }
 }
 

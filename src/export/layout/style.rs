@@ -66,6 +66,8 @@ pub(super) const AFTER_LABEL: f32 = 2.5;
 
 /// Above the contents.
 pub(super) const CONTENTS_TITLE: TextStyle = style(Face::Bold, 13.5, 18.0, Ink::Accent, 24.0);
+/// The least that languages stand beside each other in.
+pub(super) const NARROWEST_COLUMN: f32 = 180.0;
 /// Between columns.
 pub(super) const BETWEEN_COLUMNS: f32 = 20.0;
 
@@ -80,7 +82,7 @@ pub(super) fn contents(level: u8) -> TextStyle {
 /// Headings by level.
 pub(super) fn heading(level: u8) -> TextStyle {
     match level {
-        0 | 1 => style(Face::Bold, 18.0, 23.0, Ink::Accent, 0.0),
+        0 | 1 => style(Face::Bold, 18.0, 23.0, Ink::Accent, 28.0),
         2 => style(Face::Bold, 13.5, 18.0, Ink::Accent, 26.0),
         3 => style(Face::Bold, 10.5, 14.5, Ink::Accent, 20.0),
         4 => style(Face::Bold, 10.5, 15.0, Ink::Black, 11.0),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::finish::text_object;
+use super::links::LinkAnnotation;
 use crate::export::layout::{Drawing, Layout, ListTag, Node, NodeId, Tag};
 
 /// The role of an element.
@@ -21,6 +22,8 @@ pub(super) fn role(tag: Tag) -> String {
         Tag::Figure => "Figure".to_owned(),
         Tag::Contents => "TOC".to_owned(),
         Tag::ContentsItem => "TOCI".to_owned(),
+        Tag::Reference => "Reference".to_owned(),
+        Tag::Link => "Link".to_owned(),
     }
 }
 
@@ -30,20 +33,23 @@ enum Kid {
     Element(NodeId),
     /// A marked sequence by page and number.
     Sequence(usize, i64),
+    /// What reacts to a click, on a page.
+    Annotation(usize, ObjectId),
 }
 
-/// Writes the tree; `marked` has the elements of each page's marked sequences.
-/// Returns its root.
+/// Writes the tree; `marked` has the elements of each page's marked sequences,
+/// and the links know their keys in the parent tree. Returns its root.
 pub(super) fn write(
     document: &mut Document,
     pages: &[ObjectId],
     layout: &Layout,
     marked: &[Vec<NodeId>],
+    links: &[LinkAnnotation],
 ) -> ObjectId {
     let root = document.new_object_id();
     let nodes = layout.structure.nodes();
     let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
-    let kids = kids(nodes, marked);
+    let kids = kids(nodes, marked, links);
     let figures = figures(layout);
     for (((index, node), id), kids) in nodes.iter().enumerate().zip(&ids).zip(&kids) {
         let parent = node.parent.map(NodeId::index);
@@ -73,7 +79,13 @@ pub(super) fn write(
             page.set("Tabs", "S");
         }
     }
-    let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
+    for link in links {
+        if let Some(id) = ids.get(link.node.index()) {
+            numbers.push(Object::Integer(link.key));
+            numbers.push(Object::Reference(*id));
+        }
+    }
+    let next = i64::try_from(pages.len() + links.len()).unwrap_or(i64::MAX);
     let parents = document.add_object(dictionary! { "Nums" => numbers });
     let top: Vec<Object> = ids
         .first()
@@ -93,7 +105,7 @@ pub(super) fn write(
 /// The corners of every figure, from the foot of the page.
 fn figures(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
     let items = layout.pages.iter().flat_map(|page| &page.items);
-    let figures = items.filter_map(|item| match (&item.drawing, item.node) {
+    let figures = items.filter_map(|item| match (&item.drawing, item.node()) {
         (Drawing::Code(code), Some(node)) => {
             let side = code.extent();
             let top = layout.height - code.y;
@@ -106,7 +118,7 @@ fn figures(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
 
 /// What each element contains, in reading order: elements have either
 /// sequences or elements, but for a body that has both, whose own come first.
-fn kids(nodes: &[Node], marked: &[Vec<NodeId>]) -> Vec<Vec<Kid>> {
+fn kids(nodes: &[Node], marked: &[Vec<NodeId>], links: &[LinkAnnotation]) -> Vec<Vec<Kid>> {
     let mut kids: Vec<Vec<Kid>> = vec![Vec::new(); nodes.len()];
     for (page, sequences) in marked.iter().enumerate() {
         for (number, node) in (0..).zip(sequences) {
@@ -115,10 +127,13 @@ fn kids(nodes: &[Node], marked: &[Vec<NodeId>]) -> Vec<Vec<Kid>> {
             }
         }
     }
-    for (index, node) in nodes.iter().enumerate() {
-        if let Some(kids) = node.parent.and_then(|parent| kids.get_mut(parent.index())) {
-            kids.push(Kid::Element(NodeId::new(index)));
+    for link in links {
+        if let Some(kids) = kids.get_mut(link.node.index()) {
+            kids.push(Kid::Annotation(link.page, link.id));
         }
+    }
+    for (node, kids) in nodes.iter().zip(&mut kids) {
+        kids.extend(node.children.iter().copied().map(Kid::Element));
     }
     kids
 }
@@ -132,7 +147,7 @@ fn element(
 ) -> Dictionary {
     let page = kids.iter().find_map(|kid| match kid {
         Kid::Sequence(page, _) => Some(*page),
-        Kid::Element(_) => None,
+        Kid::Element(_) | Kid::Annotation(..) => None,
     });
     let mut element =
         dictionary! { "Type" => "StructElem", "S" => Object::Name(role(node.tag).into_bytes()) };
@@ -145,12 +160,16 @@ fn element(
         Kid::Sequence(on, number) => pages
             .get(on)
             .map(|id| dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => number }.into()),
+        Kid::Annotation(on, annotation) => pages
+            .get(on)
+            .map(|id| dictionary! { "Type" => "OBJR", "Pg" => *id, "Obj" => annotation }.into()),
     });
     element.set("K", kids.collect::<Vec<Object>>());
     if above.is_none_or(|above| above.language != node.language) {
         element.set("Lang", text_object(node.language.bcp47()));
     }
-    if let Some(alternative) = &node.alternative {
+    // The words of a link are read; its annotation says where it leads.
+    if let Some(alternative) = node.alternative.as_ref().filter(|_| node.tag != Tag::Link) {
         element.set("Alt", text_object(alternative));
         if node.tag == Tag::Label {
             // The state of an option: readers heed the one or the other.

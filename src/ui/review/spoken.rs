@@ -27,7 +27,8 @@ pub(super) fn spoken_ui(ui: &mut Ui, window: Language, sheets: &Sheets<'_>) {
             .scope_id(Id::unique("words of the printed pages"))
             .max_rect(*whole);
         let mut ui = ui.new_child(builder);
-        tree.children_ui(&mut ui, None);
+        // The document as a whole is the first.
+        tree.children_ui(&mut ui, 0);
     }
 }
 
@@ -37,19 +38,12 @@ struct Tree<'a> {
     window: Language,
     nodes: &'a [Node],
     passages: BTreeMap<usize, &'a Passage>,
-    /// The elements inside each.
-    children: BTreeMap<Option<usize>, Vec<usize>>,
 }
 
 impl<'a> Tree<'a> {
     fn of(sheets: &'a Sheets<'a>, window: Language) -> Self {
         let nodes = sheets.pages.layout.structure.nodes();
         let passages = sheets.pages.reading.passages().iter();
-        let mut children: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
-        for (index, node) in nodes.iter().enumerate() {
-            let parent = node.parent.map(NodeId::index);
-            children.entry(parent).or_default().push(index);
-        }
         Tree {
             sheets,
             window,
@@ -57,36 +51,41 @@ impl<'a> Tree<'a> {
             passages: passages
                 .map(|passage| (passage.node.index(), passage))
                 .collect(),
-            children,
         }
     }
 
-    fn inside(&self, index: Option<usize>) -> &[usize] {
-        let children = self.children.get(&index);
-        children.map(Vec::as_slice).unwrap_or_default()
+    fn inside(&self, index: usize) -> &'a [NodeId] {
+        let node = self.nodes.get(index);
+        node.map(|node| node.children.as_slice())
+            .unwrap_or_default()
     }
 
-    fn children_ui(&self, ui: &mut Ui, index: Option<usize>) {
+    fn children_ui(&self, ui: &mut Ui, index: usize) {
         for child in self.inside(index) {
-            if let Some(node) = self.nodes.get(*child) {
-                self.element_ui(ui, *child, node);
+            if let Some(node) = self.nodes.get(child.index()) {
+                self.element_ui(ui, child.index(), node);
             }
         }
     }
 
     fn element_ui(&self, ui: &mut Ui, index: usize, node: &Node) {
         match node.tag {
-            Tag::Document => self.children_ui(ui, Some(index)),
+            Tag::Document | Tag::Reference => self.children_ui(ui, index),
             Tag::Part => self.part_ui(ui, index),
             Tag::List(_) | Tag::Contents => self.group_ui(ui, index, Role::List),
             Tag::ListItem | Tag::ContentsItem => self.group_ui(ui, index, Role::ListItem),
             // That a list has bullets is told by its being a list.
             Tag::Label if self.is_bullet(node) => {}
-            Tag::Heading(_) | Tag::Paragraph | Tag::Label | Tag::ItemBody | Tag::Figure => {
+            Tag::Heading(_)
+            | Tag::Paragraph
+            | Tag::Label
+            | Tag::ItemBody
+            | Tag::Figure
+            | Tag::Link => {
                 if let Some(passage) = self.passages.get(&index) {
                     self.passage_ui(ui, passage, node.tag);
                 }
-                self.children_ui(ui, Some(index));
+                self.children_ui(ui, index);
             }
         }
     }
@@ -106,7 +105,7 @@ impl<'a> Tree<'a> {
             .accessibility_role(role);
         ui.scope_builder(builder, |ui| {
             ui.expand_to_include_rect(rect);
-            self.children_ui(ui, Some(index));
+            self.children_ui(ui, index);
         });
     }
 
@@ -115,8 +114,8 @@ impl<'a> Tree<'a> {
         if let Some(passage) = self.passages.get(&index) {
             return self.place_of(passage);
         }
-        let mut inside = self.inside(Some(index)).iter();
-        inside.find_map(|child| self.place(*child))
+        let mut inside = self.inside(index).iter();
+        inside.find_map(|child| self.place(child.index()))
     }
 
     fn place_of(&self, passage: &Passage) -> Option<Rect> {
@@ -158,10 +157,7 @@ impl<'a> Tree<'a> {
 
     /// One language, with what stands on every page of it.
     fn part_ui(&self, ui: &mut Ui, index: usize) {
-        let mut pages = self.passages_in(index);
-        let first = pages.next().map(Passage::first_page);
-        let last = pages.last().map(Passage::last_page).or(first);
-        let (Some(first), Some(last)) = (first, last) else {
+        let Some((first, last)) = self.pages_of(index) else {
             return;
         };
         let pages = &self.sheets.pages.layout.pages;
@@ -169,7 +165,7 @@ impl<'a> Tree<'a> {
         if let Some(page) = pages.first() {
             self.running_ui(ui, ("head", index), first, page, &page.head);
         }
-        self.children_ui(ui, Some(index));
+        self.children_ui(ui, index);
         // The remark on wordings stands only where there are some.
         let fullest = pages.iter().rev().max_by_key(|page| page.foot.len());
         if let Some(page) = fullest {
@@ -177,14 +173,15 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The passages of an element and of all inside of it: what is inside has
-    /// the numbers up to that of the next one beside.
-    fn passages_in(&self, index: usize) -> impl Iterator<Item = &'a Passage> {
-        let parent = self.nodes.get(index).and_then(|node| node.parent);
-        let beside = self.inside(parent.map(NodeId::index)).iter();
-        let next = beside.copied().find(|other| *other > index);
-        let end = next.unwrap_or(self.nodes.len());
-        self.passages.range(index..end).map(|(_, passage)| *passage)
+    /// The pages on which an element stands, with all that is inside of it:
+    /// the first and the last.
+    fn pages_of(&self, index: usize) -> Option<(usize, usize)> {
+        let own = self.passages.get(&index);
+        let own = own.map(|passage| (passage.first_page(), passage.last_page()));
+        let inside = self.inside(index).iter();
+        let inside = inside.filter_map(|child| self.pages_of(child.index()));
+        let both = own.into_iter().chain(inside);
+        both.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 
     fn running_ui(&self, ui: &Ui, of: (&str, usize), number: usize, page: &Page, words: &[String]) {

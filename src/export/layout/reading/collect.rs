@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Bounds, Passage, PassageKind, Piece, Reading};
-use crate::export::layout::{Drawing, Item, Layout, Mark, Node, NodeId, Run, Tag};
+use crate::export::layout::{Drawing, Item, Layout, Mark, Node, NodeId, Run, Structure, Tag};
 
 /// How far letters reach above the baseline, as a share of their size.
 const ASCENT: f32 = 0.97;
@@ -16,19 +16,35 @@ pub(super) fn collect(layout: &Layout) -> Reading {
     let mut found: BTreeMap<NodeId, Builder> = BTreeMap::new();
     for (page, index) in layout.pages.iter().zip(0..) {
         for item in &page.items {
-            let Some((id, node)) = item
-                .node
-                .and_then(|id| Some((id, layout.structure.node(id)?)))
-            else {
+            let element = item.node();
+            let element = element.and_then(|id| Some((id, layout.structure.node(id)?)));
+            let Some((id, node)) = element else {
                 continue;
             };
             let builder = found.entry(id).or_insert_with(|| Builder::new(id, node));
             builder.add(index, item, node);
         }
     }
-    // Elements are numbered in reading order.
-    Reading {
-        passages: found.into_values().map(|builder| builder.passage).collect(),
+    let mut reading = Reading::default();
+    if !layout.structure.nodes().is_empty() {
+        in_order(&layout.structure, NodeId::new(0), &mut found, &mut reading);
+    }
+    reading
+}
+
+/// Adds what an element says, then what those in it say.
+fn in_order(
+    structure: &Structure,
+    id: NodeId,
+    found: &mut BTreeMap<NodeId, Builder>,
+    reading: &mut Reading,
+) {
+    reading
+        .passages
+        .extend(found.remove(&id).map(|builder| builder.passage));
+    let children = structure.node(id).map(|node| node.children.as_slice());
+    for child in children.unwrap_or_default() {
+        in_order(structure, *child, found, reading);
     }
 }
 
