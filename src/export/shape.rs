@@ -31,7 +31,7 @@ pub(super) struct Line {
     /// The advance without the white space at its end.
     pub(super) width: f32,
     /// Whether it ends because the text has a line break there.
-    pub(super) ends_line: bool,
+    pub(super) has_break: bool,
 }
 
 /// Glyphs of one face on one line.
@@ -241,7 +241,7 @@ impl Shaper {
         let mut line = Line {
             runs,
             width: ink_end,
-            ends_line: line.break_reason() == BreakReason::Explicit,
+            has_break: line.break_reason() == BreakReason::Explicit,
         };
         line.trim_end();
         line

@@ -359,7 +359,7 @@ pub(super) fn place_line(
             text: run.text.clone(),
             glyphs: run.glyphs.clone(),
             stands_for: run.stands_for.clone(),
-            ends_line: line.ends_line && index == last,
+            ends_line: line.has_break && index == last,
         }),
     }));
 }

@@ -31,6 +31,10 @@ pub(super) fn selection_ui(
     sheets: &Sheets<'_>,
     seen: &[(usize, Rect)],
 ) {
+    let wants_focus = ui.data_mut(|data| data.remove_temp::<()>(focus_id()));
+    if wants_focus.is_some() {
+        ui.memory_mut(|memory| memory.request_focus(region));
+    }
     for (page, rect) in seen {
         let id = Id::unique(("printed page", *page));
         // The pages are one stop for the Tab key, not one each.
@@ -43,11 +47,15 @@ pub(super) fn selection_ui(
         if hovered.is_some_and(on_text) {
             ui.set_cursor_icon(CursorIcon::Text);
         }
-        by_pointer(ui, view, region, sheets, seen, &response);
+        by_pointer(ui, view, sheets, seen, &response);
     }
     if ui.memory(|memory| memory.has_focus(region)) {
         by_keys(ui, view, sheets);
     }
+}
+
+fn focus_id() -> Id {
+    Id::unique("printed pages take the focus")
 }
 
 /// Where the pointer is on the pages: on which one, and where on it.
@@ -64,7 +72,6 @@ fn place(sheets: &Sheets<'_>, seen: &[(usize, Rect)], at: Pos2) -> Option<(usize
 fn by_pointer(
     ui: &Ui,
     view: &mut View<'_>,
-    region: Id,
     sheets: &Sheets<'_>,
     seen: &[(usize, Rect)],
     response: &Response,
@@ -98,7 +105,9 @@ fn by_pointer(
     } else {
         return;
     };
-    ui.memory_mut(|memory| memory.request_focus(region));
+    // In the next frame: for the region around, this was a click elsewhere,
+    // which takes the focus away from it at the end of this one.
+    ui.data_mut(|data| data.insert_temp(focus_id(), ()));
     view.act(Action::SelectPrinted(selected));
 }
 

@@ -102,7 +102,7 @@ fn bullets_numbers_and_marks_stand_before_what_they_belong_to() {
 fn word_under_the_pointer_is_found_and_shown_where_it_stands() {
     let (_, reading) = read(vec![body("one two’s three"), body("below")]);
     let whole = reading.passages()[0].bounds().unwrap();
-    let middle = (whole.top + whole.bottom) / 2.0;
+    let middle = f32::midpoint(whole.top, whole.bottom);
     let near = |share: f32| {
         let x = whole.left + (whole.right - whole.left) * share;
         assert!(reading.covers(0, x, middle));
@@ -134,7 +134,7 @@ fn word_under_the_pointer_is_found_and_shown_where_it_stands() {
 fn character_without_a_face_is_selected_as_a_whole() {
     let (_, reading) = read(vec![body("a 😀 b")]);
     let bounds = reading.passages()[0].bounds().unwrap();
-    let y = (bounds.top + bounds.bottom) / 2.0;
+    let y = f32::midpoint(bounds.top, bounds.bottom);
     let (first, last) = reading.whole().unwrap();
     let mut x = bounds.left;
     while x < bounds.right {
