@@ -28,6 +28,7 @@ super::messages! {
     fact_digest = "report-fact-digest" ();
     fact_revision = "report-fact-revision" ();
     contents = "report-contents" ();
+    contents_link = "report-contents-link" (heading, page);
     blank_form = "report-blank-form" ();
     note_blank = "report-note-blank" ();
     checking = "report-checking" ();

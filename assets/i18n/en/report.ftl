@@ -40,6 +40,7 @@ report-option-to-tick = To tick
 report-fact-digest = Digest (SHA-256)
 report-fact-revision = Revision
 report-contents = Contents
+report-contents-link = { $heading }, page { $page }
 report-blank-form = Blank form
 report-note-blank = To be filled in by hand. Where there is not enough room, continue on a separate sheet and write the number of the question on it.
 report-checking = How to check this document

@@ -40,6 +40,7 @@ report-option-to-tick = À cocher
 report-fact-digest = Empreinte complète (SHA-256)
 report-fact-revision = Révision
 report-contents = Table des matières
+report-contents-link = { $heading }, page { $page }
 report-blank-form = Formulaire vierge
 report-note-blank = À remplir à la main. Si l’espace ne suffit pas, continuer sur une feuille à part et y inscrire le numéro de la question.
 report-checking = Comment vérifier ce document
