@@ -225,7 +225,7 @@ fn key(number: u8) -> SigningKey {
 }
 
 /// A response signed by two people.
-fn signed_by_two(response: &QuestionnaireResponse) -> Vec<u8> {
+fn signed_by_two(response: &QuestionnaireResponse, at: DateTime<Utc>) -> Vec<u8> {
     let completed = CompletedResponse::check(questionnaire(), response, true).unwrap();
     let mut file = SubmissionFile::unsigned(SealedRecord::of(&completed).unwrap());
     for (number, role, name) in [
@@ -233,14 +233,13 @@ fn signed_by_two(response: &QuestionnaireResponse) -> Vec<u8> {
         (2, Role::DeputyHead, "Ada Roy"),
     ] {
         let name = name.to_owned();
-        file.sign(&key(number), &Signer { role, name }, now())
-            .unwrap();
+        file.sign(&key(number), &Signer { role, name }, at).unwrap();
     }
     file.to_bytes().unwrap()
 }
 
 fn signed_twice() -> Vec<u8> {
-    signed_by_two(&example("treasury-board-secretariat").1)
+    signed_by_two(&example("treasury-board-secretariat").1, now())
 }
 
 #[expect(
@@ -253,7 +252,7 @@ fn the_submission_of_the_terminal_tests_is_that_of_their_draft() {
     let draft = std::fs::read(inputs.join("complete.probitas")).unwrap();
     let json = serde_json::from_slice(&draft).unwrap();
     let draft = QuestionnaireResponse::from_draft_json(&json).unwrap();
-    let file = signed_by_two(&draft.response);
+    let file = signed_by_two(&draft.response, draft.response.modified_at().to_utc());
     let path = inputs.join("signed.json");
     if std::env::var_os("PROBITAS_BLESS").is_some() {
         std::fs::write(&path, &file).unwrap();
