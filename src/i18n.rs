@@ -22,6 +22,7 @@ pub mod form;
 pub mod import;
 pub mod launch;
 pub mod page;
+pub mod printing;
 pub mod report;
 pub mod review;
 pub mod rules;

@@ -21,4 +21,5 @@ pub mod key;
 pub mod key_file;
 mod messages;
 pub mod record;
+pub mod restored;
 pub mod verify;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{Intent, Pending, VerifiedFile, VerifyForm};
+use super::{BlankForm, CopyForm, Intent, Pending, VerifiedFile, VerifyForm};
 use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
 
@@ -31,6 +31,10 @@ pub enum Dialog {
     WithoutMarking,
     /// Files of these names are there already: asks before replacing them.
     Replace(Vec<String>),
+    /// Asks for what a blank form needs.
+    Blank(BlankForm),
+    /// A file is where the blank form is to be written: asks before replacing it.
+    ReplaceBlank(BlankForm),
     /// Makes a key.
     MakeKey(KeyForm),
     /// Opens a key.
@@ -57,6 +61,8 @@ pub enum Dialog {
     Verify(VerifyForm),
     /// Tells what verifying found.
     Verified(Box<VerifiedFile>),
+    /// Asks where the PDF of a verified submission is written.
+    MakePdf(CopyForm),
     /// A recent draft is no longer where it was.
     Missing(PathBuf),
     /// Tells what deserves to be told of an import.

@@ -321,7 +321,8 @@ impl Writer<'_> {
                 self.wording("notApplicable", &questionnaire.not_applicable.printed)
             }
             ItemState::NoResponse => self.wording("noResponse", &questionnaire.no_response.printed),
-            ItemState::Unanswered if remark => {
+            // What its author withholds is as if it were not there.
+            ItemState::Unanswered | ItemState::Answered if remark => {
                 let message = if status.expected {
                     messages::not_answered_yet()
                 } else {

@@ -1,7 +1,9 @@
 //! The file: how a record and its signatures are written, and how they are
 //! cut out of a file without parsing it.
 
-use super::canonical::{CanonicalBytes, CanonicalError, InString, pretty};
+use super::canonical::{
+    CanonicalBytes, CanonicalError, InString, compact, parse_reencoded, pretty,
+};
 use super::jws::{SignatureEntry, Signer, SigningError, sign};
 use super::key::SigningKey;
 use super::record::SealedRecord;
@@ -16,6 +18,23 @@ pub const MAX_FILE_BYTES: usize = 4 * 1024 * 1024;
 
 /// How many signatures a file may have.
 pub const MAX_SIGNATURES: usize = 8;
+
+/// Whether a file says that it is a submission, of this version of the format
+/// or of another. Nothing else about it is checked.
+#[must_use]
+pub fn is_submission(bytes: &[u8]) -> bool {
+    const NAME: &str = "probitas-submission/";
+    // A file that ends in the middle says it too.
+    let head = format!(r#"{{"format":"{NAME}"#);
+    if compact(bytes).starts_with(head.as_bytes()) {
+        return true;
+    }
+    let value = parse_reencoded(bytes).ok();
+    let format = value
+        .as_ref()
+        .and_then(|value| value.get("format")?.as_str());
+    format.is_some_and(|format| format.starts_with(NAME))
+}
 
 /// A submission: a record and the signatures over it, in their order.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -215,7 +234,7 @@ fn quoted(text: &[u8]) -> Result<(String, &[u8]), ShapeFault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FORMAT, ShapeFault, SubmissionFile, cut};
+    use super::{FORMAT, ShapeFault, SubmissionFile, cut, is_submission};
     use crate::submission::canonical::{CanonicalBytes, compact};
     use crate::submission::record::{SealedRecord, example};
 
@@ -239,6 +258,24 @@ mod tests {
             cut(canonical.as_bytes()).unwrap().record,
             record.bytes().as_bytes()
         );
+    }
+
+    #[test]
+    fn a_submission_is_known_by_what_it_says() {
+        let record = SealedRecord::new(example::record()).unwrap();
+        let bytes = SubmissionFile::unsigned(record).to_bytes().unwrap();
+        assert!(is_submission(&bytes) && is_submission(&bytes[..bytes.len() / 2]));
+        assert!(is_submission(
+            br#"{"record":1,"format":"probitas-submission/7"}"#
+        ));
+        for other in [
+            r#"{"format":"probitas-draft/1.0"}"#,
+            "",
+            "[]",
+            "{\"a\":\"probitas-submission/1\"}",
+        ] {
+            assert!(!is_submission(other.as_bytes()), "{other}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::canonical::{JsonError, JsonFault};
 use super::file::{FileError, MAX_SIGNATURES};
 use super::jws::SigningError;
 use super::record::{RecordFault, SealError};
+use super::restored::NotRestored;
 use super::verify::{NotChecked, Verification};
 use crate::i18n::{Message, MessagePair, submission as say};
 
@@ -22,6 +23,23 @@ impl Verification {
             Self::NotSigned(_) => say::verification_not_signed(),
             Self::ContentValidReencoded(_) => say::verification_reencoded(),
             Self::NotVerified(_) => say::verification_not_verified(),
+        }
+    }
+}
+
+impl NotRestored {
+    /// Why no copy can be made of a record, and what to do.
+    #[must_use]
+    pub fn message(&self) -> MessagePair {
+        match self {
+            Self::UnknownQuestionnaire { id, version } => MessagePair::new(
+                say::err_record_questionnaire(id.as_str(), version.as_str()),
+                say::hint_record_questionnaire(),
+            ),
+            Self::OtherProgram => MessagePair::new(
+                say::err_record_other_program(),
+                say::hint_record_other_program(),
+            ),
         }
     }
 }

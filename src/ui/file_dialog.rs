@@ -14,7 +14,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::job::{JobResult, Runner};
 use crate::app::{Browse, PAGES, PathPurpose};
-use crate::i18n::{Language, Message, saving, start, window};
+use crate::i18n::{Language, Message, printing, saving, start, window};
 
 type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
@@ -49,6 +49,12 @@ fn answer(browse: Browse, language: Language) -> Answer {
                 .add_filter(say(window::filter_drafts()), &["probitas"])
                 .save_file(),
         ),
+        Browse::Blank => Box::pin(
+            dialog
+                .set_title(say(printing::blank_title()))
+                .add_filter(say(printing::filter_pdf()), &["pdf"])
+                .save_file(),
+        ),
         Browse::Page(_) => Box::pin(
             dialog
                 .set_title(say(window::import_title()))
@@ -70,6 +76,12 @@ fn answer(browse: Browse, language: Language) -> Answer {
         Browse::ExportFolder => {
             Box::pin(dialog.set_title(say(window::export_title())).pick_folder())
         }
+        Browse::NewPdf => Box::pin(
+            dialog
+                .set_title(say(start::make_pdf_title()))
+                .add_filter("PDF", &["pdf"])
+                .save_file(),
+        ),
         Browse::Key => Box::pin(dialog.set_title(say(window::open_key_title())).pick_file()),
         Browse::NewKey => Box::pin(dialog.set_title(say(window::make_key_title())).save_file()),
     }

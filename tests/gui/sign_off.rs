@@ -19,7 +19,7 @@ use crate::screen::Screen;
 const PASSPHRASE: &str = "seven red herons wait";
 
 /// The screen of an example without errors and without open warnings.
-fn complete(language: Language) -> Screen {
+pub(crate) fn complete(language: Language) -> Screen {
     let mut screen = Screen::open(language);
     screen.act(Action::Begin(Intent::Example(0)));
     acknowledge_all(&mut screen);
@@ -28,26 +28,30 @@ fn complete(language: Language) -> Screen {
 }
 
 fn acknowledge_all(screen: &mut Screen) {
+    acknowledge_open(screen);
+    assert_eq!(screen.session().obstacle(), None);
+}
+
+pub(crate) fn acknowledge_open(screen: &mut Screen) {
     let session = screen.session();
     let open = session.evaluation().open_warnings(session.response());
     let keys: Vec<String> = open.map(probitas::rules::Finding::key).collect();
     let reason = String::new();
     screen.act(Action::Acknowledge { keys, reason });
-    assert_eq!(screen.session().obstacle(), None);
 }
 
-fn text(screen: &Screen, message: &Message) -> String {
+pub(crate) fn text(screen: &Screen, message: &Message) -> String {
     message.text(screen.session().language())
 }
 
-fn click(screen: &mut Screen, message: &Message) {
+pub(crate) fn click(screen: &mut Screen, message: &Message) {
     let label = text(screen, message);
     screen.by_label(&label).click_accesskit();
     screen.harness.run_ok();
 }
 
 /// Draws frames until the work away from the screen has come to its end.
-fn wait(screen: &mut Screen, ended: impl Fn(&app::Session) -> bool) {
+pub(crate) fn wait(screen: &mut Screen, ended: impl Fn(&app::Session) -> bool) {
     for _ in 0..3000 {
         screen.harness.step();
         if ended(screen.session()) {
@@ -72,7 +76,7 @@ fn person_box(screen: &Screen, field: Message, role: Message) -> String {
     text(screen, &window::person_field(field, role))
 }
 
-fn read(path: &Path) -> Vec<u8> {
+pub(crate) fn read(path: &Path) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut file = std::fs::File::open(path).unwrap();
     file.read_to_end(&mut bytes).unwrap();
@@ -167,7 +171,7 @@ fn from_the_people_to_two_verified_files_in_french() {
 }
 
 /// Presses Tab until what has the focus has this label.
-fn tab_to(screen: &mut Screen, message: &Message) {
+pub(crate) fn tab_to(screen: &mut Screen, message: &Message) {
     let label = text(screen, message);
     for _ in 0..120 {
         if screen.focused().as_deref() == Some(label.as_str()) {
@@ -178,14 +182,14 @@ fn tab_to(screen: &mut Screen, message: &Message) {
     panic!("Tab never comes to {label}");
 }
 
-fn type_in_focus(screen: &mut Screen, typed: &str) {
+pub(crate) fn type_in_focus(screen: &mut Screen, typed: &str) {
     let nodes = screen.harness.root().children_recursive();
     let focused = nodes.into_iter().find(egui_kittest::Node::is_focused);
     focused.unwrap().type_text(typed);
     screen.run();
 }
 
-fn press_loosely(screen: &mut Screen, key: Key) {
+pub(crate) fn press_loosely(screen: &mut Screen, key: Key) {
     screen.harness.key_press(key);
     screen.harness.run_ok();
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::export::layout::Paper;
-use crate::report::{Arrangement, Presentation, Scope, ShownOptions};
+use crate::report::{Arrangement, Presentation, Scope, ShownOptions, Summary};
 
 fn words(line: &str) -> Vec<OsString> {
     line.split_whitespace().map(OsString::from).collect()
@@ -18,10 +18,11 @@ fn export_takes_all_its_options() {
                 --text both --page both --fragment en --markdown fr --without-marking \
                 --force --lang fr";
     let expected = Export {
-        draft: "a.probitas".into(),
+        input: "a.probitas".into(),
         folder: "d".into(),
         key: Some("k".into()),
         passphrase_file: None,
+        public_keys: Vec::new(),
         accept_warnings: true,
         json: true,
         pdf: Some(AnswerLanguages::French),
@@ -42,7 +43,7 @@ fn the_options_of_printing_are_those_of_export_and_blank() {
     let Ok(Command::Blank(blank)) = parse(&format!("blank -o f.pdf --pdf fr {line}")) else {
         panic!("not understood");
     };
-    let more = format!("export a --out d {line} --options selected --sign-off");
+    let more = format!("export a --out d {line} --options selected --sign-off --summary");
     let Ok(Command::Export(export)) = parse(&more) else {
         panic!("not understood");
     };
@@ -53,6 +54,7 @@ fn the_options_of_printing_are_those_of_export_and_blank() {
         scope: Scope::SignOff,
         options: ShownOptions::Selected,
         arrangement: Arrangement::Facing,
+        summary: Summary::With,
     };
     assert_eq!(export.settings.presentation, presentation);
     let unknown = UsageFault::UnknownOption("--sign-off".to_owned());
