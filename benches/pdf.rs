@@ -4,6 +4,7 @@
 //! `cargo bench --no-default-features --bench pdf`; the sizes are printed first.
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::print_stdout,
     missing_docs,
     reason = "a bench stops at the first surprise"
