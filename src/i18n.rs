@@ -17,6 +17,7 @@ mod message;
 
 pub mod cli;
 pub mod common;
+pub mod compare;
 pub mod draft;
 pub mod form;
 pub mod import;
@@ -32,6 +33,7 @@ pub mod storage;
 pub mod settings;
 pub mod start;
 pub mod submission;
+pub mod trust;
 pub mod window;
 
 pub use language::{Language, Localized};

@@ -7,13 +7,16 @@
 //! a file and such a file into a [`verify::Verification`].
 //!
 //! Left out on purpose: files, the clock and random numbers, which are
-//! arguments. Not there yet: signatures by several people in one run, trust
-//! lists, the agency's register, `ES384`, `Ed25519` and certificates.
+//! arguments. Not there yet: the agency's register and certificates.
 
 pub mod account;
+pub mod adding;
 pub mod base64url;
 pub mod build;
 pub mod canonical;
+pub mod compare;
+pub mod copy;
+pub mod correction;
 pub mod file;
 pub mod fingerprint;
 pub mod jws;
@@ -22,4 +25,5 @@ pub mod key_file;
 mod messages;
 pub mod record;
 pub mod restored;
+pub mod trust;
 pub mod verify;

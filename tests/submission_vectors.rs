@@ -30,6 +30,7 @@ fn folder() -> PathBuf {
 fn outcome(verification: &Verification) -> &'static str {
     match verification {
         Verification::Verified(_) => "good",
+        Verification::Unconfirmed(_) => "unconfirmed",
         Verification::NotSigned(_) => "unsigned",
         Verification::ContentValidReencoded(_) => "reencoded",
         Verification::NotVerified(_) => "bad",

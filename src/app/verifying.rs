@@ -86,7 +86,9 @@ impl VerifiedFile {
     pub fn can_be_copied(&self) -> bool {
         let unknown = |rule: &Rule| matches!(rule, Rule::UnknownKey { .. });
         match &self.verification {
-            Verification::Verified(_) | Verification::NotSigned(_) => true,
+            Verification::Verified(_)
+            | Verification::Unconfirmed(_)
+            | Verification::NotSigned(_) => true,
             Verification::ContentValidReencoded(_) => false,
             Verification::NotVerified(reasons) => {
                 reasons.iter().all(|reason| unknown(&reason.rule))

@@ -8,6 +8,7 @@ use super::jws::{SignatureEntry, Signer, SigningError, sign};
 use super::key::SigningKey;
 use super::record::SealedRecord;
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 use serde_json::json;
 
 /// The value of `format`.
@@ -53,6 +54,11 @@ impl SubmissionFile {
         }
     }
 
+    /// A submission with the signatures that were cut out of its file.
+    pub(super) const fn of(record: SealedRecord, signatures: Vec<SignatureEntry>) -> Self {
+        Self { record, signatures }
+    }
+
     /// Adds a signature after those that are there.
     ///
     /// # Errors
@@ -89,19 +95,23 @@ impl SubmissionFile {
     /// # Errors
     /// Where the file would be larger than [`MAX_FILE_BYTES`].
     pub fn to_bytes(&self) -> Result<Vec<u8>, FileError> {
-        let file = json!({
-            "format": FORMAT,
-            "record": self.record.record(),
-            "signatures": self.signatures,
-        });
-        let bytes = pretty(CanonicalBytes::of(&file)?.as_bytes());
-        if bytes.len() > MAX_FILE_BYTES {
-            return Err(FileError::TooLarge {
-                size_bytes: bytes.len(),
-            });
-        }
-        Ok(bytes)
+        written(FORMAT, &self.record.record(), &self.signatures)
     }
+}
+
+/// A file of this shape, laid out for reading.
+pub(super) fn written<T: Serialize>(
+    format: &str,
+    record: &T,
+    signatures: &[SignatureEntry],
+) -> Result<Vec<u8>, FileError> {
+    let file = json!({ "format": format, "record": record, "signatures": signatures });
+    let bytes = pretty(CanonicalBytes::of(&file)?.as_bytes());
+    if bytes.len() > MAX_FILE_BYTES {
+        let size_bytes = bytes.len();
+        return Err(FileError::TooLarge { size_bytes });
+    }
+    Ok(bytes)
 }
 
 /// Why a file could not be written.
@@ -144,11 +154,19 @@ pub enum ShapeFault {
     TooManySignatures,
 }
 
-/// Cuts a file without white space into its pieces, parsing nothing.
+/// Cuts a submission without white space into its pieces, parsing nothing.
 pub(super) fn cut(compact: &[u8]) -> Result<Pieces<'_>, ShapeFault> {
-    let head = format!(r#"{{"format":"{FORMAT}","record":"#);
+    cut_as(FORMAT, compact)
+}
+
+/// The same for any format of this shape.
+pub(super) fn cut_as<'file>(
+    format: &str,
+    compact: &'file [u8],
+) -> Result<Pieces<'file>, ShapeFault> {
+    let head = format!(r#"{{"format":"{format}","record":"#);
     let rest = compact.strip_prefix(head.as_bytes()).ok_or_else(|| {
-        let format = format!(r#""format":"{FORMAT}""#);
+        let format = format!(r#""format":"{format}""#);
         let of_format = compact
             .windows(format.len())
             .any(|window| window == format.as_bytes());

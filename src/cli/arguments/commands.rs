@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
 use super::printing::Printing;
-use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic, Verify};
+use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic};
 use crate::questionnaire::Role;
+use crate::submission::key::Algorithm;
 
-type Parsed = Result<Command, UsageError>;
+pub(super) type Parsed = Result<Command, UsageError>;
 
 pub(super) fn import(reader: &mut Reader) -> Parsed {
     let (mut pages, mut output, mut force) = (Vec::new(), None, false);
@@ -50,7 +51,7 @@ pub(super) fn check(reader: &mut Reader) -> Parsed {
 
 pub(super) fn keygen(reader: &mut Reader) -> Parsed {
     let (mut output, mut passphrase_file) = (None, None);
-    let (mut name, mut role, mut organization_id) = (None, None, None);
+    let (mut name, mut role, mut algorithm, mut organization_id) = (None, None, None, None);
     while let Some(argument) = reader.next()? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Keygen)),
@@ -58,6 +59,7 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
                 "-o" | "--output" => reader.path(&mut output, "-o")?,
                 "--name" => reader.text(&mut name, "--name")?,
                 "--role" => reader.text(&mut role, "--role")?,
+                "--algorithm" => reader.text(&mut algorithm, "--algorithm")?,
                 "--organization-id" => reader.text(&mut organization_id, "--organization-id")?,
                 "--passphrase-file" => reader.path(&mut passphrase_file, "--passphrase-file")?,
                 _ => return Err(reader.unknown(option)),
@@ -70,10 +72,19 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
         option: "--role",
         allowed: "preparer, deputyHead",
     };
+    let algorithm = match algorithm.as_deref() {
+        Some(name) => Algorithm::from_name(name),
+        None => Some(Algorithm::default()),
+    };
+    let bad_algorithm = UsageFault::BadValue {
+        option: "--algorithm",
+        allowed: "ES256, ES384, Ed25519",
+    };
     Ok(Command::Keygen(Keygen {
         output: required(reader, output, "-o")?,
         name: required(reader, name, "--name")?,
         role: role.ok_or_else(|| reader.fault(bad_role))?,
+        algorithm: algorithm.ok_or_else(|| reader.fault(bad_algorithm))?,
         organization_id,
         passphrase_file,
     }))
@@ -128,27 +139,12 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
     }))
 }
 
-pub(super) fn verify(reader: &mut Reader) -> Parsed {
-    let (mut file, mut keys) = (None, Vec::new());
-    while let Some(argument) = reader.next()? {
-        match argument {
-            Argument::Help => return Ok(Command::Help(Topic::Verify)),
-            Argument::Option(option) if option == "--key" => {
-                keys.push(PathBuf::from(reader.value()?));
-            }
-            Argument::Option(option) => return Err(reader.unknown(option)),
-            Argument::Value(value) => only(reader, &mut file, value)?,
-        }
-    }
-    let file = argument(reader, file, "FILE")?;
-    if keys.is_empty() {
-        return Err(reader.fault(UsageFault::MissingOption("--key")));
-    }
-    Ok(Command::Verify(Verify { file, keys }))
-}
-
 /// Takes the one argument that a command has.
-fn only(reader: &Reader, place: &mut Option<PathBuf>, value: OsString) -> Result<(), UsageError> {
+pub(super) fn only(
+    reader: &Reader,
+    place: &mut Option<PathBuf>,
+    value: OsString,
+) -> Result<(), UsageError> {
     if place.is_some() {
         return Err(reader.too_many(&value));
     }
@@ -156,10 +152,18 @@ fn only(reader: &Reader, place: &mut Option<PathBuf>, value: OsString) -> Result
     Ok(())
 }
 
-fn required<T>(reader: &Reader, value: Option<T>, option: &'static str) -> Result<T, UsageError> {
+pub(super) fn required<T>(
+    reader: &Reader,
+    value: Option<T>,
+    option: &'static str,
+) -> Result<T, UsageError> {
     value.ok_or_else(|| reader.fault(UsageFault::MissingOption(option)))
 }
 
-fn argument<T>(reader: &Reader, value: Option<T>, name: &'static str) -> Result<T, UsageError> {
+pub(super) fn argument<T>(
+    reader: &Reader,
+    value: Option<T>,
+    name: &'static str,
+) -> Result<T, UsageError> {
     value.ok_or_else(|| reader.fault(UsageFault::MissingArgument(name)))
 }

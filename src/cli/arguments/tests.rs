@@ -1,6 +1,7 @@
 use super::*;
 use crate::export::layout::Paper;
 use crate::report::{Arrangement, Presentation, Scope, ShownOptions, Summary};
+use crate::submission::key::Algorithm;
 
 fn words(line: &str) -> Vec<OsString> {
     line.split_whitespace().map(OsString::from).collect()
@@ -72,6 +73,11 @@ fn keygen_prepares_unless_told_otherwise() {
         panic!("not understood");
     };
     assert_eq!(keygen.role, Role::DeputyHead);
+    assert_eq!(keygen.algorithm, Algorithm::Es256);
+    let Ok(Command::Keygen(keygen)) = parse("keygen --algorithm Ed25519 --name Zoé -o k") else {
+        panic!("not understood");
+    };
+    assert_eq!(keygen.algorithm, Algorithm::Ed25519);
 }
 
 #[test]
@@ -88,6 +94,52 @@ fn verify_takes_several_keys_and_needs_one() {
     };
     assert_eq!(verify.keys.len(), 2);
     assert_eq!(parse("verify f"), Err(UsageFault::MissingOption("--key")));
+}
+
+#[test]
+fn a_trust_list_needs_a_pinned_key() {
+    let Ok(Command::Verify(verify)) = parse("verify f g --trust l --pin a --pin b --json") else {
+        panic!("not understood");
+    };
+    assert_eq!(verify.files.len(), 2);
+    assert_eq!(verify.policy, Policy::Both);
+    assert_eq!(verify.trust.map(|trust| trust.pins.len()), Some(2));
+    let missing = |option| Err(UsageFault::MissingOption(option));
+    assert_eq!(parse("verify f --trust l"), missing("--pin"));
+    assert_eq!(parse("verify f --key k --pin a"), missing("--trust"));
+    assert_eq!(parse("verify f --key k --policy both"), missing("--trust"));
+    assert!(parse("verify f --trust l --pin a --policy none").is_err());
+    assert_eq!(parse("sign s --key k -o o --seen x"), missing("--trust"));
+}
+
+#[test]
+fn every_verb_of_trust_has_its_own_options() {
+    for line in [
+        "trust new -o l",
+        "trust add l --key k --person P --organization-id o --role preparer --role deputyHead",
+        "trust sign l --key k -o o --days 7 --force",
+        "trust show l",
+        "trust show l --pin p",
+    ] {
+        assert!(matches!(parse(line), Ok(Command::Trust(_))), "{line}");
+    }
+    let unknown = UsageFault::UnknownOption("--days".to_owned());
+    assert_eq!(parse("trust show l --days 3"), Err(unknown));
+    let unknown = UsageFault::UnknownCommand("trust sing".to_owned());
+    assert_eq!(parse("trust sing l"), Err(unknown));
+    let missing = UsageFault::MissingOption("--role");
+    let line = "trust add l --key k --person P --organization-id o";
+    assert_eq!(parse(line), Err(missing));
+    for line in [
+        "trust sign l --key k -o o --days 0",
+        "trust revoke l --kid 1 --reason superseded",
+        "trust add l --key k --person P --organization-id o --role preparer --from today",
+    ] {
+        assert!(
+            matches!(parse(line), Err(UsageFault::BadValue { .. })),
+            "{line}"
+        );
+    }
 }
 
 #[test]
@@ -123,6 +175,7 @@ fn every_mistake_is_named() {
         "--lang de help",
         "export a --out b --pdf de",
         "keygen -o k --name n --role boss",
+        "keygen -o k --name n --algorithm EdDSA",
     ] {
         assert!(
             matches!(parse(line), Err(UsageFault::BadValue { .. })),

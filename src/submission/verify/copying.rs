@@ -28,7 +28,7 @@ pub enum OpenedSubmission {
 /// content is what the unknown keys signed is not known.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UncheckedSubmission {
-    record: SealedRecord,
+    record: Box<SealedRecord>,
     signatures: Vec<ClaimedSignature>,
 }
 
@@ -57,7 +57,7 @@ pub struct Claim {
 impl OpenedSubmission {
     /// The record.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         match self {
             Self::Verified(verified) => verified.record(),
             Self::Unchecked(unchecked) => unchecked.record(),
@@ -69,7 +69,7 @@ impl OpenedSubmission {
 impl UncheckedSubmission {
     /// The record.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         &self.record
     }
 
@@ -150,6 +150,7 @@ fn unchecked(
         return Err(reasons);
     }
     let record = SealedRecord::read(pieces.record).map_err(|error| of_file(Rule::from(error)))?;
+    let record = Box::new(record);
     Ok(UncheckedSubmission { record, signatures })
 }
 
@@ -170,8 +171,8 @@ impl Candidate<'_> {
     fn claim(&self, now: DateTime<Utc>) -> Result<Claim, Vec<Rule>> {
         let header =
             read_header(&self.entry.protected).map_err(|fault| vec![Rule::Header(fault)])?;
-        let mut rules = self.chain_rules(&header, now);
-        if super::base64url::decode(&self.entry.signature).is_none() {
+        let mut rules = self.chain_rules(&header.prev, header.signed_at, now);
+        if crate::submission::base64url::decode(&self.entry.signature).is_none() {
             rules.push(Rule::SignatureBase64);
         }
         if !rules.is_empty() {
