@@ -20,7 +20,7 @@ mod running;
 mod sign_off;
 
 pub use blank::blank;
-pub use presentation::{Arrangement, Presentation, Scope, ShownOptions};
+pub use presentation::{Arrangement, Presentation, Scope, ShownOptions, Summary};
 
 use crate::i18n::Language;
 use crate::questionnaire::Shipped;

@@ -131,6 +131,15 @@ impl QuestionnaireResponse {
         }
     }
 
+    /// The same response as a given revision. Not checked: that the first one
+    /// has no previous one, and that every later one has.
+    #[must_use]
+    pub fn at_revision(mut self, revision: u32, previous: Option<String>) -> Self {
+        self.revision = revision;
+        self.previous = previous;
+        self
+    }
+
     /// Which definition is answered.
     #[must_use]
     pub fn questionnaire(&self) -> &QuestionnaireReference {

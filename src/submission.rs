@@ -8,7 +8,7 @@
 //!
 //! Left out on purpose: files, the clock and random numbers, which are
 //! arguments. Not there yet: signatures by several people in one run, trust
-//! lists, the agency's register, `ES384`, `Ed25519` and certificates.
+//! lists, the agency's register and certificates.
 
 pub mod account;
 pub mod base64url;
@@ -21,4 +21,5 @@ pub mod key;
 pub mod key_file;
 mod messages;
 pub mod record;
+pub mod restored;
 pub mod verify;

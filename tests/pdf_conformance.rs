@@ -89,9 +89,10 @@ fn settings_name(settings: Settings) -> String {
         scope,
         options,
         arrangement,
+        summary,
     } = settings.presentation;
     let Sheet { paper, type_size } = settings.sheet;
-    format!("{scope:?}-{options:?}-{arrangement:?}-{paper:?}-{type_size:?}_")
+    format!("{scope:?}-{options:?}-{arrangement:?}-{summary:?}-{paper:?}-{type_size:?}_")
 }
 
 /// The files inside a PDF, as `qpdf` finds them; none where it is not
@@ -165,7 +166,7 @@ fn unusual() -> [Settings; 4] {
         presented(Presentation {
             arrangement: Arrangement::Facing,
             options: ShownOptions::Selected,
-            scope: Scope::Whole,
+            ..Presentation::default()
         }),
         presented(Presentation {
             scope: Scope::SignOff,

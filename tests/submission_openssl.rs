@@ -12,7 +12,8 @@
 mod support;
 
 use probitas::questionnaire::Role;
-use probitas::submission::key_file::{KeyFile, KeyFileError, KeyHolder, Protection};
+use probitas::submission::key::{Algorithm, SigningKey};
+use probitas::submission::key_file::{KeyFile, KeyFileError, KeyHolder, MIN_ROUNDS, Protection};
 use std::io::Write as _;
 use std::process::{Command, Output};
 use support::key;
@@ -44,19 +45,45 @@ fn file_with(text: &str) -> tempfile::NamedTempFile {
     file
 }
 
-#[test]
-fn openssl_opens_a_key_file_with_the_full_number_of_rounds() {
-    let protection = Protection::new([7; 16], [8; 16]);
-    let text = KeyFile::protect(&key(1), &holder(), PASSPHRASE, &protection).unwrap();
+/// What OpenSSL says of a key in a file of ours, without spaces and colons.
+fn pkey(key: &SigningKey, protection: Protection) -> Option<(String, tempfile::NamedTempFile)> {
+    let text = KeyFile::protect(key, &holder(), PASSPHRASE, &protection).unwrap();
     let file = file_with(&text);
     let path = file.path().to_str().unwrap();
     let pass = format!("pass:{PASSPHRASE}");
-    let Some(output) = openssl(&["pkey", "-in", path, "-passin", &pass, "-noout", "-text"]) else {
-        return;
-    };
+    let output = openssl(&["pkey", "-in", path, "-passin", &pass, "-noout", "-text"])?;
     let shown = String::from_utf8_lossy(&output.stdout).replace([' ', '\n', ':'], "");
-    assert!(shown.contains("prime256v1"), "{output:?}");
+    Some((shown, file))
+}
+
+#[test]
+fn openssl_opens_the_keys_of_every_algorithm() {
+    for (algorithm, name) in [
+        (Algorithm::Es256, "prime256v1"),
+        (Algorithm::Es384, "secp384r1"),
+        (Algorithm::Ed25519, "ED25519"),
+    ] {
+        let secret = vec![3; algorithm.secret_bytes()];
+        let key = SigningKey::from_secret_for(algorithm, &secret).unwrap();
+        let protection = Protection::new([7; 16], [8; 16]).with_rounds(MIN_ROUNDS);
+        let Some((shown, _)) = pkey(&key, protection) else {
+            return;
+        };
+        assert!(shown.contains(name), "{shown}");
+        assert!(
+            shown.contains(&"03".repeat(algorithm.secret_bytes())),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn openssl_opens_a_key_file_with_the_full_number_of_rounds() {
+    let shown = pkey(&key(1), Protection::new([7; 16], [8; 16]));
+    let Some((shown, path)) = shown else { return };
+    assert!(shown.contains("prime256v1"), "{shown}");
     assert!(shown.contains(&"01".repeat(32)), "{shown}");
+    let path = path.path().to_str().unwrap();
     let encryption = openssl(&["asn1parse", "-in", path]).unwrap();
     let shown = String::from_utf8_lossy(&encryption.stdout).into_owned();
     for part in ["PBES2", "PBKDF2", "hmacWithSHA256", "aes-256-cbc", "0927C0"] {

@@ -12,6 +12,7 @@ use crate::export::settings::Settings;
 use crate::i18n::{Language, Message, cli as messages};
 use crate::questionnaire::Role;
 use crate::response::AnswerLanguages;
+use crate::submission::key::Algorithm;
 use reader::{Argument, Reader};
 
 /// A command line that was understood.
@@ -71,12 +72,13 @@ pub(super) struct Check {
     pub(super) json: bool,
 }
 
-/// `keygen -o KEY --name NAME [--role …] [--organization-id ID]`
+/// `keygen -o KEY --name NAME [--role …] [--algorithm …] [--organization-id ID]`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Keygen {
     pub(super) output: PathBuf,
     pub(super) name: String,
     pub(super) role: Role,
+    pub(super) algorithm: Algorithm,
     pub(super) organization_id: Option<String>,
     pub(super) passphrase_file: Option<PathBuf>,
 }

@@ -29,7 +29,7 @@ pub(super) fn run(keygen: &Keygen, terminal: &mut Terminal<'_>) -> Result<Exit, 
     let passphrase = passphrase::new(keygen.passphrase_file.as_deref(), terminal)?;
     terminal.note(&messages::progress_protecting_key())?;
     let random = terminal.surroundings.fill;
-    let key = SigningKey::generate(random)?;
+    let key = SigningKey::generate_for(keygen.algorithm, random)?;
     let protected = KeyFile::protect(&key, &holder, &passphrase, &protection(random)?)?;
     storage::write_secret(&keygen.output, protected.as_bytes())?;
     storage::read_back(&keygen.output, protected.as_bytes())?;

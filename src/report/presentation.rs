@@ -10,6 +10,8 @@ pub struct Presentation {
     pub options: ShownOptions,
     /// Where the second language stands.
     pub arrangement: Arrangement,
+    /// Whether a sheet for the deputy head stands before it.
+    pub summary: Summary,
 }
 
 /// How much of a submission is shown.
@@ -40,4 +42,15 @@ pub enum Arrangement {
     Sequence,
     /// Beside the first, question by question.
     Facing,
+}
+
+/// Whether a sheet stands before the submission that sums it up for the deputy
+/// head. It is no part of the submission.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Summary {
+    /// None.
+    #[default]
+    Without,
+    /// One, in the languages of the document.
+    With,
 }

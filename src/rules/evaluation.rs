@@ -52,6 +52,14 @@ impl Evaluation {
         self.items.get(item)
     }
 
+    /// The same where an item stands as it did when its answer went out,
+    /// whatever the rules would say of it now.
+    #[must_use]
+    pub fn with_item(mut self, item: ItemId, status: ItemStatus) -> Self {
+        self.items.insert(item, status);
+        self
+    }
+
     /// Where a question stands.
     #[must_use]
     pub fn question(&self, question: &Question) -> QuestionState {

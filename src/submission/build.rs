@@ -9,7 +9,7 @@ use super::record::{
 use crate::i18n::Language;
 use crate::questionnaire::{Item, ItemState, Questionnaire};
 use crate::response::{Answer, QuestionnaireResponse, Translation};
-use crate::rules::{self, CompletedResponse, ItemStatus};
+use crate::rules::{self, CompletedResponse, Evaluation, ItemStatus};
 use crate::text;
 
 impl SealedRecord {
@@ -24,27 +24,39 @@ impl SealedRecord {
     /// Where the response holds what a record may not, such as an identifier
     /// of a form that this program did not make.
     pub fn of(completed: &CompletedResponse<'_>) -> Result<Self, SealError> {
-        let questionnaire = completed.questionnaire();
-        let response = completed.response();
-        let answers: Vec<RecordedAnswer> = questionnaire
-            .items()
-            .map(|item| recorded(questionnaire, response, item, completed))
-            .collect();
-        Self::new(Record {
-            submission: details(response)?,
-            questionnaire: QuestionnaireReference {
-                id: questionnaire.id.clone(),
-                version: questionnaire.version.clone(),
-                sha256: RecordDigest::new(questionnaire.sha256),
-            },
-            answer_count: answers.len(),
-            answers,
-            attestations: attestations(questionnaire, response),
-        })
+        let record = record(
+            completed.questionnaire(),
+            completed.response(),
+            completed.evaluation(),
+        );
+        Self::new(record?)
     }
 }
 
-fn details(response: &QuestionnaireResponse) -> Result<SubmissionDetails, SealError> {
+/// The record that a response makes where its items stand in this way.
+pub(super) fn record(
+    questionnaire: &Questionnaire,
+    response: &QuestionnaireResponse,
+    evaluation: &Evaluation,
+) -> Result<Record, RecordFault> {
+    let answers: Vec<RecordedAnswer> = questionnaire
+        .items()
+        .map(|item| recorded(questionnaire, response, item, evaluation))
+        .collect();
+    Ok(Record {
+        submission: details(response)?,
+        questionnaire: QuestionnaireReference {
+            id: questionnaire.id.clone(),
+            version: questionnaire.version.clone(),
+            sha256: RecordDigest::new(questionnaire.sha256),
+        },
+        answer_count: answers.len(),
+        answers,
+        attestations: attestations(questionnaire, response),
+    })
+}
+
+fn details(response: &QuestionnaireResponse) -> Result<SubmissionDetails, RecordFault> {
     let organization = response.organization();
     let previous = response.previous().map(str::parse::<RecordDigest>);
     Ok(SubmissionDetails {
@@ -70,11 +82,11 @@ fn recorded(
     questionnaire: &Questionnaire,
     response: &QuestionnaireResponse,
     item: &Item,
-    completed: &CompletedResponse<'_>,
+    evaluation: &Evaluation,
 ) -> RecordedAnswer {
     let id = item.id.to_string();
     let answer = response.answer(&item.id);
-    match (completed.evaluation().item(&item.id), answer) {
+    match (evaluation.item(&item.id), answer) {
         (Some(status), Some(answer)) => match status.state {
             ItemState::NotApplicable => RecordedAnswer::NotApplicable {
                 id,

@@ -1,14 +1,16 @@
 //! Keys that sign and keys that verify.
 //!
-//! The algorithm stands behind these two types, so that a validated
-//! cryptographic module can replace the one used here. ECDSA on P-256 with
-//! SHA-256 (`ES256`, RFC 7518 §3.4) is the only algorithm there is now.
+//! The algorithms stand behind these two types, so that a validated
+//! cryptographic module can replace those used here: `ES256` (the default)
+//! and `ES384` (RFC 7518 §3.4), and `Ed25519` (RFC 8037, under the name of
+//! RFC 9864). The key has the algorithm; a file never chooses it.
 
+mod id;
 mod jwk;
 
+pub use id::{KeyId, KeyIdError};
 pub use jwk::JwkError;
 
-use super::base64url;
 use p256::ecdsa::signature::{Signer as _, Verifier as _};
 use p256::pkcs8::{DecodePrivateKey as _, EncodePrivateKey as _, SecretDocument};
 use serde::{Deserialize, Serialize};
@@ -19,69 +21,49 @@ use zeroize::Zeroizing;
 pub const SECRET_BYTES: usize = 32;
 
 /// A signature algorithm, under its JOSE name.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 pub enum Algorithm {
     /// ECDSA on P-256 with SHA-256 (RFC 7518 §3.4).
+    #[default]
     #[serde(rename = "ES256")]
     Es256,
+    /// ECDSA on P-384 with SHA-384 (RFC 7518 §3.4).
+    #[serde(rename = "ES384")]
+    Es384,
+    /// Ed25519 (RFC 8032), by its name of RFC 9864; never `EdDSA`.
+    #[serde(rename = "Ed25519")]
+    Ed25519,
 }
 
 impl Algorithm {
+    /// All of them, the default first.
+    pub const ALL: [Self; 3] = [Self::Es256, Self::Es384, Self::Ed25519];
+
     /// The name in a JWS header.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Es256 => "ES256",
+            Self::Es384 => "ES384",
+            Self::Ed25519 => "Ed25519",
         }
     }
-}
 
-/// RFC 7638 SHA-256 thumbprint of a public key, in base64url: 43 symbols.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct KeyId(String);
-
-impl KeyId {
-    fn of_thumbprint(digest: &[u8; 32]) -> Self {
-        Self(base64url::encode(digest))
-    }
-
-    /// The thumbprint that `text` writes; nothing where it is none.
+    /// The algorithm of this name, exactly as it is written.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let digest = base64url::decode(text)?;
-        (digest.len() == 32).then(|| Self(text.to_owned()))
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|algorithm| algorithm.name() == name)
     }
 
-    /// The 43 symbols.
+    /// Size of a secret in bytes: a scalar of the curve, or the seed of Ed25519.
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for KeyId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-/// A text that is no thumbprint.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("not an RFC 7638 thumbprint")]
-pub struct KeyIdError;
-
-impl TryFrom<String> for KeyId {
-    type Error = KeyIdError;
-
-    fn try_from(text: String) -> Result<Self, KeyIdError> {
-        Self::parse(&text).ok_or(KeyIdError)
-    }
-}
-
-impl From<KeyId> for String {
-    fn from(kid: KeyId) -> Self {
-        kid.0
+    pub const fn secret_bytes(self) -> usize {
+        match self {
+            Self::Es256 | Self::Ed25519 => SECRET_BYTES,
+            Self::Es384 => 48,
+        }
     }
 }
 
@@ -91,11 +73,11 @@ pub enum KeyError {
     /// The source of random bytes failed.
     #[error("no random bytes")]
     Randomness(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The bytes are no secret scalar of the curve.
+    /// The bytes are no secret of the algorithm.
     #[error("not a secret key of the curve")]
     NotASecret,
     /// The key is of another algorithm.
-    #[error("not a P-256 private key")]
+    #[error("private key of an unsupported algorithm")]
     OtherAlgorithm,
     /// The key could not be written as PKCS#8.
     #[error("key cannot be written")]
@@ -104,67 +86,144 @@ pub enum KeyError {
 
 /// A private key. It is wiped when dropped and never printed.
 #[derive(Clone)]
-pub struct SigningKey(p256::ecdsa::SigningKey);
+pub struct SigningKey(Secret);
+
+#[derive(Clone)]
+enum Secret {
+    P256(p256::ecdsa::SigningKey),
+    P384(p384::ecdsa::SigningKey),
+    Ed25519(ed25519_dalek::SigningKey),
+}
 
 impl SigningKey {
-    /// Makes a key from random bytes that `fill` supplies; it may be called
-    /// more than once, since not every 32 bytes are a key (FIPS 186-5 A.2.2).
+    /// Makes a key for [`Algorithm::Es256`]; see [`Self::generate_for`].
     ///
     /// # Errors
     /// Where `fill` fails, or supplies unusable bytes again and again.
-    pub fn generate<E>(mut fill: impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<Self, KeyError>
+    pub fn generate<E>(fill: impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<Self, KeyError>
+    where
+        E: std::error::Error + Send + Sync + 'static,
+    {
+        Self::generate_for(Algorithm::Es256, fill)
+    }
+
+    /// Makes a key from random bytes that `fill` supplies; it may be called
+    /// more than once, since not every text of bytes is a key (FIPS 186-5 A.2.2).
+    ///
+    /// # Errors
+    /// Where `fill` fails, or supplies unusable bytes again and again.
+    pub fn generate_for<E>(
+        algorithm: Algorithm,
+        mut fill: impl FnMut(&mut [u8]) -> Result<(), E>,
+    ) -> Result<Self, KeyError>
     where
         E: std::error::Error + Send + Sync + 'static,
     {
         // One try in 2^32 fails by chance; a hundred only if `fill` is broken.
         for _ in 0..100 {
-            let mut secret = Zeroizing::new([0_u8; SECRET_BYTES]);
+            let mut secret = Zeroizing::new(vec![0_u8; algorithm.secret_bytes()]);
             fill(secret.as_mut_slice()).map_err(|error| KeyError::Randomness(Box::new(error)))?;
-            if let Ok(key) = Self::from_secret(&secret) {
+            if let Ok(key) = Self::from_secret_for(algorithm, &secret) {
                 return Ok(key);
             }
         }
         Err(KeyError::NotASecret)
     }
 
-    /// The key with this secret scalar, big-endian.
+    /// The `ES256` key with this secret scalar, big-endian.
     ///
     /// # Errors
     /// Where the scalar is zero or not below the order of the curve.
     pub fn from_secret(secret: &[u8; SECRET_BYTES]) -> Result<Self, KeyError> {
-        p256::ecdsa::SigningKey::from_slice(secret)
-            .map(Self)
-            .map_err(|_opaque| KeyError::NotASecret)
+        Self::from_secret_for(Algorithm::Es256, secret)
+    }
+
+    /// The key with this secret: the scalar, big-endian, or the seed of
+    /// Ed25519 (RFC 8032 §5.1.5).
+    ///
+    /// # Errors
+    /// Where the secret has another size, is zero, or is not below the order
+    /// of the curve.
+    pub fn from_secret_for(algorithm: Algorithm, secret: &[u8]) -> Result<Self, KeyError> {
+        // A random source that fills in nothing must not make a key.
+        if secret.iter().all(|byte| *byte == 0) {
+            return Err(KeyError::NotASecret);
+        }
+        let key = match algorithm {
+            Algorithm::Es256 => p256::ecdsa::SigningKey::from_slice(secret)
+                .ok()
+                .map(Secret::P256),
+            Algorithm::Es384 => p384::ecdsa::SigningKey::from_slice(secret)
+                .ok()
+                .map(Secret::P384),
+            Algorithm::Ed25519 => ed25519_dalek::SigningKey::try_from(secret)
+                .ok()
+                .map(Secret::Ed25519),
+        };
+        key.map(Self).ok_or(KeyError::NotASecret)
     }
 
     /// The algorithm of its signatures.
     #[must_use]
     pub const fn algorithm(&self) -> Algorithm {
-        Algorithm::Es256
+        match &self.0 {
+            Secret::P256(_) => Algorithm::Es256,
+            Secret::P384(_) => Algorithm::Es384,
+            Secret::Ed25519(_) => Algorithm::Ed25519,
+        }
     }
 
     /// The public key that belongs to it.
     #[must_use]
     pub fn public_key(&self) -> PublicKey {
-        PublicKey(*self.0.verifying_key())
+        PublicKey::new(match &self.0 {
+            Secret::P256(key) => Point::P256(*key.verifying_key()),
+            Secret::P384(key) => Point::P384(*key.verifying_key()),
+            Secret::Ed25519(key) => Point::Ed25519(key.verifying_key()),
+        })
     }
 
-    /// Signs `message`: r and s, 32 bytes each (RFC 7518 §3.4). The same key
-    /// and message give the same signature (RFC 6979).
+    /// Signs `message`: r and s of equal size (RFC 7518 §3.4), or the 64 bytes
+    /// of RFC 8032. The same key and message give the same signature (RFC 6979).
     #[must_use]
     pub fn sign(&self, message: &[u8]) -> Vec<u8> {
-        let signature: p256::ecdsa::Signature = self.0.sign(message);
-        signature.to_bytes().to_vec()
+        match &self.0 {
+            Secret::P256(key) => {
+                let signature: p256::ecdsa::Signature = key.sign(message);
+                signature.to_bytes().to_vec()
+            }
+            Secret::P384(key) => {
+                let signature: p384::ecdsa::Signature = key.sign(message);
+                signature.to_bytes().to_vec()
+            }
+            Secret::Ed25519(key) => key.sign(message).to_bytes().to_vec(),
+        }
     }
 
     /// PKCS#8 in DER, unprotected: only to be encrypted.
     pub(super) fn to_pkcs8(&self) -> Result<SecretDocument, KeyError> {
-        self.0.to_pkcs8_der().map_err(|_opaque| KeyError::Encoding)
+        let document = match &self.0 {
+            Secret::P256(key) => key.to_pkcs8_der(),
+            Secret::P384(key) => key.to_pkcs8_der(),
+            // Without the public half: OpenSSL does not read the version of
+            // PKCS#8 that holds both (RFC 5958).
+            Secret::Ed25519(key) => ed25519_dalek::pkcs8::KeypairBytes {
+                secret_key: key.to_bytes(),
+                public_key: None,
+            }
+            .to_pkcs8_der(),
+        };
+        document.map_err(|_opaque| KeyError::Encoding)
     }
 
-    /// Reads PKCS#8 in DER.
+    /// Reads PKCS#8 in DER, which names its algorithm.
     pub(super) fn from_pkcs8(der: &[u8]) -> Result<Self, KeyError> {
-        p256::ecdsa::SigningKey::from_pkcs8_der(der)
+        let p256 = || p256::ecdsa::SigningKey::from_pkcs8_der(der).map(Secret::P256);
+        let p384 = || p384::ecdsa::SigningKey::from_pkcs8_der(der).map(Secret::P384);
+        let ed25519 = || ed25519_dalek::SigningKey::from_pkcs8_der(der).map(Secret::Ed25519);
+        p256()
+            .or_else(|_other| p384())
+            .or_else(|_other| ed25519())
             .map(Self)
             .map_err(|_opaque| KeyError::OtherAlgorithm)
     }
@@ -176,9 +235,19 @@ impl fmt::Debug for SigningKey {
     }
 }
 
-/// A public key.
+/// A public key, with its thumbprint.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PublicKey(p256::ecdsa::VerifyingKey);
+pub struct PublicKey {
+    kid: KeyId,
+    point: Point,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Point {
+    P256(p256::ecdsa::VerifyingKey),
+    P384(p384::ecdsa::VerifyingKey),
+    Ed25519(ed25519_dalek::VerifyingKey),
+}
 
 /// A signature that is not by this key over this message.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -189,55 +258,114 @@ impl PublicKey {
     /// The algorithm of its signatures. A file never chooses it.
     #[must_use]
     pub const fn algorithm(&self) -> Algorithm {
-        Algorithm::Es256
+        match &self.point {
+            Point::P256(_) => Algorithm::Es256,
+            Point::P384(_) => Algorithm::Es384,
+            Point::Ed25519(_) => Algorithm::Ed25519,
+        }
     }
 
-    /// Checks a signature of 64 bytes (RFC 7518 §3.4) over `message`. A high
-    /// s is accepted: identity rests on the record, not on the signature.
+    /// The RFC 7638 SHA-256 thumbprint.
+    #[must_use]
+    pub fn kid(&self) -> KeyId {
+        self.kid.clone()
+    }
+
+    /// Whether `kid` is its thumbprint.
+    #[must_use]
+    pub fn is_named(&self, kid: &KeyId) -> bool {
+        self.kid == *kid
+    }
+
+    /// Checks a signature over `message`: r and s of equal size (RFC 7518
+    /// §3.4), or the 64 bytes of RFC 8032. A high s of ECDSA is accepted:
+    /// identity rests on the record, not on the signature. Of Ed25519 only the
+    /// canonical s is, and no point of small order.
     ///
     /// # Errors
     /// Where the signature is malformed or not by this key over `message`.
     pub fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), BadSignature> {
-        let signature =
-            p256::ecdsa::Signature::from_slice(signature).map_err(|_opaque| BadSignature)?;
-        self.0
-            .verify(message, &signature)
-            .map_err(|_opaque| BadSignature)
+        let verified = match &self.point {
+            Point::P256(key) => p256::ecdsa::Signature::from_slice(signature)
+                .and_then(|signature| key.verify(message, &signature)),
+            Point::P384(key) => p384::ecdsa::Signature::from_slice(signature)
+                .and_then(|signature| key.verify(message, &signature)),
+            Point::Ed25519(key) => ed25519_dalek::Signature::from_slice(signature)
+                .and_then(|signature| key.verify_strict(message, &signature)),
+        };
+        verified.map_err(|_opaque| BadSignature)
     }
 }
 
 #[cfg(test)]
 pub(super) mod example {
-    use super::SigningKey;
+    use super::{Algorithm, SigningKey};
 
     /// A key for tests: its secret is a counter, so it protects nothing.
     pub(in crate::submission) fn signing_key(number: u8) -> SigningKey {
         SigningKey::from_secret(&[number; 32]).unwrap()
     }
+
+    /// The same for any algorithm.
+    pub(in crate::submission) fn key_for(algorithm: Algorithm, number: u8) -> SigningKey {
+        let secret = vec![number; algorithm.secret_bytes()];
+        SigningKey::from_secret_for(algorithm, &secret).unwrap()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KeyError, PublicKey, SigningKey, example};
+    use super::{Algorithm, KeyError, PublicKey, SigningKey, example};
+    use crate::submission::base64url;
     use std::io;
 
     #[test]
     fn the_same_key_and_message_give_the_same_signature() {
-        let key = example::signing_key(1);
-        let signature = key.sign(b"message");
-        assert_eq!(signature, key.sign(b"message"));
-        assert_eq!(signature.len(), 64);
-        assert!(key.public_key().verify(b"message", &signature).is_ok());
-        assert!(key.public_key().verify(b"massage", &signature).is_err());
-        let other = example::signing_key(2).public_key();
-        assert!(other.verify(b"message", &signature).is_err());
+        for algorithm in Algorithm::ALL {
+            let key = example::key_for(algorithm, 1);
+            let signature = key.sign(b"message");
+            assert_eq!(signature, key.sign(b"message"));
+            assert_eq!(
+                signature.len(),
+                if algorithm == Algorithm::Es384 {
+                    96
+                } else {
+                    64
+                }
+            );
+            assert!(key.public_key().verify(b"message", &signature).is_ok());
+            assert!(key.public_key().verify(b"massage", &signature).is_err());
+            for other in Algorithm::ALL {
+                let other = example::key_for(other, 2).public_key();
+                assert!(other.verify(b"message", &signature).is_err());
+            }
+        }
+    }
+
+    #[test]
+    fn private_keys_are_read_back_with_their_algorithm() {
+        for algorithm in Algorithm::ALL {
+            let key = example::key_for(algorithm, 3);
+            let read = SigningKey::from_pkcs8(key.to_pkcs8().unwrap().as_bytes()).unwrap();
+            assert_eq!(read.algorithm(), algorithm);
+            assert_eq!(read.public_key(), key.public_key());
+        }
+        assert!(matches!(
+            SigningKey::from_pkcs8(b"\x30\x00"),
+            Err(KeyError::OtherAlgorithm)
+        ));
     }
 
     #[test]
     fn malformed_signatures_are_refused() {
-        let key = example::signing_key(1).public_key();
-        for signature in [&[][..], &[0; 64], &[0xff; 64], &[1; 63], &[1; 65]] {
-            assert!(key.verify(b"message", signature).is_err());
+        for algorithm in Algorithm::ALL {
+            let key = example::key_for(algorithm, 1).public_key();
+            let sizes = [0, 63, 64, 65, 95, 96, 97];
+            for byte in [0, 1, 0xff] {
+                for size in sizes {
+                    assert!(key.verify(b"message", &vec![byte; size]).is_err());
+                }
+            }
         }
     }
 
@@ -258,8 +386,10 @@ mod tests {
     fn failing_randomness_is_an_error() {
         let failed = SigningKey::generate(|_| Err(io::Error::other("none")));
         assert!(matches!(failed, Err(KeyError::Randomness(_))));
-        let broken = SigningKey::generate(|_| Ok::<_, io::Error>(()));
-        assert!(matches!(broken, Err(KeyError::NotASecret)));
+        for algorithm in Algorithm::ALL {
+            let broken = SigningKey::generate_for(algorithm, |_| Ok::<_, io::Error>(()));
+            assert!(matches!(broken, Err(KeyError::NotASecret)));
+        }
     }
 
     #[test]
@@ -275,7 +405,7 @@ mod tests {
             "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}"#;
         let input = "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
         let signature = "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q";
-        let signature = super::base64url::decode(signature).unwrap();
+        let signature = base64url::decode(signature).unwrap();
         let key = PublicKey::from_jwk(jwk).unwrap();
         assert!(key.verify(input.as_bytes(), &signature).is_ok());
         assert!(key.verify(b"anything else", &signature).is_err());
@@ -290,6 +420,32 @@ mod tests {
         let s = hex("F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8");
         let key = SigningKey::from_secret(&secret.try_into().unwrap()).unwrap();
         assert_eq!(key.sign(b"sample"), [r, s].concat());
+    }
+
+    /// RFC 6979 appendix A.2.6, P-384 with SHA-384, message "sample".
+    #[test]
+    fn rfc_6979_appendix_a_2_6_signature() {
+        let secret = hex(
+            "6B9D3DAD2E1B8C1C05B19875B6659F4DE23C3B667BF297BA9AA47740787137D896D5724E4C70A825F872C9EA60D2EDF5",
+        );
+        let r = hex(
+            "94EDBB92A5ECB8AAD4736E56C691916B3F88140666CE9FA73D64C4EA95AD133C81A648152E44ACF96E36DD1E80FABE46",
+        );
+        let s = hex(
+            "99EF4AEB15F178CEA1FE40DB2603138F130E740A19624526203B6351D0A3A94FA329C145786E679E7B82C71A38628AC8",
+        );
+        let key = SigningKey::from_secret_for(Algorithm::Es384, &secret).unwrap();
+        assert_eq!(key.sign(b"sample"), [r, s].concat());
+    }
+
+    /// RFC 8037 appendix A.1, A.4 and A.5: seed, signing input and signature.
+    #[test]
+    fn rfc_8037_appendix_a_signature() {
+        let seed = base64url::decode("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A").unwrap();
+        let key = SigningKey::from_secret_for(Algorithm::Ed25519, &seed).unwrap();
+        let input = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc";
+        let signature = "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg";
+        assert_eq!(base64url::encode(&key.sign(input.as_bytes())), signature);
     }
 
     fn hex(text: &str) -> Vec<u8> {

@@ -4,8 +4,10 @@
 //! are checked before anything parses it. Every signature must be good. What
 //! failed is named, never just refused; what was not checked is named too.
 
+mod copying;
 mod reason;
 
+pub use copying::{Claim, ClaimedSignature, OpenedSubmission, UncheckedSubmission, open};
 pub use reason::{NotChecked, Reason, Rule};
 
 use super::base64url;
@@ -237,7 +239,7 @@ impl Candidate<'_> {
     fn check(&self, keys: &[PublicKey], now: DateTime<Utc>) -> Result<GoodSignature, Vec<Rule>> {
         let header =
             read_header(&self.entry.protected).map_err(|fault| vec![Rule::Header(fault)])?;
-        let Some(key) = keys.iter().find(|key| key.kid() == header.kid) else {
+        let Some(key) = keys.iter().find(|key| key.is_named(&header.kid)) else {
             return Err(vec![Rule::UnknownKey { kid: header.kid }]);
         };
         let rules: Vec<Rule> = self
@@ -271,6 +273,13 @@ impl Candidate<'_> {
                 key: key.algorithm(),
             });
         }
+        rules.extend(self.chain_rules(header, now));
+        rules
+    }
+
+    /// What a header has to fulfil whatever its key is.
+    fn chain_rules(&self, header: &ProtectedHeader, now: DateTime<Utc>) -> Vec<Rule> {
+        let mut rules = Vec::new();
         if prev(self.earlier).ok().as_ref() != Some(&header.prev) {
             rules.push(Rule::Previous);
         }

@@ -76,6 +76,7 @@ help-keygen =
                              beside it, as KEY.pub.jwk
       --name NAME            name of the person who signs, as it is printed
       --role ROLE            preparer (the default) or deputyHead
+      --algorithm NAME       ES256 (the default), ES384 or Ed25519
       --organization-id ID   identifier of the organization
       --passphrase-file FILE read the passphrase from the first line of a file
       --lang en|fr           language of the messages

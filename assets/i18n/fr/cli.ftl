@@ -81,6 +81,7 @@ help-keygen =
                              écrite à côté, sous CLÉ.pub.jwk
       --name NOM             nom de la personne qui signe, tel qu’il est imprimé
       --role RÔLE            preparer (par défaut) ou deputyHead
+      --algorithm NOM        ES256 (par défaut), ES384 ou Ed25519
       --organization-id ID   identifiant de l’organisation
       --passphrase-file FICHIER
                              lire la phrase de passe à la première ligne d’un

@@ -7,6 +7,7 @@ use super::super::usage::{UsageError, UsageFault};
 use super::printing::Printing;
 use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic, Verify};
 use crate::questionnaire::Role;
+use crate::submission::key::Algorithm;
 
 type Parsed = Result<Command, UsageError>;
 
@@ -50,7 +51,7 @@ pub(super) fn check(reader: &mut Reader) -> Parsed {
 
 pub(super) fn keygen(reader: &mut Reader) -> Parsed {
     let (mut output, mut passphrase_file) = (None, None);
-    let (mut name, mut role, mut organization_id) = (None, None, None);
+    let (mut name, mut role, mut algorithm, mut organization_id) = (None, None, None, None);
     while let Some(argument) = reader.next()? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Keygen)),
@@ -58,6 +59,7 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
                 "-o" | "--output" => reader.path(&mut output, "-o")?,
                 "--name" => reader.text(&mut name, "--name")?,
                 "--role" => reader.text(&mut role, "--role")?,
+                "--algorithm" => reader.text(&mut algorithm, "--algorithm")?,
                 "--organization-id" => reader.text(&mut organization_id, "--organization-id")?,
                 "--passphrase-file" => reader.path(&mut passphrase_file, "--passphrase-file")?,
                 _ => return Err(reader.unknown(option)),
@@ -70,10 +72,19 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
         option: "--role",
         allowed: "preparer, deputyHead",
     };
+    let algorithm = match algorithm.as_deref() {
+        Some(name) => Algorithm::from_name(name),
+        None => Some(Algorithm::default()),
+    };
+    let bad_algorithm = UsageFault::BadValue {
+        option: "--algorithm",
+        allowed: "ES256, ES384, Ed25519",
+    };
     Ok(Command::Keygen(Keygen {
         output: required(reader, output, "-o")?,
         name: required(reader, name, "--name")?,
         role: role.ok_or_else(|| reader.fault(bad_role))?,
+        algorithm: algorithm.ok_or_else(|| reader.fault(bad_algorithm))?,
         organization_id,
         passphrase_file,
     }))

@@ -6,7 +6,7 @@ use super::super::usage::{UsageError, UsageFault};
 use super::{Argument, Blank, Command, Reader, Topic};
 use crate::export::layout::{Paper, TypeSize};
 use crate::export::settings::Settings;
-use crate::report::{Arrangement, Scope, ShownOptions};
+use crate::report::{Arrangement, Scope, ShownOptions, Summary};
 use crate::response::AnswerLanguages;
 
 /// The options of printing, as they were read so far.
@@ -58,6 +58,7 @@ impl Printing {
                 };
             }
             "--sign-off" => self.settings.presentation.scope = Scope::SignOff,
+            "--summary" => self.settings.presentation.summary = Summary::With,
             _ => return self.read(option, reader),
         }
         Ok(true)

@@ -1,6 +1,7 @@
 use super::*;
 use crate::export::layout::Paper;
-use crate::report::{Arrangement, Presentation, Scope, ShownOptions};
+use crate::report::{Arrangement, Presentation, Scope, ShownOptions, Summary};
+use crate::submission::key::Algorithm;
 
 fn words(line: &str) -> Vec<OsString> {
     line.split_whitespace().map(OsString::from).collect()
@@ -42,7 +43,7 @@ fn the_options_of_printing_are_those_of_export_and_blank() {
     let Ok(Command::Blank(blank)) = parse(&format!("blank -o f.pdf --pdf fr {line}")) else {
         panic!("not understood");
     };
-    let more = format!("export a --out d {line} --options selected --sign-off");
+    let more = format!("export a --out d {line} --options selected --sign-off --summary");
     let Ok(Command::Export(export)) = parse(&more) else {
         panic!("not understood");
     };
@@ -53,6 +54,7 @@ fn the_options_of_printing_are_those_of_export_and_blank() {
         scope: Scope::SignOff,
         options: ShownOptions::Selected,
         arrangement: Arrangement::Facing,
+        summary: Summary::With,
     };
     assert_eq!(export.settings.presentation, presentation);
     let unknown = UsageFault::UnknownOption("--sign-off".to_owned());
@@ -70,6 +72,11 @@ fn keygen_prepares_unless_told_otherwise() {
         panic!("not understood");
     };
     assert_eq!(keygen.role, Role::DeputyHead);
+    assert_eq!(keygen.algorithm, Algorithm::Es256);
+    let Ok(Command::Keygen(keygen)) = parse("keygen --algorithm Ed25519 --name Zoé -o k") else {
+        panic!("not understood");
+    };
+    assert_eq!(keygen.algorithm, Algorithm::Ed25519);
 }
 
 #[test]
@@ -121,6 +128,7 @@ fn every_mistake_is_named() {
         "--lang de help",
         "export a --out b --pdf de",
         "keygen -o k --name n --role boss",
+        "keygen -o k --name n --algorithm EdDSA",
     ] {
         assert!(
             matches!(parse(line), Err(UsageFault::BadValue { .. })),
