@@ -93,14 +93,20 @@ fn response(shipped: &Shipped, record: &Record) -> Result<QuestionnaireResponse,
     let id = uuid::Uuid::try_parse(&details.submission_id);
     let id = id.map_err(|_malformed| NotRestored::OtherProgram)?;
     let moment = details.created_at.moment();
-    let previous = details.previous.as_ref().map(|digest| digest.hex().to_string());
+    let previous = details
+        .previous
+        .as_ref()
+        .map(|digest| digest.hex().to_string());
     let mut response = QuestionnaireResponse::new(&shipped.questionnaire, id, moment)
         .at_revision(details.revision, previous);
     let answers = record.answers.iter().map(|recorded| Edit::Restore {
         item: ItemId::new(recorded.id()),
         answer: answer(recorded).map(Box::new),
     });
-    let edits = frame(details).into_iter().chain(people(record)).chain(answers);
+    let edits = frame(details)
+        .into_iter()
+        .chain(people(record))
+        .chain(answers);
     for edit in edits {
         response.apply(&shipped.questionnaire, edit, moment)?;
     }
@@ -188,7 +194,10 @@ fn written(recorded: &RecordedText) -> AnswerText {
         source: recorded.source,
         ..AnswerText::default()
     };
-    if recorded.translation.is_some_and(|translation| translation.confirmed) {
+    if recorded
+        .translation
+        .is_some_and(|translation| translation.confirmed)
+    {
         let of = written.get(recorded.source).to_owned();
         written.translation = Translation::Confirmed { of };
     }

@@ -76,6 +76,11 @@ fn written_anew() -> Vec<Vector> {
             changed("\"cycle\"", "\"\\u0063ycle\""),
         ),
         reencoded(
+            "signature-escaped",
+            "a symbol of the signature as an escape",
+            changed("\"protected\": \"e", "\"protected\": \"\\u0065"),
+        ),
+        reencoded(
             "solidus-escaped",
             "/ written as \\/",
             changed("text/markdown", "text\\/markdown"),

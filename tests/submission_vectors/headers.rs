@@ -28,7 +28,7 @@ fn with_text(header: &str) -> String {
 }
 
 /// Under any header, with a signature of any making.
-fn signed_how(header: &Value, sign: impl Fn(&[u8]) -> Vec<u8>) -> String {
+pub fn signed_how(header: &Value, sign: impl Fn(&[u8]) -> Vec<u8>) -> String {
     let protected = base64url::encode(CanonicalBytes::of(header).unwrap().as_bytes());
     let input = signing_input(&protected, sealed().bytes().as_bytes());
     let signature = base64url::encode(&sign(&input));

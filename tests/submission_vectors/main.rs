@@ -13,10 +13,12 @@
 )]
 
 mod accepted;
+mod algorithms;
 mod code;
 mod content;
 mod encoding;
 mod headers;
+mod keys;
 mod manifest;
 mod records;
 mod signatures;
@@ -28,7 +30,6 @@ mod support;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use support::key;
 use vector::{Vector, reached};
 
 fn folder() -> PathBuf {
@@ -41,6 +42,7 @@ fn vectors() -> Vec<Vector> {
         content::vectors(),
         encoding::vectors(),
         signatures::vectors(),
+        algorithms::vectors(),
         headers::vectors(),
         records::vectors(),
     ]
@@ -51,15 +53,15 @@ fn vectors() -> Vec<Vector> {
 
 /// Every file that this program writes, with its content.
 fn files() -> Vec<(String, Vec<u8>)> {
-    let keys = (1..=2).map(|number| {
-        let jwk = key(number).public_key().to_jwk().unwrap();
-        (format!("key-{number}.pub.jwk"), jwk)
-    });
+    let keys = keys::trusted().map(|(name, key)| (name.to_owned(), key.to_jwk().unwrap()));
     let manifest = ("manifest.json".to_owned(), manifest::text(&vectors()));
     let submissions = vectors()
         .into_iter()
         .map(|vector| (vector.file(), vector.bytes));
-    keys.chain([manifest]).chain(submissions).collect()
+    keys.into_iter()
+        .chain([manifest])
+        .chain(submissions)
+        .collect()
 }
 
 #[test]

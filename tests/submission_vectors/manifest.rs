@@ -3,6 +3,7 @@
 use probitas::submission::canonical::{CanonicalBytes, pretty};
 use serde_json::{Value, json};
 
+use crate::keys;
 use crate::support::signing_time;
 use crate::vector::{Expected, Vector};
 
@@ -15,7 +16,7 @@ pub fn text(vectors: &[Vector]) -> Vec<u8> {
     let manifest = json!({
         "format": "probitas-vectors/1",
         "now": now(),
-        "keys": ["key-1.pub.jwk", "key-2.pub.jwk"],
+        "keys": keys::trusted().map(|(name, _)| name),
         "files": vectors.iter().map(entry).collect::<Vec<Value>>(),
     });
     pretty(CanonicalBytes::of(&manifest).unwrap().as_bytes())

@@ -283,8 +283,8 @@ fn encodings() -> Vec<Vector> {
         ),
         bad(
             "shape-signature-entry",
-            "base64url-with-escape",
-            "a symbol of the signature as an escape",
+            "base64url-with-backslash",
+            "a backslash and letters instead of a symbol of the signature",
             with_signature(|text| format!("\\u00{:x}{}", text.as_bytes()[0], &text[1..])),
         ),
     ]

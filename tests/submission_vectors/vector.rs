@@ -1,9 +1,11 @@
 //! A file of the set, and what verifying it must lead to.
 
-use probitas::submission::verify::Verification;
+use probitas::submission::key::PublicKey;
+use probitas::submission::verify::{Verification, verify};
 
 use crate::code::code;
-use crate::support::verify_bytes;
+use crate::keys;
+use crate::support::signing_time;
 
 /// What a verifier must say of a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,7 +98,9 @@ pub fn bad_signature(
 
 /// What our verifier says of the file.
 pub fn reached(vector: &Vector) -> Expected {
-    match verify_bytes(&vector.bytes) {
+    let keys: Vec<PublicKey> = keys::trusted().iter().map(|key| key.1.clone()).collect();
+    let now = signing_time() + chrono::TimeDelta::hours(1);
+    match verify(&vector.bytes, &keys, now) {
         Verification::Verified(_) => Expected::Good,
         Verification::NotSigned(_) => Expected::Unsigned,
         Verification::ContentValidReencoded(_) => Expected::Reencoded,

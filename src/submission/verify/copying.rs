@@ -153,8 +153,7 @@ fn unchecked(
         };
         signatures.push(claimed);
     }
-    let record =
-        SealedRecord::read(pieces.record).map_err(|error| of_file(Rule::from(error)))?;
+    let record = SealedRecord::read(pieces.record).map_err(|error| of_file(Rule::from(error)))?;
     Ok(UncheckedSubmission { record, signatures })
 }
 

@@ -1,0 +1,582 @@
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Verifies a signed submission offline, with the JDK alone (17 or later). The format: ../README.md.
+ *
+ * <pre>java Verify.java FILE --key PUBLIC.jwk [--key …] --schema ../probitas-submission-1.schema.json</pre>
+ *
+ * Prints the outcome, and the code of the reason where the file is refused; ends with 0 only for
+ * {@code good}. The signature is checked last: before it, this program checks everything else.
+ */
+public final class Verify {
+  static final String FORMAT = "probitas-submission/1";
+  static final String TYP = "probitas-submission+jws";
+  static final Set<String> ROLES = Set.of("preparer", "deputyHead");
+  static final Set<String> HEADER_NAMES = Set.of("alg", "iat", "kid", "name", "prev", "role", "typ");
+  static final int MAX_FILE_BYTES = 4 << 20;
+  static final int MAX_SIGNATURES = 8;
+  static final int MAX_DEPTH = 32;
+  static final long MAX_INTEGER = (1L << 53) - 1;
+  static final long DAY = 86_400;
+
+  /** The code of the reason, and which signature it concerns, from 0; null for the file. */
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+
+    final String code;
+    final Integer signature;
+
+    Refused(String code, Integer signature) {
+      super(code);
+      this.code = code;
+      this.signature = signature;
+    }
+
+    Refused(String code) {
+      this(code, null);
+    }
+  }
+
+  /** A trusted public key: it has the algorithm, never the file. */
+  record Key(String algorithm, PublicKey key) {}
+
+  private final Map<String, Key> keys;
+  private final Schema schema;
+
+  Verify(Map<String, Key> keys, byte[] schema) throws Refused {
+    this.keys = keys;
+    this.schema = new Schema(object(parse(schema, false)));
+  }
+
+  /** {@code good}, {@code unsigned} or {@code reencoded}. */
+  String verify(byte[] data, long now) throws Refused {
+    if (data.length > MAX_FILE_BYTES) throw new Refused("too-large");
+    Object file = parse(data, false);
+    String text = new String(data, StandardCharsets.UTF_8);
+    if (canonical(file).equals(withoutWhiteSpace(text))) return check(file, now) ? "good" : "unsigned";
+    try {
+      return check(file, now) ? "reencoded" : "unsigned";
+    } catch (Refused refused) {
+      throw refused.code.startsWith("shape-") ? refused : new Refused("not-canonical");
+    }
+  }
+
+  static String withoutWhiteSpace(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean open = false;
+    for (int place = 0; place < text.length(); place++) {
+      char symbol = text.charAt(place);
+      if (open || " \t\n\r".indexOf(symbol) < 0) out.append(symbol);
+      if (open && symbol == '\\') out.append(text.charAt(++place));
+      else if (symbol == '"') open = !open;
+    }
+    return out.toString();
+  }
+
+  /** Checks what stands in the file; false where nobody signed. */
+  private boolean check(Object content, long now) throws Refused {
+    Map<String, Object> file = content instanceof Map ? object(content) : Map.of();
+    if (!FORMAT.equals(file.get("format"))) throw new Refused("shape-other-format");
+    boolean members = file.get("record") instanceof Map && file.get("signatures") instanceof List;
+    if (file.size() != 3 || !members) throw new Refused("shape-members");
+    List<?> entries = (List<?>) file.get("signatures");
+    checkEntries(entries);
+    byte[] record = utf8(canonical(file.get("record")));
+    for (int index = 0; index < entries.size(); index++) {
+      try {
+        checkSignature(object(entries.get(index)), entries.subList(0, index), record, now);
+      } catch (Refused refused) {
+        throw new Refused(refused.code, index);
+      }
+    }
+    checkRecord(parse(record, true));
+    return !entries.isEmpty();
+  }
+
+  private static void checkEntries(List<?> entries) throws Refused {
+    for (Object entry : entries.subList(0, Math.min(entries.size(), MAX_SIGNATURES))) {
+      boolean members = entry instanceof Map && object(entry).keySet().equals(Set.of("protected", "signature"));
+      if (!members) throw new Refused("shape-signature-entry");
+      for (Object text : object(entry).values()) {
+        boolean plain = text instanceof String && ((String) text).matches("[!#-\\[\\]-~]*");
+        if (!plain) throw new Refused("shape-signature-entry");
+      }
+    }
+    if (entries.size() > MAX_SIGNATURES) throw new Refused("shape-too-many-signatures");
+  }
+
+  private void checkSignature(Map<String, Object> entry, List<?> earlier, byte[] record, long now) throws Refused {
+    String encoded = (String) entry.get("protected");
+    Map<String, Object> header = readHeader(encoded);
+    Key key = keys.get(header.get("kid"));
+    if (key == null) throw new Refused("key-unknown");
+    if (!key.algorithm.equals(header.get("alg"))) throw new Refused("algorithm");
+    if (!encode(sha256(utf8(canonical(earlier)))).equals(header.get("prev"))) throw new Refused("previous");
+    if ((Long) header.get("iat") > now + DAY) throw new Refused("in-future");
+    byte[] signature = decode((String) entry.get("signature"));
+    if (signature == null) throw new Refused("signature-base64");
+    if (!isGood(key, utf8(encoded + "." + encode(record)), signature)) throw new Refused("signature-bad");
+  }
+
+  private static boolean isGood(Key key, byte[] message, byte[] signature) {
+    String name =
+        switch (key.algorithm) {
+          case "ES256" -> "SHA256withECDSAinP1363Format";
+          case "ES384" -> "SHA384withECDSAinP1363Format";
+          default -> "Ed25519";
+        };
+    if (signature.length != (key.algorithm.equals("ES384") ? 96 : 64)) return false;
+    try {
+      Signature verifier = Signature.getInstance(name);
+      verifier.initVerify(key.key);
+      verifier.update(message);
+      return verifier.verify(signature);
+    } catch (GeneralSecurityException malformed) {
+      return false;
+    }
+  }
+
+  private static Map<String, Object> readHeader(String encoded) throws Refused {
+    byte[] data = decode(encoded);
+    if (data == null) throw new Refused("header-base64");
+    Object parsed;
+    try {
+      parsed = parse(data, true);
+    } catch (Refused refused) {
+      throw new Refused("header-json");
+    }
+    if (!(parsed instanceof Map)) throw new Refused("header-not-canonical");
+    Map<String, Object> header = object(parsed);
+    if (!HEADER_NAMES.containsAll(header.keySet())) throw new Refused("header-forbidden-name");
+    if (!Arrays.equals(utf8(canonical(header)), data)) throw new Refused("header-not-canonical");
+    boolean fits = header.get("iat") instanceof Long && (Long) header.get("iat") >= 0;
+    for (String name : HEADER_NAMES) fits &= name.equals("iat") || header.get(name) instanceof String;
+    if (!fits || !TYP.equals(header.get("typ")) || !ROLES.contains(header.get("role"))) {
+      throw new Refused("header-malformed");
+    }
+    byte[] kid = decode((String) header.get("kid"));
+    if (kid == null || kid.length != 32 || !isPrintedName((String) header.get("name"))) {
+      throw new Refused("header-malformed");
+    }
+    return header;
+  }
+
+  /** One line that is not blank. */
+  private static boolean isPrintedName(String name) {
+    boolean oneLine = !Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]").matcher(name).find();
+    return oneLine && !name.replace('\u00a0', ' ').isBlank() && utf8(name).length <= 200;
+  }
+
+  private void checkRecord(Object record) throws Refused {
+    if (!schema.allows(record)) throw new Refused("record-members");
+    List<?> answers = (List<?>) object(record).get("answers");
+    if (!object(record).get("answerCount").equals((long) answers.size())) throw new Refused("record-answer-count");
+    Set<Object> items = new HashSet<>();
+    for (Object answer : answers) {
+      if (!items.add(object(answer).get("id"))) throw new Refused("record-duplicate-item");
+    }
+  }
+
+  /** Public keys by their RFC 7638 thumbprint. */
+  static Map<String, Key> readKeys(List<Path> paths) throws Exception {
+    Map<String, Key> keys = new HashMap<>();
+    for (Path path : paths) {
+      Map<String, Object> jwk = object(parse(Files.readAllBytes(path), true));
+      String kind = jwk.get("kty") + " " + jwk.get("crv");
+      if (jwk.containsKey("d")) throw new IllegalArgumentException(path + ": a private key");
+      Key key =
+          switch (kind) {
+            case "EC P-256" -> new Key("ES256", point("secp256r1", jwk));
+            case "EC P-384" -> new Key("ES384", point("secp384r1", jwk));
+            case "OKP Ed25519" -> new Key("Ed25519", edwards(decode((String) jwk.get("x"))));
+            default -> throw new IllegalArgumentException(path + ": " + kind);
+          };
+      jwk.keySet().retainAll(Set.of("crv", "kty", "x", "y"));
+      keys.put(encode(sha256(utf8(canonical(jwk)))), key);
+    }
+    return keys;
+  }
+
+  private static PublicKey point(String curve, Map<String, Object> jwk) throws GeneralSecurityException {
+    AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+    parameters.init(new ECGenParameterSpec(curve));
+    BigInteger x = new BigInteger(1, decode((String) jwk.get("x")));
+    BigInteger y = new BigInteger(1, decode((String) jwk.get("y")));
+    ECParameterSpec domain = parameters.getParameterSpec(ECParameterSpec.class);
+    return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), domain));
+  }
+
+  /** RFC 8410 §4: an identifier before the 32 bytes. */
+  private static PublicKey edwards(byte[] x) throws GeneralSecurityException {
+    byte[] encoded = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(x));
+    return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] sha256(byte[] data) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(data);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static String encode(byte[] data) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(data);
+  }
+
+  /** Strict base64url (RFC 7515 §2): only what encoding would give. */
+  static byte[] decode(String text) {
+    try {
+      byte[] data = Base64.getUrlDecoder().decode(text);
+      return encode(data).equals(text) ? data : null;
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> object(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  /** RFC 8785. A TreeMap of String is in the order of UTF-16 that it asks for. */
+  static String canonical(Object value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out);
+    return out.toString();
+  }
+
+  private static void write(Object value, StringBuilder out) {
+    if (value instanceof Map) {
+      char before = '{';
+      for (Map.Entry<String, Object> member : object(value).entrySet()) {
+        write(member.getKey(), out.append(before));
+        write(member.getValue(), out.append(':'));
+        before = ',';
+      }
+      out.append(before == '{' ? "{}" : "}");
+    } else if (value instanceof List<?> list) {
+      char before = '[';
+      for (Object item : list) {
+        write(item, out.append(before));
+        before = ',';
+      }
+      out.append(before == '[' ? "[]" : "]");
+    } else if (value instanceof String text) {
+      writeText(text, out);
+    } else {
+      out.append(value instanceof Double number ? number(number) : String.valueOf(value));
+    }
+  }
+
+  private static void writeText(String text, StringBuilder out) {
+    out.append('"');
+    for (char symbol : text.toCharArray()) {
+      int known = "\b\t\n\f\r\"\\".indexOf(symbol);
+      if (known >= 0) out.append('\\').append("btnfr\"\\".charAt(known));
+      else if (symbol < 0x20) out.append(String.format("\\u%04x", (int) symbol));
+      else out.append(symbol);
+    }
+    out.append('"');
+  }
+
+  /** As ECMAScript writes numbers. */
+  private static String number(double number) {
+    if (number == 0) return "0";
+    BigDecimal decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    if (exponent >= -7 + 1 && exponent < 21) return decimal.toPlainString();
+    String digits = decimal.unscaledValue().abs().toString();
+    String rest = digits.length() > 1 ? "." + digits.substring(1) : "";
+    return (number < 0 ? "-" : "") + digits.charAt(0) + rest + "e" + (exponent < 0 ? "" : "+") + exponent;
+  }
+
+  static Object parse(byte[] data, boolean strict) throws Refused {
+    if (data.length >= 3 && data[0] == (byte) 0xef && data[1] == (byte) 0xbb && data[2] == (byte) 0xbf) {
+      throw new Refused("json-byte-order-mark");
+    }
+    CharBuffer text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data));
+    } catch (CharacterCodingException malformed) {
+      throw new Refused("json-not-utf8");
+    }
+    return new Parser(text.toString(), strict).whole();
+  }
+
+  /** JSON that every reader reads alike; if strict, also narrowed I-JSON (RFC 7493). */
+  private static final class Parser {
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern FORBIDDEN =
+        Pattern.compile(
+            "[\\x00-\\x08\\x0b-\\x1f\\x7f\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufdd0-\\ufdef]");
+    private final String text;
+    private final boolean strict;
+    private int place = 0;
+
+    Parser(String text, boolean strict) {
+      this.text = text;
+      this.strict = strict;
+    }
+
+    Object whole() throws Refused {
+      Object value = value(0);
+      skip();
+      if (place < text.length()) throw new Refused("json-syntax");
+      return value;
+    }
+
+    private void skip() {
+      while (place < text.length() && " \t\n\r".indexOf(text.charAt(place)) >= 0) place++;
+    }
+
+    private Refused fault() {
+      return new Refused(place >= text.length() ? "json-truncated" : "json-syntax");
+    }
+
+    /** The next symbol after white space, which is not passed. */
+    private char next() throws Refused {
+      skip();
+      if (place >= text.length()) throw fault();
+      return text.charAt(place);
+    }
+
+    private void pass(char symbol) throws Refused {
+      if (next() != symbol) throw fault();
+      place++;
+    }
+
+    private Object value(int depth) throws Refused {
+      char first = next();
+      if ((first == '{' || first == '[') && depth >= MAX_DEPTH) throw new Refused("json-too-deep");
+      if (first == '{') return members(depth + 1);
+      if (first == '[') return items(depth + 1);
+      if (first == '"') return checked(string());
+      if (first == '-' || (first >= '0' && first <= '9')) return number();
+      if (literal("true")) return true;
+      if (literal("false")) return false;
+      if (literal("null")) return null;
+      throw fault();
+    }
+
+    private boolean literal(String word) {
+      boolean there = text.startsWith(word, place);
+      if (there) place += word.length();
+      return there;
+    }
+
+    private Map<String, Object> members(int depth) throws Refused {
+      Map<String, Object> members = new TreeMap<>();
+      pass('{');
+      for (char before = '{'; next() != '}' || before == ','; ) {
+        if (next() != '"') throw fault();
+        String name = string();
+        if (strict && !name.matches("[ -~]*")) throw new Refused("json-name-not-ascii");
+        pass(':');
+        if (members.containsKey(name)) throw new Refused("json-duplicate-name");
+        members.put(name, value(depth));
+        before = next();
+        if (before == ',') place++;
+        else if (before != '}') throw fault();
+      }
+      pass('}');
+      return members;
+    }
+
+    private List<Object> items(int depth) throws Refused {
+      List<Object> items = new ArrayList<>();
+      pass('[');
+      for (char before = '['; next() != ']' || before == ','; ) {
+        items.add(value(depth));
+        before = next();
+        if (before == ',') place++;
+        else if (before != ']') throw fault();
+      }
+      pass(']');
+      return items;
+    }
+
+    private Object number() throws Refused {
+      Matcher matcher = NUMBER.matcher(text).region(place, text.length());
+      if (!matcher.lookingAt()) throw new Refused("json-syntax");
+      place = matcher.end();
+      String digits = matcher.group();
+      double number = Double.parseDouble(digits);
+      if (Double.isInfinite(number)) throw new Refused("json-syntax");
+      boolean integer = digits.matches("-?[0-9]+") && !digits.equals("-0");
+      if (strict && !integer) throw new Refused("json-not-an-integer");
+      if (integer && Math.abs(number) <= MAX_INTEGER) return Long.valueOf(digits);
+      if (strict) throw new Refused("json-integer-out-of-range");
+      return number;
+    }
+
+    private String string() throws Refused {
+      StringBuilder out = new StringBuilder();
+      for (place++; ; place++) {
+        if (place >= text.length()) throw fault();
+        char symbol = text.charAt(place);
+        if (symbol == '"') break;
+        if (symbol < 0x20) throw fault();
+        out.append(symbol == '\\' ? escape() : symbol);
+      }
+      place++;
+      for (int index = 0; index < out.length(); index += Character.charCount(out.codePointAt(index))) {
+        int code = out.codePointAt(index);
+        if (code >= 0xd800 && code <= 0xdfff) throw new Refused("json-syntax");
+      }
+      return out.toString();
+    }
+
+    private char escape() throws Refused {
+      if (++place >= text.length()) throw fault();
+      int known = "btnfr\"\\/".indexOf(text.charAt(place));
+      if (known >= 0) return "\b\t\n\f\r\"\\/".charAt(known);
+      int end = place + 5;
+      if (end > text.length()) throw new Refused("json-truncated");
+      String digits = text.substring(place, end);
+      if (!digits.matches("u[0-9a-fA-F]{4}")) throw fault();
+      place = end - 1;
+      return (char) Integer.parseInt(digits.substring(1), 16);
+    }
+
+    private String checked(String value) throws Refused {
+      boolean noncharacter = value.codePoints().anyMatch(code -> (code & 0xfffe) == 0xfffe);
+      if (strict && (noncharacter || FORBIDDEN.matcher(value).find())) throw new Refused("json-forbidden-character");
+      if (strict && !Normalizer.isNormalized(value, Normalizer.Form.NFC)) throw new Refused("json-not-nfc");
+      return value;
+    }
+  }
+
+  /** As much of JSON Schema 2020-12 as the schema of a record uses; anything else is an error. */
+  private static final class Schema {
+    private final Map<String, Object> definitions;
+
+    Schema(Map<String, Object> file) {
+      definitions = object(file.get("$defs"));
+    }
+
+    boolean allows(Object record) {
+      return allows(definitions.get("record"), record);
+    }
+
+    private boolean allows(Object schema, Object value) {
+      return object(schema).keySet().stream().allMatch(keyword -> fits(object(schema), keyword, value));
+    }
+
+    private boolean fits(Map<String, Object> schema, String keyword, Object value) {
+      Object rule = schema.get(keyword);
+      return switch (keyword) {
+        case "title", "description", "then", "else" -> true;
+        case "$ref" -> allows(definitions.get(((String) rule).substring("#/$defs/".length())), value);
+        case "type" -> isOfType((String) rule, value);
+        case "const" -> Objects.equals(rule, value);
+        case "enum" -> ((List<?>) rule).contains(value);
+        case "allOf" -> ((List<?>) rule).stream().allMatch(part -> allows(part, value));
+        case "oneOf" -> ((List<?>) rule).stream().filter(part -> allows(part, value)).count() == 1;
+        case "if" -> {
+          Object branch = schema.get(allows(rule, value) ? "then" : "else");
+          yield branch == null || allows(branch, value);
+        }
+        case "pattern" -> !(value instanceof String text) || Pattern.compile((String) rule).matcher(text).find();
+        case "minLength" -> !(value instanceof String text) || text.codePoints().count() >= (Long) rule;
+        case "minimum" -> !(value instanceof Long number) || number >= (Long) rule;
+        case "maximum" -> !(value instanceof Long number) || number <= (Long) rule;
+        case "minItems" -> !(value instanceof List<?> list) || list.size() >= (Long) rule;
+        case "maxItems" -> !(value instanceof List<?> list) || list.size() <= (Long) rule;
+        case "uniqueItems" -> !(value instanceof List<?> list) || new HashSet<>(list).size() == list.size();
+        case "items" -> !(value instanceof List<?> list) || list.stream().allMatch(item -> allows(rule, item));
+        default -> !(value instanceof Map) || fitsObject(schema, keyword, object(value));
+      };
+    }
+
+    private boolean fitsObject(Map<String, Object> schema, String keyword, Map<String, Object> value) {
+      Object rule = schema.get(keyword);
+      return switch (keyword) {
+        case "required" -> value.keySet().containsAll((List<?>) rule);
+        case "minProperties" -> value.size() >= (Long) rule;
+        case "additionalProperties" ->
+            rule.equals(true) || object(schema.get("properties")).keySet().containsAll(value.keySet());
+        case "properties" ->
+            object(rule).entrySet().stream()
+                .allMatch(entry -> !value.containsKey(entry.getKey()) || allows(entry.getValue(), value.get(entry.getKey())));
+        case "dependentRequired" ->
+            object(rule).entrySet().stream()
+                .allMatch(entry -> !value.containsKey(entry.getKey()) || value.keySet().containsAll((List<?>) entry.getValue()));
+        default -> throw new IllegalStateException("keyword " + keyword);
+      };
+    }
+
+    private static boolean isOfType(String type, Object value) {
+      return switch (type) {
+        case "object" -> value instanceof Map;
+        case "array" -> value instanceof List;
+        case "string" -> value instanceof String;
+        case "integer" -> value instanceof Long;
+        case "boolean" -> value instanceof Boolean;
+        case "null" -> value == null;
+        default -> throw new IllegalStateException("type " + type);
+      };
+    }
+  }
+
+  public static void main(String[] words) throws Exception {
+    Path file = null;
+    Path schema = Path.of("../probitas-submission-1.schema.json");
+    List<Path> paths = new ArrayList<>();
+    for (int index = 0; index < words.length; index++) {
+      if (words[index].equals("--key")) paths.add(Path.of(words[++index]));
+      else if (words[index].equals("--schema")) schema = Path.of(words[++index]);
+      else file = Path.of(words[index]);
+    }
+    if (file == null) {
+      System.err.println("usage: java Verify.java FILE --key PUBLIC.jwk [--key …] [--schema SCHEMA]");
+      System.exit(2);
+    }
+    Verify verifier = new Verify(readKeys(paths), Files.readAllBytes(schema));
+    String outcome;
+    try {
+      outcome = verifier.verify(Files.readAllBytes(file), System.currentTimeMillis() / 1000);
+    } catch (Refused refused) {
+      String where = refused.signature == null ? "" : " (signature " + (refused.signature + 1) + ")";
+      outcome = "bad: " + refused.code + where;
+    }
+    System.out.println(outcome);
+    System.exit(outcome.equals("good") ? 0 : 1);
+  }
+}
