@@ -15,6 +15,7 @@ mod acknowledge;
 mod action;
 mod attention;
 mod autosave;
+mod blank;
 mod dialog;
 mod dropped;
 mod elsewhere;
@@ -31,6 +32,7 @@ mod moment;
 mod overview;
 mod printed;
 mod preferences;
+mod printing;
 mod recent;
 mod recovery;
 mod save_state;
@@ -43,6 +45,7 @@ mod status;
 
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
+pub use blank::BlankForm;
 pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
 pub use dropped::{Dropped, PAGES};
 pub use examples::{EXAMPLES, Example};
@@ -60,7 +63,8 @@ pub use save_state::SaveState;
 pub use screen::Screen;
 pub use session::Session;
 pub use sign_off::{
-    ExportForm, Letter, Pending, Planned, SendingForm, SignOff, SignOffForm, WantedEdition,
+    ExportForm, Letter, Pending, Planned, Published, SendingForm, SignOff, SignOffForm,
+    WantedEdition,
 };
 pub use status::{Status, Tone};
 pub use verifying::{VerifiedFile, VerifyForm};

@@ -16,6 +16,7 @@ mod failure;
 mod import;
 mod keygen;
 mod passphrase;
+mod reprint;
 mod surroundings;
 mod terminal;
 mod usage;

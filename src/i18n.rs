@@ -17,11 +17,13 @@ mod message;
 
 pub mod cli;
 pub mod common;
+pub mod compare;
 pub mod draft;
 pub mod form;
 pub mod import;
 pub mod launch;
 pub mod page;
+pub mod printing;
 pub mod report;
 pub mod review;
 pub mod rules;
@@ -31,6 +33,7 @@ pub mod storage;
 pub mod settings;
 pub mod start;
 pub mod submission;
+pub mod trust;
 pub mod window;
 
 pub use language::{Language, Localized};

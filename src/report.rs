@@ -18,6 +18,7 @@ mod presentation;
 mod published;
 mod running;
 mod sign_off;
+mod summary;
 
 pub use blank::blank;
 pub use presentation::{Arrangement, Presentation, Scope, ShownOptions, Summary};
@@ -27,11 +28,12 @@ use crate::questionnaire::Shipped;
 use crate::response::QuestionnaireResponse;
 use crate::rules::Evaluation;
 use crate::submission::fingerprint::RecordDigest;
-use crate::submission::verify::VerifiedSubmission;
+use crate::submission::verify::{OpenedSubmission, UncheckedSubmission, VerifiedSubmission};
 use crate::text;
 use document::{Block, Document, Part, Text};
 pub use published::{PublishedItem, PublishedPage, PublishedQuestion, PublishedSection};
 pub use running::marking;
+pub use summary::summary;
 
 /// What a document is made from.
 #[derive(Clone, Copy, Debug)]
@@ -53,9 +55,27 @@ pub enum Edition<'a> {
     Unsigned(&'a RecordDigest),
     /// A submission whose signatures were verified.
     Signed(&'a VerifiedSubmission),
+    /// A signed submission where the key of a signer was not at hand.
+    Unchecked(&'a UncheckedSubmission),
 }
 
-impl Edition<'_> {
+impl<'a> Edition<'a> {
+    /// The edition of a submission that was opened, whose digest is `digest`.
+    #[must_use]
+    pub fn of(opened: &'a OpenedSubmission, digest: &'a RecordDigest) -> Self {
+        match opened {
+            OpenedSubmission::Verified(verified) => Edition::Signed(verified),
+            OpenedSubmission::Unchecked(unchecked) => Edition::Unchecked(unchecked),
+            OpenedSubmission::Unsigned(_) => Edition::Unsigned(digest),
+        }
+    }
+
+    /// Whether somebody signed it electronically, as far as is known.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        matches!(self, Edition::Signed(_) | Edition::Unchecked(_))
+    }
+
     /// The digest of the record; none for a draft.
     #[must_use]
     pub fn digest(&self) -> Option<RecordDigest> {
@@ -63,6 +83,7 @@ impl Edition<'_> {
             Edition::Draft => None,
             Edition::Unsigned(digest) => Some(**digest),
             Edition::Signed(verified) => Some(verified.record().digest()),
+            Edition::Unchecked(unchecked) => Some(unchecked.record().digest()),
         }
     }
 }

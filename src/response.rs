@@ -140,6 +140,13 @@ impl QuestionnaireResponse {
         self
     }
 
+    /// The same response as it was last changed at a given moment.
+    #[must_use]
+    pub fn changed_at(mut self, moment: DateTime<FixedOffset>) -> Self {
+        self.modified_at = whole_seconds(moment);
+        self
+    }
+
     /// Which definition is answered.
     #[must_use]
     pub fn questionnaire(&self) -> &QuestionnaireReference {

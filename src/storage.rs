@@ -14,20 +14,22 @@ mod draft;
 mod error;
 mod lock;
 mod places;
+mod printouts;
 mod read;
 mod recovery;
 mod show;
 mod write;
 
-pub use draft::{OpenedDraft, read_draft, save_draft};
+pub use draft::{DraftOrSubmission, OpenedDraft, read_draft, read_draft_or_submission, save_draft};
 pub use error::StorageError;
 pub use lock::{DraftLock, LockHolder, Locked};
 pub use places::{Places, keep_aside, read_preferences, write_preferences};
+pub use printouts::{clear_printouts, keep_printout};
 pub use read::{
     FileStamp, MAX_KEY_BYTES, exists, read_key_file, read_page, read_submission, read_text, stamp,
 };
 pub use recovery::{RecoveryClaim, recovered_drafts, remove_recovery, save_new_recovery};
-pub use show::{Shown, show};
+pub use show::{Shown, default_printer, show};
 pub use write::{create_folder, read_back, write_new, write_secret};
 
 /// How large a draft may be: 4 MiB.

@@ -11,9 +11,13 @@
 //! lists, the agency's register and certificates.
 
 pub mod account;
+pub mod adding;
 pub mod base64url;
 pub mod build;
 pub mod canonical;
+pub mod compare;
+pub mod copy;
+pub mod correction;
 pub mod file;
 pub mod fingerprint;
 pub mod jws;
@@ -22,4 +26,5 @@ pub mod key_file;
 mod messages;
 pub mod record;
 pub mod restored;
+pub mod trust;
 pub mod verify;

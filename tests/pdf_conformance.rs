@@ -28,7 +28,7 @@ use probitas::export::outputs::{self, Source, Wanted};
 use probitas::export::pdf::{self, PdfMetadata};
 use probitas::export::settings::Settings;
 use probitas::i18n::Language::English;
-use probitas::report::{Arrangement, Content, Presentation, Scope, ShownOptions};
+use probitas::report::{Arrangement, Content, Edition, Presentation, Scope, ShownOptions, Summary};
 use probitas::response::{AnswerLanguages, QuestionnaireResponse};
 use probitas::rules::evaluate;
 use signed::{example, signed};
@@ -121,8 +121,8 @@ fn every_edition_of_every_published_answer_carries_its_submission() {
         let signed = signed(shipped, &response);
         for languages in LANGUAGES {
             let source = Source::Submission {
-                file: &signed.file,
-                verified: Some(&signed.verified),
+                json: &signed.bytes,
+                edition: Edition::Signed(&signed.verified),
             };
             let (_, path) = export(
                 &response,
@@ -136,9 +136,11 @@ fn every_edition_of_every_published_answer_carries_its_submission() {
             let json = attached(&path, &format!("{slug}_2024_r1_en.json"));
             assert!(json.is_none_or(|json| json == signed.bytes), "{name}");
         }
+        let expected = signed.unsigned.to_bytes().unwrap();
+        let digest = signed.unsigned.record().digest();
         let unsigned = Source::Submission {
-            file: &signed.unsigned,
-            verified: None,
+            json: &expected,
+            edition: Edition::Unsigned(&digest),
         };
         let (_, path) = export(
             &response,
@@ -150,13 +152,12 @@ fn every_edition_of_every_published_answer_carries_its_submission() {
         let slug = path.file_name().unwrap().to_str().unwrap();
         let slug = slug.split('_').next().unwrap();
         let json = attached(&path, &format!("{slug}_2024_r1_en-UNSIGNED-NON-SIGNE.json"));
-        let expected = signed.unsigned.to_bytes().unwrap();
         assert!(json.is_none_or(|json| json == expected), "{name}");
     }
 }
 
 /// Each differs from the usual ones in something.
-fn unusual() -> [Settings; 4] {
+fn unusual() -> [Settings; 6] {
     let usual = Settings::default();
     let presented = |presentation| Settings {
         presentation,
@@ -184,6 +185,22 @@ fn unusual() -> [Settings; 4] {
             },
             ..usual
         },
+        presented(Presentation {
+            summary: Summary::With,
+            arrangement: Arrangement::Facing,
+            ..Presentation::default()
+        }),
+        Settings {
+            sheet: Sheet {
+                paper: Paper::Letter,
+                type_size: TypeSize::Large,
+            },
+            presentation: Presentation {
+                summary: Summary::With,
+                scope: Scope::SignOff,
+                ..Presentation::default()
+            },
+        },
     ]
 }
 
@@ -196,8 +213,8 @@ fn every_setting_makes_a_file_with_the_submission() {
         .response;
     let signed = signed(pages::form(), &response);
     let source = Source::Submission {
-        file: &signed.file,
-        verified: Some(&signed.verified),
+        json: &signed.bytes,
+        edition: Edition::Signed(&signed.verified),
     };
     for settings in unusual() {
         let both = AnswerLanguages::Both;
@@ -208,13 +225,9 @@ fn every_setting_makes_a_file_with_the_submission() {
     let (name, _) = pages::PUBLISHED[3];
     let (_, longest) = example(name);
     let both = AnswerLanguages::Both;
-    export(
-        &longest,
-        &Source::Draft,
-        OutputState::Draft,
-        both,
-        unusual()[0],
-    );
+    for settings in [unusual()[0], unusual()[4]] {
+        export(&longest, &Source::Draft, OutputState::Draft, both, settings);
+    }
 }
 
 #[test]

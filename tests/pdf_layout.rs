@@ -199,6 +199,9 @@ fn contents_stand_in_long_documents_alone_and_say_the_right_pages() {
             .find(|(on, run)| *on == 0 && (run.y - entry.y).abs() < 0.1 && run.x > 400.0)
             .unwrap();
         assert_eq!(stated.1.text, (page + 1).to_string(), "{title}");
+        let link = &long.links[number];
+        assert_eq!(long.outline[link.target].title, title);
+        assert!(link.page == 0 && link.y < entry.y && entry.y < link.y + link.height);
     }
 }
 
@@ -228,7 +231,7 @@ fn a_code_is_as_wide_as_high_and_said_in_words() {
         .items
         .iter()
         .find_map(|item| match &item.drawing {
-            Drawing::Code(code) => Some((code.rows.len(), item.node.unwrap())),
+            Drawing::Code(code) => Some((code.rows.len(), item.node().unwrap())),
             _ => None,
         });
     let (rows, node) = squares.unwrap();

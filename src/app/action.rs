@@ -1,7 +1,9 @@
 //! What a person or a finished job does to a session.
 
 use super::job::{Job, JobResult};
-use super::{Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm};
+use super::{
+    BlankForm, Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm,
+};
 use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
 use crate::response::{AnswerLanguages, Edit, Place};
@@ -101,6 +103,10 @@ pub enum Action {
     FillSignOff(Box<SignOffForm>),
     /// Writes the files.
     Export,
+    /// Opens the response as it is now in the system's viewer, to be printed.
+    Print,
+    /// Opens the blank form there.
+    PrintBlank(BlankForm),
     /// Stops writing before the next file.
     StopExport,
     /// Shows a file with the system's programs.
@@ -155,6 +161,8 @@ pub enum Fold {
     FollowUp(ItemId),
     /// The guidance on a question, by its id.
     Guidance(String),
+    /// The choices of how the PDF is printed.
+    Printing,
 }
 
 /// Which way.
@@ -169,6 +177,8 @@ pub enum Step {
 /// What the system's file dialog is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browse {
+    /// Where a blank form is written.
+    Blank,
     /// The path of a draft.
     Draft(PathPurpose),
     /// The first or second page to import.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{Intent, Pending, VerifiedFile, VerifyForm};
+use super::{BlankForm, Intent, Pending, VerifiedFile, VerifyForm};
 use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
 
@@ -31,6 +31,10 @@ pub enum Dialog {
     WithoutMarking,
     /// Files of these names are there already: asks before replacing them.
     Replace(Vec<String>),
+    /// Asks for what a blank form needs.
+    Blank(BlankForm),
+    /// A file is where the blank form is to be written: asks before replacing it.
+    ReplaceBlank(BlankForm),
     /// Makes a key.
     MakeKey(KeyForm),
     /// Opens a key.

@@ -112,6 +112,8 @@ impl Session {
             Some(Dialog::Thaw(pending)) => self.thaw(pending, moment),
             Some(Dialog::WithoutMarking) => self.write_files(false, moment),
             Some(Dialog::Replace(_)) => self.write_files(true, moment),
+            Some(Dialog::Blank(form)) => self.write_blank(form, false),
+            Some(Dialog::ReplaceBlank(form)) => self.write_blank(form, true),
             Some(Dialog::MakeKey(form)) => self.confirm_make_key(form),
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
@@ -173,6 +175,7 @@ impl Session {
             (Browse::ExportFolder, None) => self.choose_export_folder(text),
             (Browse::Submission, Some(Dialog::Verify(form))) => form.file = text,
             (Browse::PublicKey(index), Some(Dialog::Verify(form))) => form.set_key(index, text),
+            (Browse::Blank, Some(Dialog::Blank(form))) => form.path = text,
             (Browse::Key, Some(Dialog::OpenKey(form))) => form.path = text,
             (Browse::NewKey, Some(Dialog::MakeKey(form))) => form.path = text,
             // The dialog was closed meanwhile.

@@ -7,6 +7,7 @@
 mod control;
 mod export;
 mod keys;
+mod printing;
 mod run;
 mod runner;
 mod saving;
@@ -21,7 +22,10 @@ use super::{
     Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
     VerifiedFile,
 };
-use crate::i18n::{Message, MessagePair, saving as saving_messages, sign_off, start, window};
+use crate::i18n::{
+    Message, MessagePair, printing as printing_messages, saving as saving_messages, sign_off,
+    start, window,
+};
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{
@@ -30,6 +34,7 @@ use crate::storage::{
 
 pub use control::Control;
 pub use export::{ExportFailure, Exported, WrittenFile};
+pub use printing::{BlankFailure, BlankJob, PrintJob, Printout};
 pub use runner::Runner;
 pub use verifying::VerifyJob;
 
@@ -104,7 +109,15 @@ pub enum Job {
     },
     /// Writes the signed submission and the PDF.
     Export(Box<ExportJob>),
-    /// Shows a file with the system's programs.
+    /// Makes a PDF to be printed at once.
+    Print(Box<PrintJob>),
+    /// Removes what was printed at an earlier start.
+    ClearPrintouts(PathBuf),
+    /// Asks the system on which printer it prints where nobody chooses one.
+    FindPrinter,
+    /// Writes a blank form.
+    WriteBlank(Box<BlankJob>),
+    /// Shows a file with the system's programs, or prints it.
     Show(Shown),
     /// Writes what the person prefers.
     WritePreferences {
@@ -169,8 +182,14 @@ pub enum JobResult {
     KeyMade(Result<OpenedKey, MessagePair>),
     /// Files were exported.
     Exported(Result<Box<Exported>, Box<ExportFailure>>),
-    /// The system was asked to show a file.
-    Shown(Result<(), MessagePair>),
+    /// A PDF to be printed was made, and is there.
+    Printed(Result<PathBuf, MessagePair>),
+    /// The printer that the system prints on where nobody chooses one.
+    PrinterFound(Option<String>),
+    /// A blank form was written there.
+    BlankWritten(Result<PathBuf, BlankFailure>),
+    /// The system was asked to show a file or to print it.
+    Shown(Shown, Result<(), MessagePair>),
     /// Preferences were written.
     PreferencesWritten(Result<(), MessagePair>),
     /// The system's file dialog was answered; nothing where it was cancelled.
@@ -261,17 +280,21 @@ impl Job {
             | Job::OpenRecovered(_)
             | Job::ListRecovered(_)
             | Job::ReadOther(..)
+            | Job::FindPrinter
             | Job::Show(_) => window::status_opening(),
             Job::Save { .. }
             | Job::Keep { .. }
             | Job::RemoveRecovered { .. }
             | Job::Announce { .. }
             | Job::Release(_)
+            | Job::ClearPrintouts(_)
+            | Job::WriteBlank(_)
             | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
             Job::Verify(_) => start::status_verifying(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
+            Job::Print(_) => printing_messages::status_making(),
             Job::Export(_) => window::status_exporting(),
         }
     }
@@ -354,7 +377,17 @@ impl Job {
             Job::Export(job) => {
                 JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
             }
-            Job::Show(shown) => JobResult::Shown(show(&shown)),
+            Job::Print(job) => JobResult::Printed(printing::print(*job)),
+            Job::ClearPrintouts(folder) => {
+                storage::clear_printouts(&folder);
+                JobResult::Tidied
+            }
+            Job::FindPrinter => JobResult::PrinterFound(storage::default_printer()),
+            Job::WriteBlank(job) => JobResult::BlankWritten(printing::write_blank(*job)),
+            Job::Show(shown) => {
+                let outcome = show(&shown);
+                JobResult::Shown(shown, outcome)
+            }
             Job::WritePreferences { path, json } => {
                 let written = storage::write_preferences(&path, &json);
                 JobResult::PreferencesWritten(written.map_err(|error| error.message()))
@@ -369,11 +402,19 @@ fn given_up() -> MessagePair {
 }
 
 fn show(shown: &Shown) -> Result<(), MessagePair> {
-    storage::show(shown).map_err(|error| match error {
-        StorageError::NotFound { .. } => error.message(),
-        _ => MessagePair::new(
-            sign_off::err_show(shown.path().display().to_string()),
-            sign_off::hint_show(),
+    let path = shown.path().display().to_string();
+    storage::show(shown).map_err(|error| match (error, shown) {
+        (error @ StorageError::NotFound { .. }, _) => error.message(),
+        (_, Shown::InFolder(_)) => {
+            MessagePair::new(sign_off::err_show(path), sign_off::hint_show())
+        }
+        (_, Shown::Document(_)) => MessagePair::new(
+            sign_off::err_show(path),
+            printing_messages::hint_no_viewer(),
+        ),
+        (_, Shown::Printed { printer, .. }) => MessagePair::new(
+            printing_messages::err_printer(printer.as_str()),
+            printing_messages::hint_printer(),
         ),
     })
 }

@@ -9,7 +9,9 @@ use serde_json::{Map, Value};
 
 use super::job::Job;
 use super::{Request, Session};
+use crate::export::layout::Paper;
 use crate::i18n::{Language, Localized, MessagePair};
+use crate::report::{Arrangement, ShownOptions};
 use crate::response::QuestionnaireResponse;
 use crate::rules::Progress;
 use crate::storage::{self, Places};
@@ -33,6 +35,12 @@ pub struct Preferences {
     pub caret_blink: bool,
     /// What draws the window.
     pub renderer: Renderer,
+    /// The paper of the printer.
+    pub paper: Paper,
+    /// Which options of a choice are printed.
+    pub shown_options: ShownOptions,
+    /// Where the second language is printed.
+    pub arrangement: Arrangement,
     /// The drafts that were opened or saved last, the newest first, at most ten.
     pub recent: Vec<RecentDraft>,
     /// Members of a newer version.
@@ -99,6 +107,12 @@ pub enum Preference {
     CaretBlink(bool),
     /// What draws the window; from the next start on.
     Renderer(Renderer),
+    /// The paper of the printer.
+    Paper(Paper),
+    /// Which options of a choice are printed.
+    ShownOptions(ShownOptions),
+    /// Where the second language is printed.
+    Arrangement(Arrangement),
 }
 
 impl Default for Preferences {
@@ -110,6 +124,9 @@ impl Default for Preferences {
             text_percent: 100,
             caret_blink: true,
             renderer: Renderer::default(),
+            paper: Paper::default(),
+            shown_options: ShownOptions::default(),
+            arrangement: Arrangement::default(),
             recent: Vec::new(),
             unknown: Map::new(),
         }
@@ -156,6 +173,9 @@ impl Preferences {
                 .map_or(default.text_percent, within_limits),
             caret_blink: take(&mut members, "caretBlink").unwrap_or(default.caret_blink),
             renderer: take(&mut members, "renderer").unwrap_or_default(),
+            paper: take(&mut members, "paper").unwrap_or_default(),
+            shown_options: take(&mut members, "shownOptions").unwrap_or_default(),
+            arrangement: take(&mut members, "arrangement").unwrap_or_default(),
             recent: recent.take(MAX_RECENT).collect(),
             unknown: members,
         })
@@ -183,6 +203,9 @@ impl Preferences {
             Preference::TextPercent(percent) => self.text_percent = within_limits(percent),
             Preference::CaretBlink(blink) => self.caret_blink = blink,
             Preference::Renderer(renderer) => self.renderer = renderer,
+            Preference::Paper(paper) => self.paper = paper,
+            Preference::ShownOptions(options) => self.shown_options = options,
+            Preference::Arrangement(arrangement) => self.arrangement = arrangement,
         }
     }
 
@@ -260,6 +283,8 @@ impl Session {
         if let Preference::Language(language) = preference {
             self.language = language;
         }
+        // What is printed may look different now.
+        self.printed.forget();
         self.write_preferences();
     }
 
@@ -319,6 +344,9 @@ mod tests {
         preferences.set(Preference::TextPercent(900));
         preferences.set(Preference::CaretBlink(false));
         preferences.set(Preference::Renderer(Renderer::Glow));
+        preferences.set(Preference::Paper(Paper::A4));
+        preferences.set(Preference::ShownOptions(ShownOptions::Selected));
+        preferences.set(Preference::Arrangement(Arrangement::Facing));
         preferences.remember(draft("/a/é.probitas"));
         assert_eq!(preferences.text_percent, 200);
         assert_eq!(

@@ -98,6 +98,7 @@ impl Session {
     pub fn kept_in(mut self, places: Places) -> Self {
         self.preferences.places = places;
         self.look_for_recovered();
+        self.clear_printouts();
         self
     }
 
@@ -139,8 +140,10 @@ impl Session {
             Action::Cancel => self.cancel(),
             Action::ForgetKey => self.key = None,
             Action::MarkReady => self.mark_ready(moment),
-            Action::FillSignOff(form) => self.sign_off.form = *form,
+            Action::FillSignOff(form) => self.fill_sign_off(*form),
             Action::Export => self.export(moment),
+            Action::Print => self.print_now(),
+            Action::PrintBlank(form) => self.print_blank(&form),
             Action::StopExport => self.stop_export(),
             Action::ShowOutside(shown) => self.show_outside(shown),
             Action::Copy(what, text) => self.copy(what, text),
@@ -483,7 +486,10 @@ impl Session {
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
             JobResult::Exported(outcome) => self.export_ended(outcome),
-            JobResult::Shown(outcome) => return self.shown_outside(outcome),
+            JobResult::Shown(shown, outcome) => return self.shown_outside(&shown, outcome),
+            JobResult::Printed(outcome) => return self.printed_out(outcome),
+            JobResult::PrinterFound(printer) => return self.sign_off.printer = printer,
+            JobResult::BlankWritten(outcome) => self.blank_written(outcome),
         }
         // It may hold a passphrase.
         self.confirmed = None;

@@ -12,10 +12,12 @@ use chrono::{DateTime, FixedOffset};
 
 use super::Session;
 use super::job::{Control, Exported};
+use crate::export::layout::TypeSize;
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Wanted};
 use crate::i18n::{Language, Localized, Message};
 use crate::questionnaire::{Item, Question};
+use crate::report::{Scope, Summary};
 use crate::response::{AnswerLanguages, QuestionnaireResponse};
 use crate::rules::{NotCompleted, Standing};
 
@@ -31,6 +33,8 @@ pub struct SignOff {
     pub(super) running: Option<Running>,
     /// What was written last.
     pub(super) exported: Option<(Basis, Box<Exported>)>,
+    /// The printer that the system prints on where nobody chooses one.
+    pub(super) printer: Option<String>,
     /// Whether the response is still the one that was marked as ready.
     pub(super) as_marked: bool,
 }
@@ -67,10 +71,29 @@ pub struct ExportForm {
     pub edition: WantedEdition,
     /// The languages of the PDF; those of the answers until others are chosen.
     pub pdf: Option<BTreeSet<Language>>,
-    /// The languages of the page as plain text.
-    pub text: BTreeSet<Language>,
+    /// The size of type in the PDF.
+    pub type_size: TypeSize,
+    /// How much of the submission the PDF shows.
+    pub scope: Scope,
+    /// Whether a sheet for the deputy head stands before it.
+    pub summary: Summary,
+    /// What is made to be published, and in which languages.
+    pub published: BTreeSet<(Published, Language)>,
     /// Whether everything is put in an archive too.
     pub archive: bool,
+}
+
+/// The forms of the page that is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Published {
+    /// HTML, complete in itself.
+    Page,
+    /// HTML without a frame, for a content system.
+    Fragment,
+    /// Markdown.
+    Markdown,
+    /// Plain text; a draft has it too, marked as one.
+    Text,
 }
 
 /// What is written of a response that could be submitted.
@@ -101,6 +124,23 @@ pub struct Planned {
     pub wanted: Wanted,
     /// Every file, the archive included.
     pub files: Vec<(OutputKind, String)>,
+}
+
+impl Published {
+    /// Every form, in the order in which they are offered.
+    pub const ALL: [Published; 4] = [
+        Published::Page,
+        Published::Fragment,
+        Published::Markdown,
+        Published::Text,
+    ];
+
+    /// Whether a draft can have it: what is made to be published at once says
+    /// nowhere that it is a draft.
+    #[must_use]
+    pub fn is_of_drafts(self) -> bool {
+        self == Published::Text
+    }
 }
 
 impl ExportForm {
@@ -143,6 +183,15 @@ impl Session {
         }
     }
 
+    /// What is filled in on the screen is this now.
+    pub(super) fn fill_sign_off(&mut self, form: SignOffForm) {
+        let before = self.print_settings();
+        self.sign_off.form = form;
+        if self.print_settings() != before {
+            self.printed.forget();
+        }
+    }
+
     /// What an export would write now.
     #[must_use]
     pub fn planned(&self) -> Planned {
@@ -153,12 +202,28 @@ impl Session {
             Some(_) => OutputState::Final,
             None => OutputState::Unsigned,
         };
+        let answers = self.response.answer_languages();
+        let published = |what| {
+            // A page is published in the languages in which there are answers.
+            let has =
+                |language| answers.includes(language) && form.published.contains(&(what, language));
+            together(
+                &Language::ALL
+                    .into_iter()
+                    .filter(|language| has(*language))
+                    .collect(),
+            )
+        };
         let wanted = Wanted {
             json: !draft,
             pdf: together(&form.pdf_languages(&self.response)),
-            text: together(&form.text),
-            ..Wanted::default()
+            text: published(Published::Text),
+            page: published(Published::Page),
+            fragment: published(Published::Fragment),
+            markdown: published(Published::Markdown),
+            settings: self.print_settings(),
         };
+        let wanted = if draft { wanted.of_draft() } else { wanted };
         let mut files = wanted.names(&self.response, state);
         if form.archive && !files.is_empty() {
             let name = outputs::archive_name(&self.response, state);

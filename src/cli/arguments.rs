@@ -83,13 +83,14 @@ pub(super) struct Keygen {
     pub(super) passphrase_file: Option<PathBuf>,
 }
 
-/// `export DRAFT --out DIR …`
+/// `export DRAFT --out DIR …`, or the same of a submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Export {
-    pub(super) draft: PathBuf,
+    pub(super) input: PathBuf,
     pub(super) folder: PathBuf,
     pub(super) key: Option<PathBuf>,
     pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) public_keys: Vec<PathBuf>,
     pub(super) accept_warnings: bool,
     pub(super) json: bool,
     pub(super) pdf: Option<AnswerLanguages>,

@@ -4,16 +4,17 @@ use std::path::Path;
 
 use chrono::Utc;
 
-use super::arguments::{Export, Marked};
+use super::arguments::{Export, Marked, Topic};
 use super::failure::Failure;
-use super::{Exit, Terminal, check, passphrase};
+use super::usage::{UsageError, UsageFault};
+use super::{Exit, Terminal, check, passphrase, reprint};
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, Source, Wanted};
 use crate::i18n::{cli as messages, page};
-use crate::report::Content;
+use crate::report::{Content, Edition};
 use crate::response::{LoadedDraft, hex};
 use crate::rules::{self, CompletedResponse, NotCompleted, Severity};
-use crate::storage::{self, StorageError};
+use crate::storage::{self, DraftOrSubmission, StorageError};
 use crate::submission::account::answered;
 use crate::submission::canonical::sha256;
 use crate::submission::file::SubmissionFile;
@@ -22,10 +23,17 @@ use crate::submission::key_file::KeyFile;
 use crate::submission::record::{Record, SealedRecord};
 
 pub(super) fn run(export: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
-    let draft = storage::read_draft(&export.draft)?.draft;
+    let draft = match storage::read_draft_or_submission(&export.input)? {
+        DraftOrSubmission::Draft(opened) => opened.draft,
+        DraftOrSubmission::Submission(json) => return reprint::run(export, &json, terminal),
+    };
+    if !export.public_keys.is_empty() {
+        let fault = UsageFault::OnlyForSubmission("--public-key");
+        return Err(UsageError::new(Topic::Export, fault).into());
+    }
     if draft.read_only {
         // What this version cannot read must not be left out under a signature.
-        let path = export.draft.clone();
+        let path = export.input.clone();
         return Err(StorageError::NewerDraft { path }.into());
     }
     check::notes_on_reading(&draft, terminal)?;
@@ -102,18 +110,21 @@ fn submission(
         None => None,
     };
     let now = terminal.surroundings.now.with_timezone(&Utc);
-    let verified = match &key {
-        Some(key) => outputs::verified(&file.to_bytes()?, key, now),
-        None => None,
-    };
+    let bytes = file.to_bytes()?;
+    let verified = key
+        .as_ref()
+        .and_then(|key| outputs::verified(&bytes, key, now));
+    let digest = file.record().digest();
     let content = Content {
         shipped: draft.shipped,
         response: &draft.response,
         evaluation: completed.evaluation(),
     };
     let source = Source::Submission {
-        file: &file,
-        verified: verified.as_ref(),
+        json: &bytes,
+        edition: verified
+            .as_ref()
+            .map_or(Edition::Unsigned(&digest), Edition::Signed),
     };
     let written = write_all(export, wanted, content, state, &source, terminal)?;
     for output in written
@@ -124,10 +135,8 @@ fn submission(
         check_json(&path, &output.bytes, key.as_ref(), terminal)?;
     }
     let record = file.record();
-    terminal.say(&messages::fingerprint(
-        record.digest().fingerprint().to_string(),
-    ))?;
-    say_answers(record.record(), terminal)?;
+    terminal.say(&messages::fingerprint(digest.fingerprint().to_string()))?;
+    answers_recorded(record.record(), terminal)?;
     Ok(Exit::Good)
 }
 
@@ -150,7 +159,7 @@ fn sign(
 }
 
 /// Makes every file, then writes each, reads it back, and tells of it.
-fn write_all(
+pub(super) fn write_all(
     export: &Export,
     wanted: Wanted,
     content: Content<'_>,
@@ -202,7 +211,10 @@ fn check_json(
     }
 }
 
-fn say_answers(record: &Record, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+pub(super) fn answers_recorded(
+    record: &Record,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     Ok(terminal.say(&messages::answers_recorded(
         answered(record),
         record.answer_count,
@@ -212,20 +224,8 @@ fn say_answers(record: &Record, terminal: &mut Terminal<'_>) -> Result<(), Failu
 /// What the command line asks for; if nothing, JSON and PDF in both languages.
 /// A signature needs its file: with a key, the JSON is always written.
 fn wanted(export: &Export) -> Wanted {
-    let wanted = Wanted {
-        json: export.json,
-        pdf: export.pdf,
-        text: export.text,
-        page: export.page,
-        fragment: export.fragment,
-        markdown: export.markdown,
-        settings: export.settings,
-    };
-    let nothing = Wanted {
-        settings: export.settings,
-        ..Wanted::default()
-    };
-    if wanted == nothing {
+    let asked = asked(export);
+    if asked.is_nothing() {
         return Wanted {
             settings: export.settings,
             ..Wanted::usual()
@@ -233,7 +233,20 @@ fn wanted(export: &Export) -> Wanted {
     }
     Wanted {
         json: export.json || export.key.is_some(),
-        ..wanted
+        ..asked
+    }
+}
+
+/// What the command line names, perhaps nothing.
+pub(super) fn asked(export: &Export) -> Wanted {
+    Wanted {
+        json: export.json,
+        pdf: export.pdf,
+        text: export.text,
+        page: export.page,
+        fragment: export.fragment,
+        markdown: export.markdown,
+        settings: export.settings,
     }
 }
 

@@ -16,6 +16,7 @@ use crate::submission::jws::SigningError;
 use crate::submission::key::{JwkError, KeyError};
 use crate::submission::key_file::KeyFileError;
 use crate::submission::record::SealError;
+use crate::submission::restored::NotRestored;
 
 /// Why a run ended before its result.
 #[derive(Debug, thiserror::Error)]
@@ -61,6 +62,9 @@ pub(super) enum Failure {
     /// The answers hold what a record may not.
     #[error(transparent)]
     Seal(#[from] SealError),
+    /// A record cannot be shown.
+    #[error(transparent)]
+    NotRestored(#[from] NotRestored),
     /// The record could not be signed.
     #[error(transparent)]
     Signing(#[from] SigningError),
@@ -131,6 +135,7 @@ impl Failure {
                 MessagePair::new(page::err_marked(words), page::hint_marked())
             }
             Failure::Seal(error) => error.message(),
+            Failure::NotRestored(error) => error.message(),
             Failure::Signing(error) => error.message(),
             Failure::File(error) => error.message(),
             Failure::Output(error) => error.message(),

@@ -39,6 +39,10 @@ pub(super) enum UsageFault {
     TooMany(String),
     #[error("option {0} twice")]
     Twice(&'static str),
+    #[error("option {0} with a submission")]
+    OnlyForDraft(&'static str),
+    #[error("option {0} with a draft")]
+    OnlyForSubmission(&'static str),
 }
 
 impl UsageError {
@@ -73,6 +77,10 @@ impl UsageError {
             UsageFault::MissingArgument(name) => messages::err_usage_missing_argument(*name),
             UsageFault::TooMany(argument) => messages::err_usage_too_many(argument.as_str()),
             UsageFault::Twice(option) => messages::err_usage_twice(*option),
+            UsageFault::OnlyForDraft(option) => messages::err_usage_only_for_draft(*option),
+            UsageFault::OnlyForSubmission(option) => {
+                messages::err_usage_only_for_submission(*option)
+            }
         }
     }
 }

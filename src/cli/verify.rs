@@ -38,7 +38,8 @@ pub(super) fn public_key(path: &Path) -> Result<PublicKey, Failure> {
     })
 }
 
-fn tell(account: &Account, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+/// Tells what verifying found.
+pub(super) fn tell(account: &Account, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     terminal.say(&account.outcome)?;
     for line in &account.submission {
         terminal.say(line)?;

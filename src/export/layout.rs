@@ -20,12 +20,13 @@ use std::ops::Range;
 
 use super::shape::Shaper;
 use crate::i18n::Language;
-use crate::report::document::Document;
+use crate::report::document::{Document, Part};
 use crate::text::faces;
 
 use assembly::Assembly;
-use blocks::{Composer, contents};
-use pages::{Flow, paginate};
+use blocks::Composer;
+use blocks::contents::{self, OpenContents};
+use pages::{Flow, Spot, paginate, placed};
 use running::RunningFrame;
 
 pub use sheet::{Paper, Sheet, TypeSize};
@@ -53,6 +54,8 @@ pub struct Layout {
     pub structure: Structure,
     /// The headings, for a list of contents.
     pub outline: Vec<OutlineEntry>,
+    /// The entries of the contents, each leading to its heading.
+    pub links: Vec<Link>,
     /// The characters that no embedded face has; they are shown as code points.
     pub uncovered: BTreeSet<char>,
 }
@@ -69,11 +72,41 @@ pub struct Page {
 /// Something drawn.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The element it belongs to; none for what is no content: rules, and
-    /// what is repeated on every page.
-    pub node: Option<NodeId>,
+    /// What it is part of.
+    pub belongs: Belonging,
     /// What is drawn.
     pub drawing: Drawing,
+}
+
+impl Item {
+    /// The element it belongs to; none for what is no content.
+    #[must_use]
+    pub fn node(&self) -> Option<NodeId> {
+        match self.belongs {
+            Belonging::Element(node) => Some(node),
+            Belonging::Artifact(_) => None,
+        }
+    }
+}
+
+/// What something drawn is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Belonging {
+    /// Content: the element that it shows.
+    Element(NodeId),
+    /// No content; left out when the document is read aloud.
+    Artifact(Artifact),
+}
+
+/// What is drawn and is no content (ISO 32000-1, 14.8.2.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Artifact {
+    /// The head of every page.
+    Header,
+    /// The foot of every page.
+    Footer,
+    /// Rules and dots within the text.
+    Decoration,
 }
 
 /// A drawing at its place.
@@ -272,6 +305,25 @@ pub struct OutlineEntry {
     pub y: f32,
 }
 
+/// A place that leads to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The index of the page it is on.
+    pub page: usize,
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// Its element, of [`Tag::Link`].
+    pub node: NodeId,
+    /// The index of the [`Layout::outline`] entry it leads to.
+    pub target: usize,
+}
+
 impl Layout {
     /// Lays a document out. A document without parts has no pages.
     ///
@@ -305,12 +357,7 @@ impl Layout {
     #[must_use]
     pub fn on(document: &Document, sheet: Sheet) -> Self {
         let mut shaper = Shaper::new();
-        let plain = lay_out(document, sheet, Contents::Absent, &mut shaper);
-        let laid = if plain.pages.len() > contents::MOST_PAGES_WITHOUT {
-            lay_out(document, sheet, Contents::Present, &mut shaper)
-        } else {
-            plain
-        };
+        let laid = lay_out(document, sheet, &mut shaper);
         Self {
             uncovered: shaper.into_uncovered(),
             ..laid.enlarged(sheet.geometry().scale)
@@ -318,30 +365,84 @@ impl Layout {
     }
 }
 
-/// Whether contents are laid out where a document has them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Contents {
-    Absent,
-    Present,
+/// A part with its rows, before these stand on pages.
+struct Composed<'a> {
+    part: &'a Part,
+    flow: Vec<Flow>,
+    /// Where the contents go, if the document is long enough for them.
+    contents: Vec<OpenContents<'a>>,
+    frame: RunningFrame,
 }
 
-fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut Shaper) -> Layout {
+impl Composed<'_> {
+    /// Whether its pages count among those of the document.
+    fn is_numbered(&self) -> bool {
+        self.part.running.apart.is_none()
+    }
+
+    fn pages(&self) -> Vec<Vec<Spot>> {
+        paginate(&self.flow, self.frame.top, self.frame.bottom)
+    }
+}
+
+fn lay_out(document: &Document, sheet: Sheet, shaper: &mut Shaper) -> Layout {
     let geometry = sheet.geometry();
     let language = document.parts.first();
     let language = language.map_or(Language::English, |part| part.language);
-    let mut composer = Composer::new(language, geometry, contents, shaper);
-    let mut laid = Vec::new();
-    for part in &document.parts {
-        let flow = composer.part(part);
-        let unofficial = flow.iter().any(Flow::is_unofficial);
-        let frame = RunningFrame::of(part, unofficial, geometry, composer.shaper);
-        let pages = paginate(flow, frame.top, frame.bottom);
-        laid.push((part, frame, pages));
+    let mut composer = Composer::new(language, geometry, shaper);
+    let mut parts: Vec<Composed<'_>> = document
+        .parts
+        .iter()
+        .map(|part| {
+            let (flow, contents) = composer.part(part);
+            let unofficial = flow.iter().any(Flow::is_unofficial);
+            let frame = RunningFrame::of(part, unofficial, geometry, composer.shaper);
+            Composed {
+                part,
+                flow,
+                contents,
+                frame,
+            }
+        })
+        .collect();
+    let numbered = parts.iter().filter(|composed| composed.is_numbered());
+    let count: usize = numbered.map(|composed| composed.pages().len()).sum();
+    if count > contents::MOST_PAGES_WITHOUT {
+        for composed in &mut parts {
+            for open in std::mem::take(&mut composed.contents) {
+                composer.contents(&open, &composed.part.blocks, &mut composed.flow);
+            }
+        }
     }
-    let count = laid.iter().map(|(_, _, pages)| pages.len()).sum();
+    let assembly = assemble(parts, composer.shaper);
+    Layout {
+        width: geometry.width,
+        height: geometry.height,
+        pages: assembly.pages,
+        structure: composer.structure,
+        outline: assembly.outline,
+        links: assembly.links,
+        uncovered: BTreeSet::new(),
+    }
+}
+
+/// The pages of all parts, with what stands on each of them.
+fn assemble(parts: Vec<Composed<'_>>, shaper: &mut Shaper) -> Assembly {
+    let several = parts.len() > 1;
+    let parts = parts.into_iter().map(|composed| {
+        let pages = composed.pages();
+        let pages = placed(composed.flow, pages);
+        (composed.part, composed.frame, pages)
+    });
+    let parts: Vec<_> = parts.collect();
+    let numbered = parts
+        .iter()
+        .filter(|(part, ..)| part.running.apart.is_none());
+    let count = numbered.map(|(_, _, pages)| pages.len()).sum();
+    let mut numbered = 0;
     let mut assembly = Assembly::default();
-    for (part, frame, pages) in laid {
-        if document.parts.len() > 1 {
+    for (part, frame, pages) in parts {
+        if several {
             assembly.outline.push(OutlineEntry {
                 level: 0,
                 title: part.title.clone(),
@@ -349,21 +450,18 @@ fn lay_out(document: &Document, sheet: Sheet, contents: Contents, shaper: &mut S
                 y: 0.0,
             });
         }
-        let first = assembly.pages.len();
-        let pages = contents::with_numbers(pages, first, geometry, composer.shaper);
+        assembly.begin_part();
+        let pages = contents::with_numbers(pages, numbered, shaper);
         for rows in pages {
-            let number = part.running.page_number.of(assembly.pages.len() + 1, count);
+            let number = part.running.apart.clone().unwrap_or_else(|| {
+                numbered += 1;
+                part.running.page_number.of(numbered, count)
+            });
             let with_note = rows.iter().any(|placed| placed.row.unofficial);
-            let running = frame.items(with_note, &number, part.language, composer.shaper);
+            let running = frame.items(with_note, &number, part.language, shaper);
             assembly.page(part.language, rows, running);
         }
+        assembly.end_part();
     }
-    Layout {
-        width: geometry.width,
-        height: geometry.height,
-        pages: assembly.pages,
-        structure: composer.structure,
-        outline: assembly.outline,
-        uncovered: BTreeSet::new(),
-    }
+    assembly
 }

@@ -12,7 +12,8 @@ use super::settings::Settings;
 use super::{html, markdown, text};
 use crate::i18n::{Language, Message, MessagePair, cli as told, report as words, sign_off};
 use crate::questionnaire::Shipped;
-use crate::report::{self, Content, Edition, Scope};
+use crate::report::document::Document;
+use crate::report::{self, Content, Edition, Scope, Summary};
 use crate::response::{AnswerLanguages, Marking, QuestionnaireResponse};
 use crate::submission::file::{FileError, SubmissionFile};
 use crate::submission::jws::{Signer, SigningError};
@@ -54,12 +55,12 @@ pub struct Output {
 pub enum Source<'a> {
     /// A response that is not completed.
     Draft,
-    /// A submission, and its verification where it is signed.
+    /// A submission.
     Submission {
-        /// The submission.
-        file: &'a SubmissionFile,
-        /// Its verification, where it is signed.
-        verified: Option<&'a VerifiedSubmission>,
+        /// The very bytes of its file.
+        json: &'a [u8],
+        /// What is known of its signatures; never that it is a draft.
+        edition: Edition<'a>,
     },
 }
 
@@ -100,6 +101,16 @@ impl Wanted {
             pdf: Some(AnswerLanguages::Both),
             ..Wanted::default()
         }
+    }
+
+    /// Whether no output is among it.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        let nothing = Wanted {
+            settings: self.settings,
+            ..Wanted::default()
+        };
+        self == nothing
     }
 
     /// What a draft gets of it: PDF and text, which are marked as a draft.
@@ -176,13 +187,12 @@ fn pages(
 
 impl Source<'_> {
     /// What the names of files made from it say.
-    fn state(&self) -> OutputState {
+    #[must_use]
+    pub fn state(&self) -> OutputState {
         match self {
             Source::Draft => OutputState::Draft,
-            Source::Submission { verified, .. } => match verified {
-                Some(_) => OutputState::Final,
-                None => OutputState::Unsigned,
-            },
+            Source::Submission { edition, .. } if edition.is_signed() => OutputState::Final,
+            Source::Submission { .. } => OutputState::Unsigned,
         }
     }
 }
@@ -199,7 +209,7 @@ pub fn make(
     source: &Source<'_>,
 ) -> Result<Output, OutputError> {
     let bytes = match (kind, source) {
-        (OutputKind::Json, Source::Submission { file, .. }) => file.to_bytes()?,
+        (OutputKind::Json, Source::Submission { json, .. }) => json.to_vec(),
         (OutputKind::Pdf, _) => {
             let languages = wanted.pdf.unwrap_or_default();
             pdf(content, source, languages, wanted.settings)?
@@ -255,6 +265,24 @@ fn ordered(response: &QuestionnaireResponse, languages: AnswerLanguages) -> Vec<
         .collect()
 }
 
+/// The document as it is printed, with the summary where one is asked for.
+#[must_use]
+pub fn printed(
+    content: Content<'_>,
+    edition: Edition<'_>,
+    languages: &[Language],
+    settings: Settings,
+) -> Document {
+    let mut document = report::presented(content, edition, languages, settings.presentation);
+    if settings.presentation.summary == Summary::With {
+        // The summary says how many pages follow, which only a layout tells.
+        let page_count = Layout::on(&document, settings.sheet).pages.len();
+        let sheets = report::summary(content, edition, languages, page_count);
+        document.parts.splice(0..0, sheets);
+    }
+    document
+}
+
 fn pdf(
     content: Content<'_>,
     source: &Source<'_>,
@@ -262,19 +290,11 @@ fn pdf(
     settings: Settings,
 ) -> Result<Vec<u8>, OutputError> {
     let languages = ordered(content.response, languages);
-    let digest;
     let edition = match source {
         Source::Draft => Edition::Draft,
-        Source::Submission {
-            verified: Some(verified),
-            ..
-        } => Edition::Signed(verified),
-        Source::Submission { file, .. } => {
-            digest = file.record().digest();
-            Edition::Unsigned(&digest)
-        }
+        Source::Submission { edition, .. } => *edition,
     };
-    let document = report::presented(content, edition, &languages, settings.presentation);
+    let document = printed(content, edition, &languages, settings);
     let author = languages
         .first()
         .map(|language| content.response.organization().name.get(*language).clone());
@@ -285,14 +305,14 @@ fn pdf(
         created: Some(content.response.modified_at()),
     };
     let layout = Layout::on(&document, settings.sheet);
-    let Source::Submission { file, verified } = source else {
+    let Source::Submission { json, edition } = source else {
         return Ok(pdf::write(&layout, &metadata, None)?);
     };
-    let (name, description) = attached(content, verified.is_some(), &languages);
+    let (name, description) = attached(content, edition.is_signed(), &languages);
     let attachment = Attachment {
         name: &name,
         description: &description,
-        json: &file.to_bytes()?,
+        json,
     };
     Ok(pdf::write(&layout, &metadata, Some(&attachment))?)
 }

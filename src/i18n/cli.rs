@@ -63,4 +63,8 @@ super::messages! {
     err_written_not_verified = "err-written-not-verified" (file);
     hint_written_not_verified = "hint-written-not-verified" ();
     draft_made = "cli-draft-made" (file);
+    no_copy = "cli-no-copy" ();
+    signer_unchecked = "cli-signer-unchecked" (name, kid);
+    err_usage_only_for_draft = "err-usage-only-for-draft" (option);
+    err_usage_only_for_submission = "err-usage-only-for-submission" (option);
 }

@@ -54,4 +54,18 @@ super::messages! {
     signed_electronically = "report-signed-electronically" ();
     signature_line = "report-signature-line" (name, role, date, key);
     signature_claim = "report-signature-claim" ();
+    signature_unchecked = "report-signature-unchecked" ();
+    note_unchecked = "report-note-unchecked" ();
+    summary_title = "report-summary-title" ();
+    summary_apart = "report-summary-apart" ();
+    summary_note = "report-summary-note" ();
+    summary_pages = "report-summary-pages" ();
+    summary_choices = "report-summary-choices" ();
+    summary_topic = "report-summary-topic" (question);
+    summary_time_frames = "report-summary-time-frames" ();
+    summary_stands_under = "report-summary-stands-under" (question);
+    summary_goes_on_under = "report-summary-goes-on-under" (question);
+    summary_errors = "report-summary-errors" ();
+    summary_warnings = "report-summary-warnings" ();
+    summary_no_warnings = "report-summary-no-warnings" ();
 }

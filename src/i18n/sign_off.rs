@@ -33,9 +33,14 @@ super::messages! {
     edition_submission = "sign-off-edition-submission" ();
     edition_draft = "sign-off-edition-draft" ();
     only_draft = "sign-off-only-draft" ();
-    formats = "sign-off-formats" ();
-    text_english = "sign-off-text-english" ();
-    text_french = "sign-off-text-french" ();
+    pdf = "sign-off-pdf" ();
+    published = "sign-off-published" ();
+    published_page = "sign-off-published-page" ();
+    published_fragment = "sign-off-published-fragment" ();
+    published_markdown = "sign-off-published-markdown" ();
+    published_text = "sign-off-published-text" ();
+    published_name = "sign-off-published-name" (form, language);
+    published_draft = "sign-off-published-draft" ();
     archive = "sign-off-archive" ();
     supplementary_title = "sign-off-supplementary-title" ();
     supplementary_explanation = "sign-off-supplementary-explanation" ();
@@ -48,6 +53,7 @@ super::messages! {
     kind_json_unsigned = "sign-off-kind-json-unsigned" ();
     kind_pdf = "sign-off-kind-pdf" (languages);
     kind_pdf_draft = "sign-off-kind-pdf-draft" (languages);
+    kind_pages = "sign-off-kind-pages" (languages);
     kind_text = "sign-off-kind-text" (languages);
     kind_text_draft = "sign-off-kind-text-draft" (languages);
     kind_archive = "sign-off-kind-archive" ();
@@ -75,7 +81,6 @@ super::messages! {
     check_pages = "sign-off-check-pages" (count);
     check_archive = "sign-off-check-archive" (count);
     show_in_folder = "sign-off-show-in-folder" ();
-    open_pdf = "sign-off-open-pdf" ();
     copy_path = "sign-off-copy-path" ();
     copy = "sign-off-copy" ();
     for_file = "sign-off-for-file" (button, file);

@@ -110,4 +110,8 @@ super::messages! {
     hint_key_random = "hint-key-random" ();
     err_key_unusable = "err-key-unusable" ();
     err_internal = "err-internal" ();
+    err_record_questionnaire = "err-record-questionnaire" (id, version);
+    hint_record_questionnaire = "hint-record-questionnaire" ();
+    err_record_other_program = "err-record-other-program" ();
+    hint_record_other_program = "hint-record-other-program" ();
 }

@@ -1,7 +1,6 @@
 //! How to check a printed document against the submission it was made from.
 
 use super::document::{Block, Code, List, Numbering, Style, Text};
-use super::running::organization_name;
 use super::sign_off::fact;
 use super::{Content, Edition};
 use crate::i18n::{Language, Message, report as messages};
@@ -17,7 +16,7 @@ pub(super) fn blocks(content: Content<'_>, edition: Edition<'_>, language: Langu
         return Vec::new();
     };
     let text = |message: &Message| Text::new(language, message.text(language));
-    let signed = matches!(edition, Edition::Signed(_));
+    let signed = edition.is_signed();
     let (original, step) = if signed {
         (messages::copy_of_signed(), messages::check_verify())
     } else {
@@ -33,7 +32,7 @@ pub(super) fn blocks(content: Content<'_>, edition: Edition<'_>, language: Langu
             digest.fingerprint().to_string(),
         ),
         (messages::fact_digest(), grouped(&digest)),
-        (messages::fact_cycle(), response.cycle().to_owned()),
+        (messages::fact_cycle(), response.cycle().trim().to_owned()),
         (messages::fact_revision(), revision),
     ];
     let facts = facts
@@ -60,7 +59,7 @@ pub(super) fn blocks(content: Content<'_>, edition: Edition<'_>, language: Langu
             keep_with_next: true,
         },
         Block::Code(Code {
-            content: code(content, &digest, language),
+            content: code(content, &digest),
             alternative: text(&messages::code_alternative()),
         }),
     ]
@@ -86,18 +85,13 @@ fn grouped(digest: &RecordDigest) -> String {
 }
 
 /// Digest, organization, cycle and revision as JSON; nothing else. The
-/// organization is its id, or its name where it has none.
-fn code(content: Content<'_>, digest: &RecordDigest, language: Language) -> String {
+/// organization is the id that the record has.
+fn code(content: Content<'_>, digest: &RecordDigest) -> String {
     let response = content.response;
-    let organization = response.organization().id.trim().to_owned();
-    let organization = if organization.is_empty() {
-        organization_name(response, language).0
-    } else {
-        organization
-    };
+    let organization = response.organization().identifier();
     let short = |text: &str| text.chars().take(MAX_CHARACTERS).collect::<String>();
     serde_json::json!({
-        "cycle": short(response.cycle()),
+        "cycle": short(response.cycle().trim()),
         "digest": digest.hex(),
         "organization": short(&organization),
         "revision": response.revision(),

@@ -15,7 +15,8 @@ pub struct Document {
     /// What a reader's program shows as the document's title.
     pub title: String,
     /// One part per language, in the order in which they are shown. Each
-    /// begins on a new page; pages are numbered through.
+    /// begins on a new page; pages are numbered through, but for those
+    /// [apart](Running::apart).
     pub parts: Vec<Part>,
 }
 
@@ -51,6 +52,9 @@ pub struct Running {
     pub page_number: PageNumber,
     /// Stands once on each page that shows an [`unofficial`](Text::unofficial) text.
     pub unofficial_note: Option<String>,
+    /// Stands in place of the number on pages that do not count as pages of
+    /// the document.
+    pub apart: Option<String>,
 }
 
 /// The sentence "Page 3 of 12", with its two numbers left open.

@@ -43,7 +43,8 @@ pub(super) fn blocks(content: Content<'_>, language: Language, layout: Layout) -
     blocks
 }
 
-/// Every question in two languages beside each other.
+/// Every question in two languages beside each other, item by item. An answer
+/// in one language takes the whole width.
 pub(super) fn facing(content: Content<'_>, languages: [Language; 2], layout: Layout) -> Vec<Block> {
     let writers = languages.map(|language| Writer {
         content,
@@ -56,10 +57,31 @@ pub(super) fn facing(content: Content<'_>, languages: [Language; 2], layout: Lay
     if !introduction.iter().all(Vec::is_empty) {
         blocks.push(Block::Facing(introduction));
     }
-    blocks.extend(questions(content).map(|(section, question)| {
-        Block::Facing(writers.map(|writer| writer.under(section, question)))
-    }));
+    for (section, question) in questions(content) {
+        let mut columns = writers.map(|writer| writer.asked(section, question));
+        for (index, item) in question.items.iter().enumerate() {
+            if index > 0 {
+                blocks.extend(beside(&mut columns));
+            }
+            for (writer, column) in writers.iter().zip(&mut columns) {
+                writer.prompted(item, column);
+            }
+            let [writer, _] = writers;
+            if let Some(language) = writer.only_language(item) {
+                blocks.extend(beside(&mut columns));
+                blocks.extend(writer.prose(item, language));
+            }
+        }
+        blocks.extend(beside(&mut columns));
+    }
     blocks
+}
+
+/// What was collected in two columns, if anything was.
+fn beside(columns: &mut [Vec<Block>; 2]) -> Option<Block> {
+    let columns = columns.each_mut().map(std::mem::take);
+    let empty = columns.iter().all(Vec::is_empty);
+    (!empty).then_some(Block::Facing(columns))
 }
 
 /// Every question; the first of each section with the section.
@@ -88,6 +110,15 @@ impl Writer<'_> {
 
     /// A question, under the heading of the section that it begins.
     fn under(&self, section: Option<&Section>, question: &Question) -> Vec<Block> {
+        let mut blocks = self.asked(section, question);
+        for item in &question.items {
+            self.prompted(item, &mut blocks);
+        }
+        blocks
+    }
+
+    /// What is asked, without its items.
+    fn asked(&self, section: Option<&Section>, question: &Question) -> Vec<Block> {
         let mut blocks = Vec::new();
         if let Some(section) = section {
             let title = self.wording(&section.id, &section.title);
@@ -131,11 +162,13 @@ impl Writer<'_> {
             let hint = self.wording(&format!("{}.hint", question.id), hint);
             blocks.push(paragraph(Style::Hint, hint));
         }
-        for item in &question.items {
-            let prompts = self.prompts(item).into_iter();
-            blocks.extend(prompts.map(|prompt| paragraph(Style::Prompt, prompt)));
-            self.item(item, blocks);
-        }
+    }
+
+    /// An item below its prompts.
+    fn prompted(&self, item: &Item, blocks: &mut Vec<Block>) {
+        let prompts = self.prompts(item).into_iter();
+        blocks.extend(prompts.map(|prompt| paragraph(Style::Prompt, prompt)));
+        self.item(item, blocks);
     }
 
     pub(super) fn prompts(&self, item: &Item) -> Vec<Text> {
@@ -246,13 +279,36 @@ impl Writer<'_> {
             };
             let label = Text::new(self.language, label.text(self.language));
             blocks.push(paragraph(Style::Label, label));
-            if self.beside {
-                return;
-            }
             self.language.other()
         };
-        let document = text::Document::parse(answer.text.get(language));
-        blocks.extend(prose(&document.blocks, language, ANSWER_LEVEL));
+        if !self.beside || languages.len() > 1 {
+            let document = text::Document::parse(answer.text.get(language));
+            blocks.extend(prose(&document.blocks, language, ANSWER_LEVEL));
+        }
+    }
+
+    /// The language of a text that goes out in one only.
+    fn only_language(&self, item: &Item) -> Option<Language> {
+        let status = self.content.evaluation.item(&item.id)?;
+        let goes_out = status.state == ItemState::Answered && status.released;
+        let asks = item.is_text() && self.layout != Layout::Blank;
+        let answer = self.content.response.answer(&item.id);
+        let answer = answer.filter(|_| goes_out && asks)?;
+        let languages = answer
+            .text
+            .outgoing(self.content.response.answer_languages());
+        match languages.as_slice() {
+            [language] => Some(*language),
+            _ => None,
+        }
+    }
+
+    /// A text as it was given in one language.
+    fn prose(&self, item: &Item, language: Language) -> Vec<Block> {
+        let answer = self.content.response.answer(&item.id);
+        let text = answer.map(|answer| answer.text.get(language));
+        let document = text::Document::parse(text.unwrap_or_default());
+        prose(&document.blocks, language, ANSWER_LEVEL)
     }
 
     /// What stands where no answer goes out.
@@ -264,7 +320,8 @@ impl Writer<'_> {
                 self.wording("notApplicable", &questionnaire.not_applicable.printed)
             }
             ItemState::NoResponse => self.wording("noResponse", &questionnaire.no_response.printed),
-            ItemState::Unanswered if remark => {
+            // What its author withholds is as if it were not there.
+            ItemState::Unanswered | ItemState::Answered if remark => {
                 let message = if status.expected {
                     messages::not_answered_yet()
                 } else {

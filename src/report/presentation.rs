@@ -1,6 +1,8 @@
 //! What is shown of a submission, and in which arrangement: choices of who
 //! prints it, which change nothing in the record.
 
+use serde::{Deserialize, Serialize};
+
 /// What is shown of a submission, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Presentation {
@@ -25,7 +27,8 @@ pub enum Scope {
 }
 
 /// Which options of a choice are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum ShownOptions {
     /// All, ticked or not.
     #[default]
@@ -35,7 +38,8 @@ pub enum ShownOptions {
 }
 
 /// Where the second language stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Arrangement {
     /// After the first: two documents in one.
     #[default]

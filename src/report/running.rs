@@ -33,7 +33,7 @@ pub(super) fn running(content: Content<'_>, edition: Edition<'_>, language: Lang
     let banner = match edition {
         Edition::Draft => Some(messages::banner_draft()),
         Edition::Unsigned(_) => Some(messages::banner_unsigned()),
-        Edition::Signed(_) => None,
+        Edition::Signed(_) | Edition::Unchecked(_) => None,
     };
     let say = |message: Message| message.text(language);
     Running {
@@ -45,6 +45,7 @@ pub(super) fn running(content: Content<'_>, edition: Edition<'_>, language: Lang
         revision: Some(say(messages::revision(response.revision().to_string()))),
         page_number: page_number(language),
         unofficial_note: Some(say(messages::unofficial_wording())),
+        apart: None,
     }
 }
 
@@ -92,6 +93,7 @@ pub(super) fn bilingual(first: Running, second: Running) -> Running {
             ..first.page_number
         },
         unofficial_note: joined(first.unofficial_note, second.unofficial_note, " / "),
+        apart: None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Content, Edition};
 use crate::i18n::{Language, Message, common, report as messages};
 use crate::questionnaire::Role;
 use crate::response::{AnswerLanguages, Person};
-use crate::submission::verify::VerifiedSubmission;
+use crate::submission::verify::ClaimedSignature;
 
 /// Who answers, to whom, when, and what this document is.
 pub(super) fn facts(content: Content<'_>, edition: Edition<'_>, language: Language) -> Vec<Block> {
@@ -18,7 +18,7 @@ pub(super) fn facts(content: Content<'_>, edition: Edition<'_>, language: Langua
     facts.push(fact(
         language,
         &messages::fact_cycle(),
-        Text::new(language, response.cycle()),
+        Text::new(language, response.cycle().trim()),
     ));
     let changed = date(response.modified_at()).text(language);
     facts.push(fact(
@@ -30,19 +30,24 @@ pub(super) fn facts(content: Content<'_>, edition: Edition<'_>, language: Langua
         let fingerprint = Text::new(language, digest.fingerprint().to_string());
         facts.push(fact(language, &messages::fact_fingerprint(), fingerprint));
     }
-    let note = match edition {
-        Edition::Draft => messages::note_draft(),
-        Edition::Unsigned(_) => messages::note_unsigned(),
-        Edition::Signed(_) => messages::note_signed(),
-    };
     vec![
         Block::Facts(facts),
         Block::Paragraph {
             style: Style::Note,
-            text: Text::new(language, say(note)),
+            text: Text::new(language, say(edition_note(edition))),
             keep_with_next: false,
         },
     ]
+}
+
+/// What a document of this edition is.
+pub(super) fn edition_note(edition: Edition<'_>) -> Message {
+    match edition {
+        Edition::Draft => messages::note_draft(),
+        Edition::Unsigned(_) => messages::note_unsigned(),
+        Edition::Signed(_) => messages::note_signed(),
+        Edition::Unchecked(_) => messages::note_unchecked(),
+    }
 }
 
 /// Organization, central agency and languages: what an attestation refers to.
@@ -86,8 +91,16 @@ pub(super) fn fact(language: Language, name: &Message, value: Text) -> Fact {
 pub(super) fn blocks(content: Content<'_>, edition: Edition<'_>, language: Language) -> Vec<Block> {
     let named = vec![Block::Facts(whose(content, language))];
     let mut blocks = attestations(content, language, &named);
-    if let Edition::Signed(verified) = edition {
-        blocks.extend(signatures(verified, language));
+    let signed = match edition {
+        Edition::Signed(verified) => {
+            let good = verified.signatures().iter().cloned();
+            good.map(ClaimedSignature::Good).collect()
+        }
+        Edition::Unchecked(unchecked) => unchecked.signatures().to_vec(),
+        Edition::Draft | Edition::Unsigned(_) => Vec::new(),
+    };
+    if !signed.is_empty() {
+        blocks.extend(signatures(&signed, language));
     }
     blocks
 }
@@ -132,27 +145,29 @@ fn attestations(content: Content<'_>, language: Language, named: &[Block]) -> Ve
 }
 
 /// What was signed electronically, by whom and when, as the signers state it.
-fn signatures(verified: &VerifiedSubmission, language: Language) -> Vec<Block> {
+fn signatures(signed: &[ClaimedSignature], language: Language) -> Vec<Block> {
+    let paragraph = |style, message: &Message, keep_with_next| Block::Paragraph {
+        style,
+        text: Text::new(language, message.text(language)),
+        keep_with_next,
+    };
     let mut blocks = vec![heading(3, &messages::signed_electronically(), language)];
-    for signature in verified.signatures() {
-        let when = signature.signed_at.fixed_offset();
+    for signature in signed {
+        let claim = signature.claim();
         let line = messages::signature_line(
-            signature.name.as_str(),
-            role_name(signature.role),
-            date(when),
-            signature.kid.as_str(),
+            claim.name,
+            role_name(claim.role),
+            date(claim.signed_at.fixed_offset()),
+            claim.kid.as_str(),
         );
-        blocks.push(Block::Paragraph {
-            style: Style::Body,
-            text: Text::new(language, line.text(language)),
-            keep_with_next: true,
-        });
+        blocks.push(paragraph(Style::Body, &line, true));
+        if matches!(signature, ClaimedSignature::Unchecked(_)) {
+            let remark = messages::signature_unchecked();
+            blocks.push(paragraph(Style::State, &remark, true));
+        }
     }
-    blocks.push(Block::Paragraph {
-        style: Style::Note,
-        text: Text::new(language, messages::signature_claim().text(language)),
-        keep_with_next: false,
-    });
+    let note = messages::signature_claim();
+    blocks.push(paragraph(Style::Note, &note, false));
     blocks
 }
 

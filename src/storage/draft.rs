@@ -10,6 +10,7 @@ use super::write::{Existing, Readers, replace};
 use super::{FileStamp, MAX_DRAFT_BYTES, StorageError};
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::submission::canonical::{JsonError, JsonFault, parse_reencoded};
+use crate::submission::file::{MAX_FILE_BYTES, is_submission};
 
 /// A draft and the state of its file.
 #[derive(Clone, Debug)]
@@ -26,7 +27,33 @@ pub struct OpenedDraft {
 /// # Errors
 /// What is wrong, with its place.
 pub fn read_draft(path: &Path) -> Result<OpenedDraft, StorageError> {
-    let bytes = read_limited(path, MAX_DRAFT_BYTES)?;
+    opened(path, read_limited(path, MAX_DRAFT_BYTES)?)
+}
+
+/// A file to export: which kind it is, its content tells.
+#[derive(Clone, Debug)]
+pub enum DraftOrSubmission {
+    /// A draft.
+    Draft(Box<OpenedDraft>),
+    /// The bytes of a submission; nothing about them is checked.
+    Submission(Vec<u8>),
+}
+
+/// Reads a draft like [`read_draft`], or a submission like
+/// [`super::read_submission`], whichever it is.
+///
+/// # Errors
+/// What is wrong, with its place.
+pub fn read_draft_or_submission(path: &Path) -> Result<DraftOrSubmission, StorageError> {
+    let bytes = read_limited(path, MAX_DRAFT_BYTES.max(MAX_FILE_BYTES))?;
+    if is_submission(&bytes) {
+        return Ok(DraftOrSubmission::Submission(bytes));
+    }
+    let opened = opened(path, bytes)?;
+    Ok(DraftOrSubmission::Draft(Box::new(opened)))
+}
+
+fn opened(path: &Path, bytes: Vec<u8>) -> Result<OpenedDraft, StorageError> {
     let stamp = FileStamp::of(&bytes);
     let text = utf8(path, bytes)?;
     let value = parse_reencoded(text.as_bytes()).map_err(|error| not_json(path, error))?;

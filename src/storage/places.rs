@@ -10,6 +10,7 @@ use super::write::{create_folder, write_new};
 /// Beside the program, this file keeps everything beside the program.
 const PORTABLE_FLAG: &str = "portable.flag";
 const PREFERENCES: &str = "preferences.json";
+const PRINTOUTS: &str = "printouts";
 const RECOVERY: &str = "recovery";
 /// Preferences are a few hundred bytes.
 const MAX_PREFERENCES_BYTES: usize = 256 * 1024;
@@ -20,7 +21,7 @@ const MAX_PREFERENCES_BYTES: usize = 256 * 1024;
 pub struct Places {
     /// Where the preferences are.
     pub configuration: Option<PathBuf>,
-    /// Where drafts without a name are.
+    /// Where drafts without a name are, and what is printed.
     pub data: Option<PathBuf>,
     /// Where a person keeps documents: where a path begins that begins nowhere.
     pub documents: Option<PathBuf>,
@@ -66,6 +67,12 @@ impl Places {
     #[must_use]
     pub fn recovery(&self) -> Option<PathBuf> {
         Some(self.data.as_ref()?.join(RECOVERY))
+    }
+
+    /// The folder of what is printed without being exported.
+    #[must_use]
+    pub fn printouts(&self) -> Option<PathBuf> {
+        Some(self.data.as_ref()?.join(PRINTOUTS))
     }
 
     fn find(surroundings: &Surroundings<'_>) -> Self {

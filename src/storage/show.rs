@@ -1,4 +1,4 @@
-//! Files shown by the system's own programs.
+//! Files shown and printed by the system's own programs.
 
 use std::ffi::OsString;
 use std::io;
@@ -14,6 +14,13 @@ pub enum Shown {
     InFolder(PathBuf),
     /// A file, with the program for its kind.
     Document(PathBuf),
+    /// A PDF, on paper; see [`default_printer`].
+    Printed {
+        /// The file.
+        path: PathBuf,
+        /// The name under which the system knows the printer.
+        printer: String,
+    },
 }
 
 impl Shown {
@@ -21,7 +28,7 @@ impl Shown {
     #[must_use]
     pub fn path(&self) -> &Path {
         match self {
-            Shown::InFolder(path) | Shown::Document(path) => path,
+            Shown::InFolder(path) | Shown::Document(path) | Shown::Printed { path, .. } => path,
         }
     }
 }
@@ -54,10 +61,34 @@ pub fn show(shown: &Shown) -> Result<(), StorageError> {
         .ok_or_else(|| failed(io::Error::other(program)))
 }
 
+/// The printer that the system prints on where nobody chooses one. Where the
+/// system prints with CUPS it is known; elsewhere the viewer asks for one.
+#[must_use]
+pub fn default_printer() -> Option<String> {
+    let mut question = Command::new("lpstat");
+    // The answer is in the language of the system otherwise.
+    question.arg("-d").env("LC_ALL", "C");
+    answered_by(question)
+}
+
+fn answered_by(mut question: Command) -> Option<String> {
+    let question = question.stdin(Stdio::null()).stderr(Stdio::null());
+    let answer = question.output().ok()?;
+    let text = String::from_utf8_lossy(&answer.stdout).into_owned();
+    let mut names = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("system default destination: "));
+    names.next().map(|name| name.trim().to_owned())
+}
+
 /// The program and its arguments on a system.
 fn command(shown: &Shown, system: &str) -> (&'static str, Vec<OsString>) {
     let whole = |path: &Path| path.as_os_str().to_owned();
     match (system, shown) {
+        (_, Shown::Printed { path, printer }) => {
+            let printer = printer.into();
+            ("lp", vec!["-d".into(), printer, "--".into(), whole(path)])
+        }
         ("windows", Shown::InFolder(path)) => {
             // Explorer takes its own argument apart: quotes may not stand around both.
             ("explorer", vec!["/select,".into(), whole(path)])
@@ -99,7 +130,27 @@ mod tests {
             ("open", vec!["-R".to_owned(), whole.clone()])
         );
         assert_eq!(line(&folder, "linux"), ("xdg-open", vec!["out".to_owned()]));
-        assert_eq!(line(&document, "linux"), ("xdg-open", vec![whole]));
+        assert_eq!(line(&document, "linux"), ("xdg-open", vec![whole.clone()]));
+        let printed = Shown::Printed {
+            path,
+            printer: "Office".to_owned(),
+        };
+        let arguments = ["-d", "Office", "--", &whole].map(str::to_owned);
+        assert_eq!(line(&printed, "macos"), ("lp", arguments.to_vec()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn default_printer_is_what_the_system_answers() {
+        let answer = |text: &str| {
+            let mut question = Command::new("echo");
+            question.arg(text);
+            answered_by(question)
+        };
+        let found = answer("system default destination: Office-2");
+        assert_eq!(found, Some("Office-2".to_owned()));
+        assert_eq!(answer("no system default destination"), None);
+        assert_eq!(answered_by(Command::new("no-such-program-here")), None);
     }
 
     #[test]

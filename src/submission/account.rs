@@ -1,12 +1,10 @@
 //! What verifying found, as sentences in the order in which people read them:
 //! the same for the window and the terminal.
 
-use chrono::SecondsFormat;
-
+use super::messages::trust::{moment, role};
 use super::record::{Record, RecordedAnswer, SealedRecord};
 use super::verify::{GoodSignature, NotChecked, Verification};
-use crate::i18n::{Localized, Message, MessagePair, cli, common, submission as say};
-use crate::questionnaire::Role;
+use crate::i18n::{Localized, Message, MessagePair, cli, submission as say, trust};
 
 /// What verifying found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +22,9 @@ pub struct Account {
     pub not_checked: Vec<NotChecked>,
     /// What the outcome proves, or what to do.
     pub remark: Option<Message>,
+    /// Whose keys are not in the trust list, and how they are confirmed, step
+    /// by step.
+    pub steps: Vec<Message>,
 }
 
 impl Verification {
@@ -37,13 +38,25 @@ impl Verification {
             reasons: Vec::new(),
             not_checked: Vec::new(),
             remark: None,
+            steps: Vec::new(),
         };
         match self {
             Self::Verified(verified) => {
                 account.submission = submission(verified.record());
                 account.signatures = verified.signatures().to_vec();
                 account.not_checked = verified.not_checked().to_vec();
+                account.remark = Some(if verified.is_confirmed() {
+                    trust::confirmed_proves()
+                } else {
+                    say::verification_proves()
+                });
+            }
+            Self::Unconfirmed(unconfirmed) => {
+                account.submission = submission(unconfirmed.record());
+                account.signatures = unconfirmed.signatures().to_vec();
+                account.not_checked = unconfirmed.not_checked().to_vec();
                 account.remark = Some(say::verification_proves());
+                account.steps = steps(unconfirmed.signatures());
             }
             Self::NotSigned(unsigned) => account.submission = submission(unsigned.record()),
             Self::ContentValidReencoded(reencoded) => {
@@ -65,13 +78,25 @@ impl GoodSignature {
     /// argument `date` is in the form of machines; a window gives another.
     #[must_use]
     pub fn message(&self) -> Message {
-        let role = match self.role {
-            Role::Preparer => common::role_preparer(),
-            Role::DeputyHead => common::role_deputy_head(),
-        };
-        let date = self.signed_at.to_rfc3339_opts(SecondsFormat::Secs, true);
-        say::verification_signed_by(self.name.as_str(), role, date, self.kid.as_str())
+        let date = moment(self.signed_at);
+        say::verification_signed_by(self.shown_name(), role(self.role), date, self.kid.as_str())
     }
+}
+
+/// Whose keys are to be confirmed, and how.
+fn steps(signatures: &[GoodSignature]) -> Vec<Message> {
+    let unlisted = signatures.iter().filter(|good| good.listed.is_none());
+    let keys = unlisted.map(|good| {
+        let fingerprint = good.kid.fingerprint().to_string();
+        trust::confirm_key(good.name.as_str(), role(good.role), fingerprint)
+    });
+    let how = [
+        trust::confirm_call(),
+        trust::confirm_compare(),
+        trust::confirm_add(),
+        trust::confirm_differs(),
+    ];
+    keys.chain(how).collect()
 }
 
 /// How many items of a record hold an answer.

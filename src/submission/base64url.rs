@@ -6,20 +6,39 @@
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/// The value of each ASCII symbol, or [`NONE`].
+const VALUES: [u8; 128] = {
+    let mut values = [NONE; 128];
+    let mut value = 0;
+    #[expect(clippy::indexing_slicing, reason = "checked when this is compiled")]
+    while value < ALPHABET.len() {
+        values[ALPHABET[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
+};
+
+const NONE: u8 = 0xff;
+
 /// The base64url text of `bytes`, without padding.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let group = chunk
-            .iter()
-            .chain(std::iter::repeat(&0))
-            .take(3)
-            .fold(0_u32, |group, byte| (group << 8) | u32::from(*byte));
-        for position in 0..=chunk.len() {
-            let sextet = (group >> (18 - 6 * position)) & 0x3f;
-            text.extend(symbol(sextet));
+    let (whole, rest) = bytes.as_chunks::<3>();
+    for [first, second, third] in whole {
+        let group = u32::from_be_bytes([0, *first, *second, *third]);
+        text.extend([18, 12, 6, 0].map(|shift| symbol(group >> shift)));
+    }
+    match rest {
+        [first] => {
+            let group = u32::from_be_bytes([0, *first, 0, 0]);
+            text.extend([18, 12].map(|shift| symbol(group >> shift)));
         }
+        [first, second] => {
+            let group = u32::from_be_bytes([0, *first, *second, 0]);
+            text.extend([18, 12, 6].map(|shift| symbol(group >> shift)));
+        }
+        _ => {}
     }
     text
 }
@@ -44,14 +63,15 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     (encode(&bytes) == text).then_some(bytes)
 }
 
-fn symbol(sextet: u32) -> Option<char> {
-    let index = usize::try_from(sextet).ok()?;
-    ALPHABET.get(index).map(|symbol| char::from(*symbol))
+/// The symbol of the last six bits.
+fn symbol(bits: u32) -> char {
+    let index = usize::try_from(bits & 0x3f).unwrap_or_default();
+    char::from(ALPHABET.get(index).copied().unwrap_or_default())
 }
 
 fn value(symbol: u8) -> Option<u32> {
-    let index = ALPHABET.iter().position(|known| *known == symbol)?;
-    u32::try_from(index).ok()
+    let value = VALUES.get(usize::from(symbol)).copied();
+    value.filter(|value| *value != NONE).map(u32::from)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod strict;
 mod white_space;
 
 pub use strict::{JsonError, JsonFault, MAX_DEPTH, MAX_INTEGER, parse_reencoded, parse_strict};
-pub(in crate::submission) use white_space::InString;
+pub(in crate::submission) use white_space::{Compacted, InString};
 pub use white_space::{compact, pretty};
 
 use serde::Serialize;

@@ -1,11 +1,14 @@
 //! The file: how a record and its signatures are written, and how they are
 //! cut out of a file without parsing it.
 
-use super::canonical::{CanonicalBytes, CanonicalError, InString, pretty};
+use super::canonical::{
+    CanonicalBytes, CanonicalError, InString, compact, parse_reencoded, pretty,
+};
 use super::jws::{SignatureEntry, Signer, SigningError, sign};
 use super::key::SigningKey;
 use super::record::SealedRecord;
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 use serde_json::json;
 
 /// The value of `format`.
@@ -16,6 +19,23 @@ pub const MAX_FILE_BYTES: usize = 4 * 1024 * 1024;
 
 /// How many signatures a file may have.
 pub const MAX_SIGNATURES: usize = 8;
+
+/// Whether a file says that it is a submission, of this version of the format
+/// or of another. Nothing else about it is checked.
+#[must_use]
+pub fn is_submission(bytes: &[u8]) -> bool {
+    const NAME: &str = "probitas-submission/";
+    // A file that ends in the middle says it too.
+    let head = format!(r#"{{"format":"{NAME}"#);
+    if compact(bytes).starts_with(head.as_bytes()) {
+        return true;
+    }
+    let value = parse_reencoded(bytes).ok();
+    let format = value
+        .as_ref()
+        .and_then(|value| value.get("format")?.as_str());
+    format.is_some_and(|format| format.starts_with(NAME))
+}
 
 /// A submission: a record and the signatures over it, in their order.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,6 +52,11 @@ impl SubmissionFile {
             record,
             signatures: Vec::new(),
         }
+    }
+
+    /// A submission with the signatures that were cut out of its file.
+    pub(super) const fn of(record: SealedRecord, signatures: Vec<SignatureEntry>) -> Self {
+        Self { record, signatures }
     }
 
     /// Adds a signature after those that are there.
@@ -70,19 +95,23 @@ impl SubmissionFile {
     /// # Errors
     /// Where the file would be larger than [`MAX_FILE_BYTES`].
     pub fn to_bytes(&self) -> Result<Vec<u8>, FileError> {
-        let file = json!({
-            "format": FORMAT,
-            "record": self.record.record(),
-            "signatures": self.signatures,
-        });
-        let bytes = pretty(CanonicalBytes::of(&file)?.as_bytes());
-        if bytes.len() > MAX_FILE_BYTES {
-            return Err(FileError::TooLarge {
-                size_bytes: bytes.len(),
-            });
-        }
-        Ok(bytes)
+        written(FORMAT, &self.record.record(), &self.signatures)
     }
+}
+
+/// A file of this shape, laid out for reading.
+pub(super) fn written<T: Serialize>(
+    format: &str,
+    record: &T,
+    signatures: &[SignatureEntry],
+) -> Result<Vec<u8>, FileError> {
+    let file = json!({ "format": format, "record": record, "signatures": signatures });
+    let bytes = pretty(CanonicalBytes::of(&file)?.as_bytes());
+    if bytes.len() > MAX_FILE_BYTES {
+        let size_bytes = bytes.len();
+        return Err(FileError::TooLarge { size_bytes });
+    }
+    Ok(bytes)
 }
 
 /// Why a file could not be written.
@@ -125,11 +154,19 @@ pub enum ShapeFault {
     TooManySignatures,
 }
 
-/// Cuts a file without white space into its pieces, parsing nothing.
+/// Cuts a submission without white space into its pieces, parsing nothing.
 pub(super) fn cut(compact: &[u8]) -> Result<Pieces<'_>, ShapeFault> {
-    let head = format!(r#"{{"format":"{FORMAT}","record":"#);
+    cut_as(FORMAT, compact)
+}
+
+/// The same for any format of this shape.
+pub(super) fn cut_as<'file>(
+    format: &str,
+    compact: &'file [u8],
+) -> Result<Pieces<'file>, ShapeFault> {
+    let head = format!(r#"{{"format":"{format}","record":"#);
     let rest = compact.strip_prefix(head.as_bytes()).ok_or_else(|| {
-        let format = format!(r#""format":"{FORMAT}""#);
+        let format = format!(r#""format":"{format}""#);
         let of_format = compact
             .windows(format.len())
             .any(|window| window == format.as_bytes());
@@ -215,7 +252,7 @@ fn quoted(text: &[u8]) -> Result<(String, &[u8]), ShapeFault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FORMAT, ShapeFault, SubmissionFile, cut};
+    use super::{FORMAT, ShapeFault, SubmissionFile, cut, is_submission};
     use crate::submission::canonical::{CanonicalBytes, compact};
     use crate::submission::record::{SealedRecord, example};
 
@@ -239,6 +276,24 @@ mod tests {
             cut(canonical.as_bytes()).unwrap().record,
             record.bytes().as_bytes()
         );
+    }
+
+    #[test]
+    fn a_submission_is_known_by_what_it_says() {
+        let record = SealedRecord::new(example::record()).unwrap();
+        let bytes = SubmissionFile::unsigned(record).to_bytes().unwrap();
+        assert!(is_submission(&bytes) && is_submission(&bytes[..bytes.len() / 2]));
+        assert!(is_submission(
+            br#"{"record":1,"format":"probitas-submission/7"}"#
+        ));
+        for other in [
+            r#"{"format":"probitas-draft/1.0"}"#,
+            "",
+            "[]",
+            "{\"a\":\"probitas-submission/1\"}",
+        ] {
+            assert!(!is_submission(other.as_bytes()), "{other}");
+        }
     }
 
     #[test]

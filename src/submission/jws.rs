@@ -16,12 +16,18 @@ use serde_json::{Map, Value};
 /// The `typ` of a submission's signatures.
 pub const SUBMISSION_TYP: &str = "probitas-submission+jws";
 
+/// The `typ` of a trust list's signatures.
+pub const TRUST_TYP: &str = "probitas-trust+jws";
+
 /// OpenSSL reads the lines of a key file in pieces of 254 bytes: a longer one
 /// could be taken for two.
 const MAX_NAME_BYTES: usize = 200;
 
 /// The header names that there are; every one must be there.
 const HEADER_NAMES: [&str; 7] = ["alg", "iat", "kid", "name", "prev", "role", "typ"];
+
+/// Those of a trust list: an agency signs in no role of an organization.
+const LIST_HEADER_NAMES: [&str; 6] = ["alg", "iat", "kid", "name", "prev", "typ"];
 
 /// One entry of `signatures`, as it stands in the file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -59,6 +65,16 @@ pub struct ProtectedHeader {
     pub name: String,
     /// Digest of the signatures before this one.
     pub prev: String,
+}
+
+/// The protected header of a trust list's signature: the same without a role.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct ListHeader {
+    pub(super) alg: String,
+    pub(super) kid: KeyId,
+    pub(super) signed_at: DateTime<Utc>,
+    pub(super) name: String,
+    pub(super) prev: String,
 }
 
 /// What is wrong with a protected header.
@@ -112,24 +128,58 @@ pub fn sign(
     at: DateTime<Utc>,
     earlier: &[SignatureEntry],
 ) -> Result<SignatureEntry, SigningError> {
-    if !is_printed_name(&signer.name) {
+    let mut header = common_header(SUBMISSION_TYP, key, &signer.name, at, earlier)?;
+    header.insert("role".to_owned(), signer.role.name().into());
+    sign_under(&header, key, record.bytes().as_bytes())
+}
+
+/// Signs the record of a trust list, in which no role is named.
+pub(super) fn sign_list(
+    record: &CanonicalBytes,
+    key: &SigningKey,
+    name: &str,
+    at: DateTime<Utc>,
+    earlier: &[SignatureEntry],
+) -> Result<SignatureEntry, SigningError> {
+    let header = common_header(TRUST_TYP, key, name, at, earlier)?;
+    sign_under(&header, key, record.as_bytes())
+}
+
+fn common_header(
+    typ: &str,
+    key: &SigningKey,
+    name: &str,
+    at: DateTime<Utc>,
+    earlier: &[SignatureEntry],
+) -> Result<Map<String, Value>, SigningError> {
+    if !is_printed_name(name) {
         return Err(SigningError::Name);
     }
     let iat = u64::try_from(at.timestamp()).map_err(|_before_1970| SigningError::Time)?;
-    let header = serde_json::json!({
-        "alg": key.algorithm().name(),
-        "iat": iat,
-        "kid": key.public_key().kid().as_str(),
-        "name": signer.name,
-        "prev": prev(earlier)?,
-        "role": signer.role.name(),
-        "typ": SUBMISSION_TYP,
-    });
-    let header = CanonicalBytes::of(&header)?;
+    let header = [
+        ("alg", key.algorithm().name().into()),
+        ("iat", iat.into()),
+        ("kid", key.public_key().kid().as_str().into()),
+        ("name", name.into()),
+        ("prev", prev(earlier)?.into()),
+        ("typ", typ.into()),
+    ];
+    let members = header.into_iter();
+    Ok(members
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect())
+}
+
+fn sign_under(
+    header: &Map<String, Value>,
+    key: &SigningKey,
+    payload: &[u8],
+) -> Result<SignatureEntry, SigningError> {
+    let header = CanonicalBytes::of(header)?;
     // A moment beyond 2^53 and a name that is not NFC would be refused on reading.
     parse_strict(header.as_bytes()).map_err(|_fault| SigningError::Name)?;
     let protected = base64url::encode(header.as_bytes());
-    let signature = key.sign(&signing_input(&protected, record.bytes().as_bytes()));
+    let signature = key.sign(&signing_input(&protected, payload));
     Ok(SignatureEntry {
         protected,
         signature: base64url::encode(&signature),
@@ -151,18 +201,37 @@ pub fn prev(earlier: &[SignatureEntry]) -> Result<String, CanonicalError> {
     Ok(base64url::encode(&sha256(array.as_bytes())))
 }
 
-/// Reads a protected header through the allow-list.
+/// Reads the protected header of a submission's signature through the
+/// allow-list.
 ///
 /// # Errors
 /// Where it is not exactly the canonical form of a header of the format.
 pub fn read_header(protected: &str) -> Result<ProtectedHeader, HeaderFault> {
+    let header = read_members(protected, &HEADER_NAMES)?;
+    let common = common(&header, SUBMISSION_TYP)?;
+    let role = Role::from_name(text(&header, "role")?).ok_or(HeaderFault::Malformed("role"))?;
+    Ok(ProtectedHeader {
+        alg: common.alg,
+        kid: common.kid,
+        signed_at: common.signed_at,
+        role,
+        name: common.name,
+        prev: common.prev,
+    })
+}
+
+/// Reads the protected header of a trust list's signature, which names no role.
+pub(super) fn read_list_header(protected: &str) -> Result<ListHeader, HeaderFault> {
+    let header = read_members(protected, &LIST_HEADER_NAMES)?;
+    common(&header, TRUST_TYP)
+}
+
+fn read_members(protected: &str, names: &[&str]) -> Result<Map<String, Value>, HeaderFault> {
     let bytes = base64url::decode(protected).ok_or(HeaderFault::Base64)?;
     let Value::Object(header) = parse_strict(&bytes)? else {
         return Err(HeaderFault::NotCanonical);
     };
-    let forbidden = header
-        .keys()
-        .find(|name| !HEADER_NAMES.contains(&name.as_str()));
+    let forbidden = header.keys().find(|name| !names.contains(&name.as_str()));
     if let Some(name) = forbidden {
         return Err(HeaderFault::ForbiddenName(name.clone()));
     }
@@ -170,15 +239,19 @@ pub fn read_header(protected: &str) -> Result<ProtectedHeader, HeaderFault> {
     if canonical.as_bytes() != bytes {
         return Err(HeaderFault::NotCanonical);
     }
-    typed(&header)
+    Ok(header)
 }
 
-fn typed(header: &Map<String, Value>) -> Result<ProtectedHeader, HeaderFault> {
-    let text = |name: &'static str| {
-        let value = header.get(name).and_then(Value::as_str);
-        value.ok_or(HeaderFault::Malformed(name))
-    };
-    if text("typ")? != SUBMISSION_TYP {
+fn text<'header>(
+    header: &'header Map<String, Value>,
+    name: &'static str,
+) -> Result<&'header str, HeaderFault> {
+    let value = header.get(name).and_then(Value::as_str);
+    value.ok_or(HeaderFault::Malformed(name))
+}
+
+fn common(header: &Map<String, Value>, typ: &str) -> Result<ListHeader, HeaderFault> {
+    if text(header, "typ")? != typ {
         return Err(HeaderFault::Malformed("typ"));
     }
     let iat = header
@@ -186,16 +259,15 @@ fn typed(header: &Map<String, Value>) -> Result<ProtectedHeader, HeaderFault> {
         .and_then(Value::as_i64)
         .filter(|iat| *iat >= 0);
     let moment = iat.and_then(|iat| DateTime::from_timestamp(iat, 0));
-    Ok(ProtectedHeader {
-        alg: text("alg")?.to_owned(),
-        kid: KeyId::parse(text("kid")?).ok_or(HeaderFault::Malformed("kid"))?,
+    Ok(ListHeader {
+        alg: text(header, "alg")?.to_owned(),
+        kid: KeyId::parse(text(header, "kid")?).ok_or(HeaderFault::Malformed("kid"))?,
         signed_at: moment.ok_or(HeaderFault::Malformed("iat"))?,
-        role: Role::from_name(text("role")?).ok_or(HeaderFault::Malformed("role"))?,
-        name: Some(text("name")?)
+        name: Some(text(header, "name")?)
             .filter(|name| is_printed_name(name))
             .ok_or(HeaderFault::Malformed("name"))?
             .to_owned(),
-        prev: text("prev")?.to_owned(),
+        prev: text(header, "prev")?.to_owned(),
     })
 }
 

@@ -5,23 +5,44 @@
 
 mod keys;
 mod reasons;
+pub(super) mod trust;
 
 use super::canonical::{JsonError, JsonFault};
 use super::file::{FileError, MAX_SIGNATURES};
 use super::jws::SigningError;
 use super::record::{RecordFault, SealError};
+use super::restored::NotRestored;
 use super::verify::{NotChecked, Verification};
-use crate::i18n::{Message, MessagePair, submission as say};
+use crate::i18n::{Message, MessagePair, submission as say, trust as words};
 
 impl Verification {
     /// The outcome in one sentence.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
+            Self::Verified(verified) if verified.is_confirmed() => words::verification_confirmed(),
             Self::Verified(_) => say::verification_verified(),
+            Self::Unconfirmed(_) => words::verification_unconfirmed(),
             Self::NotSigned(_) => say::verification_not_signed(),
             Self::ContentValidReencoded(_) => say::verification_reencoded(),
             Self::NotVerified(_) => say::verification_not_verified(),
+        }
+    }
+}
+
+impl NotRestored {
+    /// Why no copy can be made of a record, and what to do.
+    #[must_use]
+    pub fn message(&self) -> MessagePair {
+        match self {
+            Self::UnknownQuestionnaire { id, version } => MessagePair::new(
+                say::err_record_questionnaire(id.as_str(), version.as_str()),
+                say::hint_record_questionnaire(),
+            ),
+            Self::OtherProgram => MessagePair::new(
+                say::err_record_other_program(),
+                say::hint_record_other_program(),
+            ),
         }
     }
 }
@@ -36,6 +57,9 @@ impl NotChecked {
             Self::Validity => say::not_checked_validity(),
             Self::Revocation => say::not_checked_revocation(),
             Self::Register => say::not_checked_register(),
+            Self::SigningTime => words::not_checked_signing_time(),
+            Self::HandwrittenApproval => words::not_checked_handwritten(),
+            Self::ListSequence => words::not_checked_list_sequence(),
         }
     }
 }

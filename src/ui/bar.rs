@@ -7,7 +7,7 @@ use super::button::{button_if_ui, button_ui};
 use super::theme;
 use super::view::{View, attend};
 use crate::app::{Action, EXAMPLES, Intent, Status, Tone};
-use crate::i18n::{Message, saving, window};
+use crate::i18n::{Message, printing, saving, window};
 
 /// Draws the bar; says whether the list at the left was asked for, where it
 /// has no room.
@@ -69,6 +69,10 @@ fn file_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
         entry_ui(ui, view, &window::save(), || Action::Save);
         let save_as = view.session.save_as();
         entry_ui(ui, view, &window::file_save_as(), || save_as);
+        ui.separator();
+        entry_ui(ui, view, &printing::print(), || Action::Print);
+        let blank = view.session.blank_dialog();
+        entry_ui(ui, view, &printing::blank(), || Action::OpenDialog(blank));
         ui.separator();
         entry_ui(ui, view, &window::file_close(), || {
             Action::Begin(Intent::Close)

@@ -10,9 +10,9 @@ use super::field::{Line, line_ui};
 use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
-use super::{follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
+use super::{blank_dialogs, follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
 use crate::app::{Action, Browse, Dialog, Intent, PathPurpose, Tone};
-use crate::i18n::{Message, form, review, saving, sign_off as say, start, window};
+use crate::i18n::{Message, form, printing, review, saving, sign_off as say, start, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -112,6 +112,8 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Thaw(_) => say::thaw_title(),
         Dialog::WithoutMarking => say::without_marking_title(),
         Dialog::Replace(_) => say::replace_title(),
+        Dialog::Blank(_) => printing::blank_title(),
+        Dialog::ReplaceBlank(_) => printing::blank_replace_title(),
         Dialog::MakeKey(_) => window::make_key_title(),
         Dialog::OpenKey(_) => window::open_key_title(),
         Dialog::Unsaved(_) => window::unsaved_title(),
@@ -134,6 +136,8 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::Thaw(_) => hold_dialogs::thaw_ui(ui, view),
         Dialog::WithoutMarking => hold_dialogs::without_marking_ui(ui, view),
         Dialog::Replace(names) => hold_dialogs::replace_ui(ui, view, &names),
+        Dialog::Blank(form) => blank_dialogs::blank_ui(ui, view, form),
+        Dialog::ReplaceBlank(form) => blank_dialogs::replace_ui(ui, view, form),
         Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
         Dialog::Unsaved(intent) => unsaved_ui(ui, view, &intent),

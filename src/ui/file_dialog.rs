@@ -14,7 +14,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::job::{JobResult, Runner};
 use crate::app::{Browse, PAGES, PathPurpose};
-use crate::i18n::{Language, Message, saving, start, window};
+use crate::i18n::{Language, Message, printing, saving, start, window};
 
 type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
@@ -47,6 +47,12 @@ fn answer(browse: Browse, language: Language) -> Answer {
             dialog
                 .set_title(say(window::save_as_title()))
                 .add_filter(say(window::filter_drafts()), &["probitas"])
+                .save_file(),
+        ),
+        Browse::Blank => Box::pin(
+            dialog
+                .set_title(say(printing::blank_title()))
+                .add_filter(say(printing::filter_pdf()), &["pdf"])
                 .save_file(),
         ),
         Browse::Page(_) => Box::pin(

@@ -7,7 +7,7 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{Action, Intent, Preference, Screen, Session, Step, guide};
-use crate::i18n::{Message, form, settings as say};
+use crate::i18n::{Message, form, printing, settings as say};
 use crate::response::Decision;
 
 /// A row of the table.
@@ -29,6 +29,7 @@ pub(super) enum Command {
     Open,
     Save,
     SaveAs,
+    Print,
     Quit,
     Undo,
     Redo,
@@ -79,6 +80,7 @@ shortcuts! {
     Files: Command::Open, say::does_open, [CTRL, O];
     Files: Command::Save, say::does_save, [CTRL, S];
     Files: Command::SaveAs, say::does_save_as, [CTRL_SHIFT, S];
+    Files: Command::Print, printing::does_print, [CTRL, P];
     Files: Command::Quit, say::does_quit, [CTRL, Q];
     Changes: Command::Undo, say::does_undo, [CTRL, Z];
     Changes: Command::Redo, say::does_redo, [CTRL, Y; CTRL_SHIFT, Z];
@@ -148,6 +150,7 @@ impl Command {
             Command::Open => Action::Begin(Intent::Open),
             Command::Save => Action::Save,
             Command::SaveAs => session.save_as(),
+            Command::Print => Action::Print,
             Command::Quit => Action::Begin(Intent::Close),
             Command::Undo => Action::Undo,
             Command::Redo => Action::Redo,

@@ -2,6 +2,7 @@
 //! numbered card each, in the order in which it is done.
 
 mod files;
+mod formats;
 mod key;
 mod plan;
 mod ready;
@@ -81,7 +82,7 @@ fn copy_ui(ui: &mut Ui, view: &mut View<'_>, button: &Message, what: Message, te
 }
 
 /// Changes what is filled in on the screen.
-fn fill(view: &mut View<'_>, change: impl FnOnce(&mut SignOffForm)) {
+pub(super) fn fill(view: &mut View<'_>, change: impl FnOnce(&mut SignOffForm)) {
     let mut form = view.session.sign_off().form().clone();
     change(&mut form);
     if form != *view.session.sign_off().form() {

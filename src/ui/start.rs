@@ -10,7 +10,7 @@ use super::question::heading_ui;
 use super::theme;
 use super::view::View;
 use crate::app::{Action, Dialog, EXAMPLES, Intent, VerifyForm};
-use crate::i18n::{start as say, window};
+use crate::i18n::{printing, start as say, window};
 
 pub(super) use first_run::first_run_ui;
 
@@ -47,6 +47,10 @@ fn begin_ui(ui: &mut Ui, view: &mut View<'_>) {
             view.act(Action::OpenDialog(Dialog::Verify(form)));
         }
     });
+    if button_ui(ui, &view.say(&printing::blank())).clicked() {
+        let blank = view.session.blank_dialog();
+        view.act(Action::OpenDialog(blank));
+    }
     let hint = view.say(&say::drop_hint());
     ui.add(Label::new(theme::soft(hint)).wrap());
     ui.add_space(theme::STEP);

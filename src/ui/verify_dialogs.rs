@@ -87,7 +87,9 @@ fn outcome_ui(ui: &mut Ui, view: &View<'_>, verification: &Verification, account
     let palette = theme::palette(ui);
     let (ground, border, sign) = match verification {
         Verification::Verified(_) => (palette.blue_soft, palette.green, None),
-        Verification::NotSigned(_) | Verification::ContentValidReencoded(_) => {
+        Verification::NotSigned(_)
+        | Verification::ContentValidReencoded(_)
+        | Verification::Unconfirmed(_) => {
             (palette.amber_soft, palette.amber, Some(Severity::Warning))
         }
         Verification::NotVerified(_) => (palette.red_soft, palette.red, Some(Severity::Error)),
@@ -117,9 +119,12 @@ fn to_do_ui(ui: &mut Ui, view: &View<'_>, verification: &Verification, account: 
         Verification::Verified(_) => Some(say::verified_call()),
         Verification::NotSigned(_) => Some(say::verified_ask_signed()),
         // Each reason has its own.
-        Verification::ContentValidReencoded(_) | Verification::NotVerified(_) => None,
+        Verification::ContentValidReencoded(_)
+        | Verification::Unconfirmed(_)
+        | Verification::NotVerified(_) => None,
     };
-    let lines: Vec<Message> = what.into_iter().chain(account.remark.clone()).collect();
+    let lines = what.into_iter().chain(account.steps.clone());
+    let lines: Vec<Message> = lines.chain(account.remark.clone()).collect();
     if !lines.is_empty() {
         heading_ui(ui, &view.say(&say::verified_do()), 2);
         lines_ui(ui, view, &lines);

@@ -13,6 +13,7 @@ mod findings;
 mod follow_up;
 mod played;
 mod preferences;
+mod printing;
 mod review;
 mod saving;
 mod sign_off;

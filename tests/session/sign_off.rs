@@ -4,7 +4,9 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use probitas::app::job::{Job, JobResult};
-use probitas::app::{Action, Dialog, Intent, Pending, Request, SignOffForm, Tone, WantedEdition};
+use probitas::app::{
+    Action, Dialog, Intent, Pending, Published, Request, SignOffForm, Tone, WantedEdition,
+};
 use probitas::export::name::{OutputKind, OutputState};
 use probitas::i18n::Language;
 use probitas::questionnaire::Role;
@@ -247,7 +249,7 @@ fn archive_holds_every_other_file() {
     let mut played = complete(folder.path());
     fill(&mut played, |form| {
         form.export.archive = true;
-        form.export.text = [Language::English].into();
+        form.export.published = [(Published::Text, Language::English)].into();
         form.export.pdf = Some([Language::French].into());
     });
     export(&mut played);
@@ -426,7 +428,7 @@ fn a_page_that_leaves_the_marking_out_is_asked_for_first() {
     played.act(Action::Edit(Edit::Marking(Marking::ProtectedB)));
     acknowledge_all(&mut played);
     fill(&mut played, |form| {
-        form.export.text = [Language::English].into();
+        form.export.published = [(Published::Text, Language::English)].into();
     });
     export(&mut played);
     assert_eq!(played.session.dialog(), Some(&Dialog::WithoutMarking));

@@ -70,14 +70,14 @@ pub fn vectors() -> Vec<Vector> {
         ),
         bad_signature(
             0,
-            "algorithm",
+            "alg-mismatch",
             "es384-under-the-name-es256",
             "a key for ES384, and a header that says ES256",
             under_the_name(Algorithm::Es384, "ES256"),
         ),
         bad_signature(
             0,
-            "algorithm",
+            "alg-mismatch",
             "ed25519-under-the-name-eddsa",
             "the name that RFC 9864 retires",
             under_the_name(Algorithm::Ed25519, "EdDSA"),

@@ -126,19 +126,19 @@ fn members() -> Vec<Vector> {
     let open = text.trim_end().strip_suffix('}').unwrap();
     vec![
         bad(
-            "shape-members",
+            "file-members",
             "extra-member-at-top",
             "a fourth member of the file",
             format!("{open}, \"zone\": 1}}"),
         ),
         bad(
-            "shape-members",
+            "file-members",
             "member-before-record",
             "a member before the record",
             changed("\"record\"", "\"payload\": \"e30\", \"record\""),
         ),
         bad(
-            "shape-members",
+            "file-members",
             "no-signatures-member",
             "the member signatures is missing",
             format!(
@@ -147,13 +147,13 @@ fn members() -> Vec<Vector> {
             ),
         ),
         bad(
-            "shape-members",
+            "file-members",
             "record-is-a-text",
             "the record as a base64url payload",
             assemble("\"e30\"", signed_by(&[1]).signatures()),
         ),
         bad(
-            "shape-signature-entry",
+            "signature-entry",
             "unprotected-header",
             "an unprotected header beside the protected one",
             changed(
@@ -162,23 +162,23 @@ fn members() -> Vec<Vector> {
             ),
         ),
         bad(
-            "shape-signature-entry",
+            "signature-entry",
             "extra-member-in-signature-entry",
             "a third member of an entry",
             changed("\"signature\":", "\"role\": \"deputyHead\", \"signature\":"),
         ),
         bad(
-            "shape-signature-entry",
+            "signature-entry",
             "signature-missing",
             "an entry without its signature",
             assemble(&record_text(), &[]).replace("[]}", "[{\"protected\":\"e30\"}]}"),
         ),
         bad(
-            "shape-other-format",
+            "format-other",
             "other-format",
             "a version that there is not",
             changed("probitas-submission/1", "probitas-submission/2"),
         ),
-        bad("shape-other-format", "array", "no object", "[]\n"),
+        bad("format-other", "array", "no object", "[]\n"),
     ]
 }

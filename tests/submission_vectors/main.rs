@@ -14,11 +14,12 @@
 
 mod accepted;
 mod algorithms;
-mod code;
 mod content;
 mod encoding;
 mod headers;
 mod keys;
+mod listed;
+mod lists;
 mod manifest;
 mod records;
 mod signatures;
@@ -43,6 +44,7 @@ fn vectors() -> Vec<Vector> {
         encoding::vectors(),
         signatures::vectors(),
         algorithms::vectors(),
+        listed::vectors(),
         headers::vectors(),
         records::vectors(),
     ]
@@ -53,14 +55,21 @@ fn vectors() -> Vec<Vector> {
 
 /// Every file that this program writes, with its content.
 fn files() -> Vec<(String, Vec<u8>)> {
-    let keys = keys::trusted().map(|(name, key)| (name.to_owned(), key.to_jwk().unwrap()));
-    let manifest = ("manifest.json".to_owned(), manifest::text(&vectors()));
+    let keys = keys::trusted().into_iter().chain(keys::others());
+    let keys = keys.map(|(name, key)| (name.to_owned(), key.to_jwk().unwrap()));
+    let manifest = (
+        "manifest.json".to_owned(),
+        manifest::text(&vectors(), &lists::vectors()),
+    );
     let submissions = vectors()
         .into_iter()
         .map(|vector| (vector.file(), vector.bytes));
-    keys.into_iter()
-        .chain([manifest])
+    let lists = lists::vectors()
+        .into_iter()
+        .map(|vector| (vector.file(), vector.bytes));
+    keys.chain([manifest])
         .chain(submissions)
+        .chain(lists)
         .collect()
 }
 
@@ -89,5 +98,12 @@ fn the_files_are_what_this_program_writes() {
 fn every_file_leads_to_what_the_manifest_says() {
     for vector in vectors() {
         assert_eq!(reached(&vector), vector.expected, "{}", vector.file());
+    }
+}
+
+#[test]
+fn every_trust_list_leads_to_what_the_manifest_says() {
+    for vector in lists::vectors() {
+        assert_eq!(vector.reached(), vector.expected, "{}", vector.file());
     }
 }

@@ -1,36 +1,68 @@
 //! `manifest.json`: what every file must lead to, for programs.
 
 use probitas::submission::canonical::{CanonicalBytes, pretty};
+use probitas::submission::fingerprint::RecordDigest;
 use serde_json::{Value, json};
 
 use crate::keys;
-use crate::support::signing_time;
-use crate::vector::{Expected, Vector};
+use crate::lists::{self, ListVector};
+use crate::support::{sealed, verifying_time};
+use crate::vector::{Expected, Vector, With};
 
-/// When the verifiers of the set verify: an hour after signing.
-fn now() -> i64 {
-    (signing_time() + chrono::TimeDelta::hours(1)).timestamp()
-}
-
-pub fn text(vectors: &[Vector]) -> Vec<u8> {
+pub fn text(vectors: &[Vector], lists: &[ListVector]) -> Vec<u8> {
     let manifest = json!({
         "format": "probitas-vectors/1",
-        "now": now(),
+        "now": verifying_time().timestamp(),
         "keys": keys::trusted().map(|(name, _)| name),
-        "files": vectors.iter().map(entry).collect::<Vec<Value>>(),
+        "pinned": ["key-agency.pub.jwk"],
+        "files": vectors.iter().map(file).collect::<Vec<Value>>(),
+        "lists": lists.iter().map(list).collect::<Vec<Value>>(),
     });
     pretty(CanonicalBytes::of(&manifest).unwrap().as_bytes())
 }
 
-fn entry(vector: &Vector) -> Value {
+fn entry(file: String, about: &str, expected: Expected) -> Value {
     let mut entry = json!({
-        "file": vector.file(),
-        "about": vector.about,
-        "outcome": vector.expected.word(),
+        "file": file,
+        "about": about,
+        "outcome": expected.outcome(),
     });
-    if let Expected::Refused(code, signature) = vector.expected {
+    if let Expected::Refused(code, signature) = expected {
         entry["reason"] = json!(code);
         entry["signature"] = json!(signature);
+    }
+    entry
+}
+
+fn file(vector: &Vector) -> Value {
+    let mut entry = entry(vector.file(), vector.about, vector.expected);
+    if let With::List {
+        policy,
+        stranger,
+        registered,
+    } = vector.with
+    {
+        let keys: &[&str] = if stranger {
+            &["key-stranger.pub.jwk"]
+        } else {
+            &[]
+        };
+        let digests: Vec<RecordDigest> =
+            registered.then(|| sealed().digest()).into_iter().collect();
+        entry["trust"] = json!({
+            "list": lists::GOOD,
+            "policy": policy.name(),
+            "keys": keys,
+            "registered": digests,
+        });
+    }
+    entry
+}
+
+fn list(vector: &ListVector) -> Value {
+    let mut entry = entry(vector.file(), vector.about, vector.expected);
+    if let Some(seen) = vector.seen {
+        entry["seen"] = json!(seen);
     }
     entry
 }

@@ -91,12 +91,18 @@ help-export =
     Write the files to hand over: signed JSON, PDF and pages.
 
     Usage: probitas-cli export DRAFT --out DIR [OPTIONS]
+           probitas-cli export SUBMISSION --out DIR [OPTIONS]
 
       DRAFT                  the draft, a file that ends in .probitas
+      SUBMISSION             a submission, signed or not, of which copies are made
+                             again; what a file is, its content tells
       --out DIR              the folder to write to; it is made if missing
       --key KEY              the key file to sign with; without it the record
                              is not signed, and the names of the files say so
       --passphrase-file FILE read the passphrase from the first line of a file
+      --public-key PUBLIC.jwk
+                             the public key of a signer of the submission; may be
+                             given several times
       --accept-warnings      go ahead although warnings are open
       --json                 write the submission; with --key it always is
       --pdf en|fr|both       write a PDF; both languages are one file
@@ -109,6 +115,8 @@ help-export =
                              question by question
       --options all|selected print all options of a choice, or the selected ones
       --sign-off             print the pages for sign-off alone
+      --summary              put a sheet before the PDF that sums it up for the
+                             deputy head and is no part of the submission
       --paper letter|a4      the paper of the PDF; letter, if nothing is said
       --large-print          running text of 18 points in the PDF
       --without-marking      write pages although the draft bears a security
@@ -123,8 +131,13 @@ help-export =
     comes from --passphrase-file or the variable PROBITAS_PASSPHRASE.
     Every file is read back and compared before it is reported.
 
-    Exit codes: 0 good, 1 errors or open warnings, 2 usage, 3 a file cannot be
-    read or written, or the key cannot be opened.
+    Of a submission, a PDF in both languages, if nothing is asked for: it lists all
+    signatures and holds the very file that was given. A signature whose key was
+    not given is printed as not checked; with a bad one, nothing is written.
+
+    Exit codes: 0 good, 1 errors or open warnings, or a submission that was
+    changed, 2 usage, 3 a file cannot be read or written, or the key cannot be
+    opened.
 help-verify =
     Verify a submission with public keys, offline.
 
@@ -219,3 +232,7 @@ err-written-not-verified = “{ $file }” was written, but did not pass verific
 hint-written-not-verified = Do not use the file. Export again, and report it if it happens again.
 cli-draft-made = Draft: { $file }
 hint-file-exists-force = Choose another name or folder, or add --force to replace the file.
+cli-no-copy = No copy is made of this file.
+cli-signer-unchecked = Not checked: the signature of { $name }. Give the public key { $kid } with --public-key.
+err-usage-only-for-draft = The option “{ $option }” is for a draft; a submission is printed as it is.
+err-usage-only-for-submission = The option “{ $option }” is for a submission; this file is a draft.

@@ -51,3 +51,27 @@ report-check-unsigned = Open it with “verify” in Probitas, which says that i
 report-check-compare = Compare the fingerprint that is shown with the one at the foot of every page. Its last character is a check symbol. Where they differ, this document and the file do not say the same; ask the organization.
 report-code-alternative = QR code with the digest, the organization, the cycle and the revision
 report-code-note = The code holds the digest, the organization, the cycle and the revision, and nothing else.
+report-signature-unchecked = Not checked: the public key of this signer was not at hand when this copy was made.
+report-note-unchecked = This document is a copy made from the record. The signed JSON file is the original. Not every signature was checked when this copy was made; “Signed electronically” says which.
+report-summary-title = Summary for the deputy head
+report-summary-apart = Summary, not part of the submission
+report-summary-note = This sheet stands before the submission and is not part of it. It says in short what the submission says in full.
+report-summary-pages = Pages of the submission
+report-summary-choices = What was selected
+report-summary-topic = { $question ->
+    [q1] training plans down to the divisional level
+    [q2] training plans fully implemented
+    [q3] review of the code of conduct
+    [q4] time frame for the review of the code of conduct
+    [q5] updates of the code of conduct
+    [q6] actions to foster a conversation at all levels
+    [q7] actions so that the conversation goes on
+    [q12] indicators disaggregated by identity factors
+   *[other] {""}
+}
+report-summary-time-frames = Time frames, as written
+report-summary-stands-under = The text is too long for this sheet. It stands in full under { $question }.
+report-summary-goes-on-under = The text goes on under { $question }.
+report-summary-errors = Errors that stand in the way
+report-summary-warnings = Warnings
+report-summary-no-warnings = None.

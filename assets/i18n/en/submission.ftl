@@ -117,3 +117,7 @@ err-key-random = The system gave no random numbers, so that no key could be made
 hint-key-random = Try again; if it happens again, restart the computer.
 err-key-unusable = The private key cannot be used: it is not an EC P-256, EC P-384 or Ed25519 key.
 err-internal = The content could not be written in its canonical form.
+err-record-questionnaire = The submission answers the questionnaire “{ $id }”, version { $version }, in a wording that this program does not have.
+hint-record-questionnaire = Make its copies with a newer version of Probitas. The file was left as it is.
+err-record-other-program = The submission was written by another program and holds something that Probitas would write in another way; a copy might not say the same.
+hint-record-other-program = Ask the sender for a PDF that their program made, or read the JSON itself.

@@ -99,9 +99,13 @@ help-export =
     Produire les fichiers à remettre : JSON signé, PDF et pages.
 
     Utilisation : probitas-cli export ÉBAUCHE --out DOSSIER [OPTIONS]
+                  probitas-cli export SOUMISE --out DOSSIER [OPTIONS]
 
       ÉBAUCHE                l’ébauche, un fichier dont le nom se termine
                              par .probitas
+      SOUMISE                une autoévaluation soumise, signée ou non, dont les
+                             copies sont produites de nouveau; le contenu du
+                             fichier indique ce qu’il est
       --out DOSSIER          le dossier de sortie; il est créé au besoin
       --key CLÉ              le fichier de clé pour signer; sans lui,
                              l’autoévaluation n’est pas signée, et le nom des
@@ -109,6 +113,9 @@ help-export =
       --passphrase-file FICHIER
                              lire la phrase de passe à la première ligne d’un
                              fichier
+      --public-key PUB.jwk
+                             la clé publique d’un ou d’une signataire de
+                             l’autoévaluation soumise; peut être répétée
       --accept-warnings      continuer malgré les avertissements à confirmer
       --json                 produire l’autoévaluation à soumettre (JSON); avec
                              --key, elle l’est toujours
@@ -125,6 +132,9 @@ help-export =
       --options all|selected imprimer tous les choix offerts, ou seulement ceux
                              qui sont cochés
       --sign-off             imprimer seulement les pages d’approbation
+      --summary              placer au début du PDF une feuille qui le résume pour
+                             l’administrateur général ou l’administratrice
+                             générale, sans faire partie de l’autoévaluation
       --paper letter|a4      le papier du PDF; letter (lettre) par défaut
       --large-print          gros caractères dans le PDF : texte de 18 points
       --without-marking      produire les pages même si l’ébauche porte une
@@ -141,9 +151,14 @@ help-export =
     --passphrase-file ou de la variable PROBITAS_PASSPHRASE.
     Chaque fichier est relu et comparé avant d’être annoncé.
 
-    Codes de sortie : 0 tout est bon, 1 erreurs ou avertissements à confirmer,
-    2 la ligne de commande est incorrecte, 3 un fichier ne peut pas être lu ou
-    écrit, ou la clé ne peut pas être ouverte.
+    D’une autoévaluation soumise, si rien n’est demandé : un PDF dans les deux
+    langues, qui énumère toutes les signatures et contient le fichier même qui a
+    été fourni. Une signature dont la clé n’est pas fournie est imprimée comme non
+    vérifiée; si une signature est mauvaise, rien n’est produit.
+
+    Codes de sortie : 0 tout est bon, 1 erreurs ou avertissements à confirmer, ou
+    autoévaluation soumise modifiée, 2 la ligne de commande est incorrecte,
+    3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut pas être ouverte.
 help-verify =
     Vérifier une autoévaluation soumise avec des clés publiques, hors ligne.
 
@@ -244,3 +259,7 @@ err-written-not-verified = « { $file } » a été écrit, mais ne passe pas l
 hint-written-not-verified = N’utilisez pas ce fichier. Exportez de nouveau, et signalez le problème s’il se répète.
 cli-draft-made = Ébauche : { $file }
 hint-file-exists-force = Choisissez un autre nom ou un autre dossier, ou ajoutez --force pour remplacer le fichier.
+cli-no-copy = Aucune copie n’est produite à partir de ce fichier.
+cli-signer-unchecked = Signature non vérifiée : { $name }. Fournissez la clé publique { $kid } avec --public-key.
+err-usage-only-for-draft = L’option « { $option } » concerne une ébauche; une autoévaluation soumise est imprimée telle quelle.
+err-usage-only-for-submission = L’option « { $option } » concerne une autoévaluation soumise; ce fichier est une ébauche.

@@ -51,3 +51,27 @@ report-check-unsigned = L’ouvrir avec la commande « verify » de Probitas, 
 report-check-compare = Comparer l’empreinte affichée avec celle qui figure au bas de chaque page. Le dernier caractère est un caractère de contrôle. Si elles diffèrent, ce document et le fichier ne disent pas la même chose; s’adresser à l’organisation.
 report-code-alternative = Code QR contenant l’empreinte complète, l’organisation, le cycle et la révision
 report-code-note = Le code contient l’empreinte complète, l’organisation, le cycle et la révision, et rien d’autre.
+report-signature-unchecked = Non vérifiée : la clé publique de ce ou cette signataire n’était pas disponible lorsque cette copie a été produite.
+report-note-unchecked = Ce document est une copie produite à partir des données consignées. Le fichier JSON signé est l’original. Certaines signatures n’ont pas été vérifiées lorsque cette copie a été produite; la rubrique « Signature électronique » indique lesquelles.
+report-summary-title = Sommaire à l’intention de l’administrateur général ou de l’administratrice générale
+report-summary-apart = Sommaire, ne fait pas partie de l’autoévaluation soumise
+report-summary-note = Cette feuille précède l’autoévaluation soumise et n’en fait pas partie. Elle dit en bref ce que l’autoévaluation dit au complet.
+report-summary-pages = Pages de l’autoévaluation soumise
+report-summary-choices = Choix cochés
+report-summary-topic = { $question ->
+    [q1] plans de formation jusqu’au niveau divisionnaire
+    [q2] mise en œuvre complète des plans de formation
+    [q3] examen du code de conduite
+    [q4] échéance de l’examen du code de conduite
+    [q5] mises à jour du code de conduite
+    [q6] mesures pour favoriser une discussion à tous les échelons
+    [q7] mesures pour que la discussion se poursuive
+    [q12] indicateurs ventilés selon les facteurs identitaires
+   *[other] {""}
+}
+report-summary-time-frames = Échéances, telles qu’elles sont rédigées
+report-summary-stands-under = Le texte est trop long pour cette feuille. Il figure au complet à la { $question }.
+report-summary-goes-on-under = Le texte se poursuit à la { $question }.
+report-summary-errors = Erreurs à corriger
+report-summary-warnings = Avertissements
+report-summary-no-warnings = Aucun.

@@ -117,3 +117,7 @@ err-key-random = Le système n’a pas fourni de nombres aléatoires; aucune cl�
 hint-key-random = Réessayez; si le problème persiste, redémarrez l’ordinateur.
 err-key-unusable = La clé privée est inutilisable : ce n’est pas une clé EC P-256, EC P-384 ou Ed25519.
 err-internal = Le contenu n’a pas pu être écrit dans sa forme canonique.
+err-record-questionnaire = L’autoévaluation soumise répond au questionnaire « { $id } », version { $version }, dans un libellé que ce programme ne possède pas.
+hint-record-questionnaire = Produisez les copies avec une version plus récente de Probitas. Le fichier est resté tel quel.
+err-record-other-program = Un autre programme a produit l’autoévaluation soumise, et elle contient un élément que Probitas écrirait autrement; une copie pourrait ne pas dire la même chose.
+hint-record-other-program = Demandez à l’expéditeur un PDF produit par son programme, ou lisez le fichier JSON.

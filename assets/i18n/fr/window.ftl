@@ -112,8 +112,8 @@ window-person-field = { $field } – { $role }
 window-role-preparer = Responsable de la préparation
 window-role-deputy-head = Administrateur général ou administratrice générale
 window-progress = { $done ->
-    [one] Réponse fournie : { $done } question sur { $expected }
-    *[other] Réponses fournies : { $done } questions sur { $expected }
+    [one] Réponse fournie : { $done } question sur { $expected }
+    *[other] Réponses fournies : { $done } questions sur { $expected }
     }
 window-read-only = Cette ébauche provient d’une version plus récente de Probitas : vous pouvez la lire ici, mais l’enregistrer sous un autre nom seulement.
 window-redo = Rétablir

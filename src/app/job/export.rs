@@ -10,7 +10,7 @@ use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, OutputError, Source};
 use crate::export::{archive, pdf};
 use crate::i18n::{Message, MessagePair, cli as told, sign_off as say};
-use crate::report::Content;
+use crate::report::{Content, Edition};
 use crate::rules::{CompletedResponse, evaluate};
 use crate::storage::{self, StorageError};
 use crate::submission::file::SubmissionFile;
@@ -125,20 +125,23 @@ fn submission(job: &ExportJob) -> Result<Exported, ExportFailure> {
     let verified = key
         .as_ref()
         .and_then(|key| outputs::verified(&bytes, key, now));
+    let digest = file.record().digest();
     let content = Content {
         shipped: job.shipped,
         response: &job.response,
         evaluation: completed.evaluation(),
     };
     let source = Source::Submission {
-        file: &file,
-        verified: verified.as_ref(),
+        json: &bytes,
+        edition: verified
+            .as_ref()
+            .map_or(Edition::Unsigned(&digest), Edition::Signed),
     };
     let made = make_all(job, content, &source)?;
     Ok(Exported {
         state: job.planned.state,
         files: write_all(job, &made, key.as_ref())?,
-        fingerprint: Some(file.record().digest().fingerprint().to_string()),
+        fingerprint: Some(digest.fingerprint().to_string()),
         signer: job.key.as_ref().map(|opened| opened.name().to_owned()),
         notes,
     })

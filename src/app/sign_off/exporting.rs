@@ -87,6 +87,8 @@ impl Session {
             (Ok(exported), Some(running)) => {
                 self.status = Some(Status::done(crate::i18n::window::status_exported()));
                 self.sign_off.exported = Some((running.basis, exported));
+                // Another one may have been set up since.
+                self.request(Request::Work(Job::FindPrinter));
             }
             // It belonged to a response that was replaced since.
             (Ok(_), None) => {
@@ -108,13 +110,6 @@ impl Session {
     /// Shows a file, or the folder that it is in, with the system's programs.
     pub(in crate::app) fn show_outside(&mut self, shown: Shown) {
         self.request(Request::Work(Job::Show(shown)));
-    }
-
-    /// The system was asked to show a file.
-    pub(in crate::app) fn shown_outside(&mut self, outcome: Result<(), MessagePair>) {
-        if let Err(pair) = outcome {
-            self.status = Some(pair.into());
-        }
     }
 
     /// Puts a text on the clipboard.

@@ -91,7 +91,8 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
 }
 
 pub(super) fn export(reader: &mut Reader) -> Parsed {
-    let (mut draft, mut folder, mut key, mut passphrase_file) = (None, None, None, None);
+    let (mut input, mut folder, mut key, mut passphrase_file) = (None, None, None, None);
+    let mut public_keys = Vec::new();
     let (mut json, mut pdf, mut text) = (false, None, None);
     let (mut page, mut fragment, mut markdown) = (None, None, None);
     let (mut accept_warnings, mut marked, mut force) = (false, Marked::Refused, false);
@@ -103,6 +104,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
                 "--out" => reader.path(&mut folder, "--out")?,
                 "--key" => reader.path(&mut key, "--key")?,
                 "--passphrase-file" => reader.path(&mut passphrase_file, "--passphrase-file")?,
+                "--public-key" => public_keys.push(PathBuf::from(reader.value()?)),
                 "--accept-warnings" => accept_warnings = true,
                 "--json" => json = true,
                 "--pdf" => reader.languages(&mut pdf, "--pdf")?,
@@ -115,14 +117,15 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
                 other if printing.read_more(other, reader)? => {}
                 _ => return Err(reader.unknown(option)),
             },
-            Argument::Value(value) => only(reader, &mut draft, value)?,
+            Argument::Value(value) => only(reader, &mut input, value)?,
         }
     }
     Ok(Command::Export(Export {
-        draft: argument(reader, draft, "DRAFT")?,
+        input: argument(reader, input, "DRAFT")?,
         folder: required(reader, folder, "--out")?,
         key,
         passphrase_file,
+        public_keys,
         accept_warnings,
         json,
         pdf,

@@ -1,7 +1,7 @@
 //! Placed rows and what stands on every page, put together.
 
-use super::pages::PlacedRow;
-use super::{Drawing, Item, OutlineEntry, Page};
+use super::pages::{Entry, PlacedRow};
+use super::{Drawing, Item, Link, OutlineEntry, Page};
 use crate::i18n::Language;
 
 /// Pages being put together.
@@ -9,15 +9,28 @@ use crate::i18n::Language;
 pub(super) struct Assembly {
     pub(super) pages: Vec<Page>,
     pub(super) outline: Vec<OutlineEntry>,
+    pub(super) links: Vec<Link>,
+    /// Where the part's own begin in the outline.
+    first_heading: usize,
+    /// The entries of the part's contents, with the links they make.
+    entries: Vec<(Entry, Link)>,
 }
 
 impl Assembly {
+    /// What follows belongs to a further part.
+    pub(super) fn begin_part(&mut self) {
+        self.first_heading = self.outline.len();
+    }
+
     /// Adds a page.
     pub(super) fn page(&mut self, language: Language, rows: Vec<PlacedRow>, running: Vec<Item>) {
         let mut items = Vec::new();
+        let page = self.pages.len();
         for placed in rows {
+            if let Some(entry) = placed.row.entry {
+                self.entry(entry, &placed);
+            }
             if let Some((level, title)) = placed.row.heading {
-                let page = self.pages.len();
                 self.outline.push(OutlineEntry {
                     level,
                     title,
@@ -25,16 +38,49 @@ impl Assembly {
                     y: placed.y,
                 });
             }
-            items.extend(
-                placed
-                    .row
-                    .items
-                    .into_iter()
-                    .map(|item| item.lowered(placed.y)),
-            );
+            let drawn = placed.row.items.into_iter();
+            items.extend(drawn.map(|item| item.lowered(placed.y)));
         }
         items.extend(running);
         self.pages.push(Page { language, items });
+    }
+
+    /// A line of an entry of the contents: the whole line leads to the
+    /// heading, its number too; several lines on a page make one link.
+    fn entry(&mut self, entry: Entry, placed: &PlacedRow) {
+        let page = self.pages.len();
+        let (x, bottom) = (entry.words.0, placed.y + placed.row.height);
+        match self.entries.last_mut() {
+            Some((last, link)) if last.node == entry.node && link.page == page => {
+                link.height = bottom - link.y;
+            }
+            _ => {
+                let link = Link {
+                    page,
+                    x,
+                    y: placed.y,
+                    width: entry.right - x,
+                    height: placed.row.height,
+                    node: entry.node,
+                    target: 0,
+                };
+                self.entries.push((entry, link));
+            }
+        }
+    }
+
+    /// Now that the headings of the part are known, its contents lead there.
+    pub(super) fn end_part(&mut self) {
+        let headings = self.outline.iter().enumerate().skip(self.first_heading);
+        for (entry, mut link) in std::mem::take(&mut self.entries) {
+            let mut listed = headings
+                .clone()
+                .filter(|(_, heading)| (2..=entry.level).contains(&heading.level));
+            if let Some((target, _)) = listed.nth(entry.index) {
+                link.target = target;
+                self.links.push(link);
+            }
+        }
     }
 }
 

@@ -6,21 +6,21 @@ mod lists;
 mod pairs;
 mod shapes;
 
-use super::pages::{Flow, Row};
+use super::pages::{Bond, Flow, Row};
 use super::sheet::Geometry;
 use super::structure::{NodeId, Structure, Tag};
 use super::style::{self, TextStyle};
-use super::{Contents, Drawing, Ink, Item, Run};
+use super::{Artifact, Belonging, Drawing, Ink, Item, Run};
 use crate::export::shape::{Line, Shaper};
 use crate::i18n::Language;
 use crate::report::document::{Block, Part, Style, Text};
+use contents::OpenContents;
 
 /// Turns blocks into rows, one part after the other.
 pub(super) struct Composer<'a> {
     pub(super) shaper: &'a mut Shaper,
     pub(super) structure: Structure,
     geometry: Geometry,
-    contents: Contents,
     flow: Vec<Flow>,
     rows: Vec<Row>,
     document: NodeId,
@@ -45,26 +45,20 @@ struct Place {
 #[derive(Clone, Copy, Debug, Default)]
 struct Keep {
     /// All rows with each other.
-    whole: bool,
+    whole: Bond,
     /// The last row with what follows.
-    next: bool,
+    next: Bond,
 }
 
 impl<'a> Composer<'a> {
     /// Begins a document whose language as a whole is `language`.
-    pub(super) fn new(
-        language: Language,
-        geometry: Geometry,
-        contents: Contents,
-        shaper: &'a mut Shaper,
-    ) -> Self {
+    pub(super) fn new(language: Language, geometry: Geometry, shaper: &'a mut Shaper) -> Self {
         let mut structure = Structure::default();
         let document = structure.add(Tag::Document, None, language);
         Self {
             shaper,
             structure,
             geometry,
-            contents,
             flow: Vec::new(),
             rows: Vec::new(),
             document,
@@ -72,26 +66,42 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The rows of one part.
-    pub(super) fn part(&mut self, part: &Part) -> Vec<Flow> {
+    /// The rows of one part, and where its contents may be put in.
+    pub(super) fn part<'p>(&mut self, part: &'p Part) -> (Vec<Flow>, Vec<OpenContents<'p>>) {
         let parent = self
             .structure
             .add(Tag::Part, Some(self.document), part.language);
-        let place = Place::between(self.geometry.left, self.geometry.right, parent);
+        let place = self.whole_width(parent);
+        let mut contents = Vec::new();
+        let mut previous: [Option<&Block>; 2] = [None; 2];
         for blocks in part.blocks.chunk_by(|one, next| !breaks_flow(one, next)) {
             match blocks {
-                [Block::Facing(columns)] => self.facing(columns, parent, part.language),
-                [Block::Contents { title, level }] => {
-                    if self.contents == Contents::Present {
-                        self.contents(title, *level, &part.blocks, place);
-                    }
+                [Block::Facing(columns)] => {
+                    self.facing(columns, previous, parent, part.language);
+                    previous = columns.each_ref().map(|column| column.last());
                 }
-                _ => self.blocks(blocks, place, part.language),
+                [Block::Contents { .. }, ..] => {
+                    self.end_rows();
+                    contents.push(OpenContents {
+                        blocks,
+                        flow: self.flow.len(),
+                        parent,
+                        position: self.structure.count_in(parent),
+                    });
+                    // The contents take this place.
+                    self.flow.push(Flow::Rows(Vec::new()));
+                    previous = [None; 2];
+                }
+                _ => {
+                    let [above, _] = previous;
+                    self.blocks(blocks, above, place, part.language);
+                    previous = [blocks.last(); 2];
+                }
             }
         }
         self.new_page = false;
         self.end_rows();
-        std::mem::take(&mut self.flow)
+        (std::mem::take(&mut self.flow), contents)
     }
 
     /// What follows are no rows below those so far.
@@ -101,36 +111,63 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn facing(&mut self, columns: &[Vec<Block>; 2], parent: NodeId, language: Language) {
-        self.end_rows();
-        let Geometry { left, right, .. } = self.geometry;
-        let width = (right - left - style::BETWEEN_COLUMNS) / 2.0;
-        let places = [
-            Place::between(left, left + width, parent),
-            Place::between(right - width, right, parent),
-        ];
-        let mut index = 0;
-        let languages = [language, language.other()];
-        let rows = places.map(|place| {
-            let column = columns.get(index).map(Vec::as_slice).unwrap_or_default();
-            let language = languages.get(index).copied().unwrap_or(language);
-            self.blocks(column, place, language);
-            let mut rows = std::mem::take(&mut self.rows);
-            if index > 0 {
-                // The same headings again would stand twice in a list of contents.
-                for row in &mut rows {
-                    row.heading = None;
-                }
-            }
-            index += 1;
-            rows
-        });
-        self.flow.push(Flow::Columns(rows));
+    fn whole_width(&self, parent: NodeId) -> Place {
+        Place::between(self.geometry.left, self.geometry.right, parent)
     }
 
-    fn blocks(&mut self, blocks: &[Block], place: Place, language: Language) {
+    /// The places of two columns; none where they would be too narrow.
+    fn columns(&self, parent: NodeId) -> Option<[Place; 2]> {
+        let Geometry { left, right, .. } = self.geometry;
+        let width = (right - left - style::BETWEEN_COLUMNS) / 2.0;
+        (width >= style::NARROWEST_COLUMN).then(|| {
+            [
+                Place::between(left, left + width, parent),
+                Place::between(right - width, right, parent),
+            ]
+        })
+    }
+
+    /// The same in two languages, each after the `previous` block in its
+    /// column: beside each other, or below each other where columns would be
+    /// too narrow.
+    fn facing(
+        &mut self,
+        columns: &[Vec<Block>; 2],
+        previous: [Option<&Block>; 2],
+        parent: NodeId,
+        language: Language,
+    ) {
+        self.end_rows();
+        let places = self.columns(parent);
+        let [left, right] = places.unwrap_or_else(|| [self.whole_width(parent); 2]);
+        let [first, second] = columns;
+        let [above_first, above_second] = previous;
+        self.blocks(first, above_first, left, language);
+        let first = std::mem::take(&mut self.rows);
+        self.blocks(second, above_second, right, language.other());
+        let mut second = std::mem::take(&mut self.rows);
+        // The same headings again would stand twice in a list of contents.
+        for row in &mut second {
+            row.heading = None;
+        }
+        if places.is_some() {
+            self.flow.push(Flow::Columns([first, second]));
+        } else {
+            self.flow.push(Flow::Rows(first));
+            self.flow.push(Flow::Rows(second));
+        }
+    }
+
+    /// The rows of blocks, the first of which follows `above`.
+    fn blocks(
+        &mut self,
+        blocks: &[Block],
+        above: Option<&Block>,
+        place: Place,
+        language: Language,
+    ) {
         let following = blocks.iter().skip(1).map(Some).chain([None]);
-        let mut previous = None;
+        let mut previous = above;
         for (block, next) in blocks.iter().zip(following) {
             let first = self.rows.len();
             match block {
@@ -139,13 +176,7 @@ impl<'a> Composer<'a> {
                     style,
                     text,
                     keep_with_next,
-                } => {
-                    let keep = Keep {
-                        whole: *keep_with_next,
-                        next: *keep_with_next || introduces(text, next),
-                    };
-                    self.paragraph(*style, text, keep, place);
-                }
+                } => self.paragraph(*style, text, keep(*keep_with_next, next), place),
                 Block::List(list) => self.list(list, place, language),
                 Block::Options(options) => self.options(options, place, language),
                 Block::Facts(facts) => self.facts(facts, place),
@@ -159,10 +190,14 @@ impl<'a> Composer<'a> {
             if let (Some(row), Some(gap)) = (self.rows.get_mut(first), gap(previous, block)) {
                 row.before = gap;
             }
-            // What somebody signs stands on the page of the signature.
-            let signed = matches!((block, next), (Block::Facts(_), Some(Block::SignOff(_))));
-            if let Some(row) = self.rows.last_mut().filter(|_| signed) {
-                row.keep_with_next = true;
+            let bond = match (block, next) {
+                // What somebody signs stands on the page of the signature.
+                (Block::Facts(_), Some(Block::SignOff(_))) => Bond::Firm,
+                (Block::Facts(_), Some(Block::List(_))) => Bond::Preferred,
+                _ => Bond::Loose,
+            };
+            if let Some(row) = self.rows.last_mut() {
+                row.bond = row.bond.max(bond);
             }
             previous = Some(block);
         }
@@ -175,8 +210,8 @@ impl<'a> Composer<'a> {
             .add(Tag::Heading(level), Some(place.parent), text.language);
         let first = self.rows.len();
         let keep = Keep {
-            whole: true,
-            next: true,
+            whole: Bond::Firm,
+            next: Bond::Firm,
         };
         self.text(text, style::heading(level), place, node, keep);
         if let Some(row) = self.rows.get_mut(first) {
@@ -189,9 +224,13 @@ impl<'a> Composer<'a> {
             .structure
             .add(Tag::Paragraph, Some(place.parent), text.language);
         let leads = matches!(purpose, Style::Prompt | Style::Hint | Style::Label);
-        let keep = Keep {
-            whole: leads || keep.whole,
-            next: leads || keep.next,
+        let keep = if leads {
+            Keep {
+                whole: Bond::Firm,
+                next: Bond::Firm,
+            }
+        } else {
+            keep
         };
         self.text(text, style::paragraph(purpose), place, node, keep);
     }
@@ -211,13 +250,17 @@ impl<'a> Composer<'a> {
                 0.0,
                 &style,
                 text.language,
-                Some(node),
+                Belonging::Element(node),
                 &mut row.items,
             );
             // Never one line of a paragraph alone at the foot or at the head of a page.
             let alone = index == 0 || index + 2 == count;
             let last = index + 1 == count;
-            row.keep_with_next = if last { keep.next } else { keep.whole || alone };
+            row.bond = match (last, alone) {
+                (true, _) => keep.next,
+                (false, true) => Bond::Firm,
+                (false, false) => keep.whole,
+            };
             row.unofficial = text.unofficial;
             self.push(row);
         }
@@ -235,7 +278,7 @@ fn row(style: &TextStyle, index: usize) -> Row {
         before: if index == 0 { style.before } else { 0.0 },
         height: style.leading,
         items: Vec::new(),
-        keep_with_next: false,
+        bond: Bond::Loose,
         new_page: false,
         unofficial: false,
         heading: None,
@@ -257,10 +300,11 @@ impl Place {
 }
 
 /// Whether blocks are laid out apart from each other: some are no rows below
-/// the rows of others.
+/// the rows of others. Contents in two languages are laid out together.
 fn breaks_flow(one: &Block, next: &Block) -> bool {
-    let alone = |block: &Block| matches!(block, Block::Facing(_) | Block::Contents { .. });
-    alone(one) || alone(next)
+    let contents = |block: &Block| matches!(block, Block::Contents { .. });
+    let alone = |block: &Block| contents(block) || matches!(block, Block::Facing(_));
+    (alone(one) || alone(next)) && !(contents(one) && contents(next))
 }
 
 /// The space between two blocks where it is not what the second always has.
@@ -278,9 +322,14 @@ fn gap(previous: Option<&Block>, block: &Block) -> Option<f32> {
     }
 }
 
-/// Whether a paragraph announces the list after it.
-fn introduces(text: &Text, next: Option<&Block>) -> bool {
-    matches!(next, Some(Block::List(_))) && text.content.trim_end().ends_with(':')
+/// How a paragraph keeps together; its end with a list after it, which it
+/// introduces.
+fn keep(with_next: bool, next: Option<&Block>) -> Keep {
+    let firm = |condition| if condition { Bond::Firm } else { Bond::Loose };
+    Keep {
+        whole: firm(with_next),
+        next: firm(with_next || matches!(next, Some(Block::List(_)))),
+    }
 }
 
 /// Places the runs of a line whose row begins at `top`.
@@ -290,13 +339,13 @@ pub(super) fn place_line(
     top: f32,
     style: &TextStyle,
     language: Language,
-    node: Option<NodeId>,
+    belongs: Belonging,
     items: &mut Vec<Item>,
 ) {
     // Capitals, about 0.73 of the size, stand in the middle of the row.
     let baseline = top + style.leading / 2.0 + style.size * 0.363;
     items.extend(line.runs.iter().map(|run| Item {
-        node,
+        belongs,
         drawing: Drawing::Text(Run {
             x: left + run.x,
             y: baseline,
@@ -314,7 +363,7 @@ pub(super) fn place_line(
 /// A thin line that is no content.
 fn rule(x: f32, y: f32, width: f32, thickness: f32, ink: Ink) -> Item {
     Item {
-        node: None,
+        belongs: Belonging::Artifact(Artifact::Decoration),
         drawing: Drawing::Rectangle {
             x,
             y,

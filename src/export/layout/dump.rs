@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Drawing, Item, Layout, NodeId, Structure, Tag};
+use super::{Artifact, Belonging, Drawing, Item, Layout, NodeId, Structure, Tag};
 
 impl Layout {
     /// The layout as text: one line per item with its place (rounded to a
@@ -32,6 +32,19 @@ impl Layout {
                 &format!("outline {indent}{} (page {})", entry.title, entry.page + 1),
             );
         }
+        for link in &self.links {
+            let (place, title) = (place(link.x, link.y), self.outline.get(link.target));
+            let title = title.map_or("nowhere", |entry| entry.title.as_str());
+            line(
+                &mut out,
+                &format!(
+                    "link on page {} {place} {:.1} by {:.1} to {title}",
+                    link.page + 1,
+                    link.width,
+                    link.height
+                ),
+            );
+        }
         if !self.uncovered.is_empty() {
             line(&mut out, &format!("uncovered {:?}", self.uncovered));
         }
@@ -45,9 +58,12 @@ fn line(out: &mut String, text: &str) {
 }
 
 fn describe(item: &Item, structure: &Structure) -> String {
-    let path = item
-        .node
-        .map_or_else(|| "artifact".to_owned(), |id| path(id, structure));
+    let path = match item.belongs {
+        Belonging::Element(id) => path(id, structure),
+        Belonging::Artifact(Artifact::Header) => "header".to_owned(),
+        Belonging::Artifact(Artifact::Footer) => "footer".to_owned(),
+        Belonging::Artifact(Artifact::Decoration) => "artifact".to_owned(),
+    };
     match &item.drawing {
         Drawing::Text(run) => {
             let stands_for = run
@@ -128,6 +144,8 @@ fn path(id: NodeId, structure: &Structure) -> String {
             Tag::Figure => names.push("Figure".to_owned()),
             Tag::Contents => names.push("TOC".to_owned()),
             Tag::ContentsItem => names.push("TOCI".to_owned()),
+            Tag::Reference => names.push("Reference".to_owned()),
+            Tag::Link => names.push("Link".to_owned()),
         }
     }
     names.join("/")

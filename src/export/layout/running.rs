@@ -5,7 +5,7 @@
 use super::blocks::place_line;
 use super::sheet::Geometry;
 use super::style::{self, TextStyle};
-use super::{Drawing, Ink, Item};
+use super::{Artifact, Belonging, Drawing, Ink, Item};
 use crate::export::shape::{Line, Shaper};
 use crate::i18n::Language;
 use crate::report::document::Part;
@@ -33,6 +33,7 @@ struct Placed<'a> {
     line: &'a Line,
     style: &'a TextStyle,
     language: Language,
+    artifact: Artifact,
 }
 
 impl RunningFrame {
@@ -89,7 +90,7 @@ impl RunningFrame {
             },
         );
         y -= 5.0;
-        foot.push(rule(geometry, y, 0.5, Ink::Grey));
+        foot.push(rule(geometry, y, 0.5, Ink::Grey, Artifact::Footer));
         Self {
             geometry,
             head,
@@ -118,6 +119,7 @@ impl RunningFrame {
                 line: &line,
                 style: &style::FOOTER,
                 language,
+                artifact: Artifact::Footer,
             };
             let y = self.geometry.foot() - style::FOOTER.leading;
             placed.right(y, self.geometry.right, &mut items);
@@ -148,6 +150,7 @@ fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32
                 line: &line,
                 style: &style::MARKING,
                 language,
+                artifact: Artifact::Header,
             };
             placed.right(right_y, right, &mut items);
             right_y += style::MARKING.leading;
@@ -155,15 +158,11 @@ fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32
     }
     if let Some(banner) = &part.running.banner {
         right_y += if right_y > edge { 4.0 } else { 0.0 };
-        for line in shaper.lines(
-            banner,
-            style::BANNER.face,
-            style::BANNER.size,
-            width * RIGHT_SHARE,
-        ) {
-            right_width = right_width.max(line.width + 2.0 * BANNER_PADDING);
-            right_y = boxed(&line, right, right_y, language, &mut items);
-        }
+        let most = width * RIGHT_SHARE;
+        let lines = shaper.lines(banner, style::BANNER.face, style::BANNER.size, most);
+        let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        right_width = right_width.max(widest + 2.0 * BANNER_PADDING);
+        right_y = boxed(&lines, widest, (right, right_y), language, &mut items);
     }
     let left_width = width - right_width - if right_width > 0.0 { 18.0 } else { 0.0 };
     let mut y = edge;
@@ -177,28 +176,41 @@ fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32
                 line: &line,
                 style,
                 language,
+                artifact: Artifact::Header,
             }
             .left(y, left, &mut items);
             y += style.leading;
         }
     }
     let bottom = y.max(right_y) + 6.0;
-    items.push(rule(geometry, bottom, 0.8, Ink::Accent));
+    items.push(rule(geometry, bottom, 0.8, Ink::Accent, Artifact::Header));
     (items, bottom + 22.0)
 }
 
-/// A line in a frame at the right margin; returns where the frame ends.
-fn boxed(line: &Line, right: f32, y: f32, language: Language, items: &mut Vec<Item>) -> f32 {
-    let placed = Placed {
-        line,
-        style: &style::BANNER,
-        language,
-    };
-    placed.right(y + 1.0, right - BANNER_PADDING, items);
-    let width = line.width + 2.0 * BANNER_PADDING;
-    let height = style::BANNER.leading + 2.0;
+/// Lines in a frame at the right margin, the widest of them so wide; returns
+/// where the frame ends.
+fn boxed(
+    lines: &[Line],
+    widest: f32,
+    (right, y): (f32, f32),
+    language: Language,
+    items: &mut Vec<Item>,
+) -> f32 {
+    let mut next = y + 1.0;
+    for line in lines {
+        let placed = Placed {
+            line,
+            style: &style::BANNER,
+            language,
+            artifact: Artifact::Header,
+        };
+        placed.right(next, right - BANNER_PADDING, items);
+        next += style::BANNER.leading;
+    }
+    let width = widest + 2.0 * BANNER_PADDING;
+    let height = next + 1.0 - y;
     items.push(Item {
-        node: None,
+        belongs: Belonging::Artifact(Artifact::Header),
         drawing: Drawing::Frame {
             x: right - width,
             y,
@@ -248,6 +260,7 @@ fn stack_up(
             line,
             style,
             language,
+            artifact: Artifact::Footer,
         }
         .left(next, geometry.left, items);
         next += style.leading;
@@ -257,7 +270,15 @@ fn stack_up(
 
 impl Placed<'_> {
     fn left(&self, y: f32, edge: f32, items: &mut Vec<Item>) {
-        place_line(self.line, edge, y, self.style, self.language, None, items);
+        place_line(
+            self.line,
+            edge,
+            y,
+            self.style,
+            self.language,
+            Belonging::Artifact(self.artifact),
+            items,
+        );
     }
 
     fn right(&self, y: f32, edge: f32, items: &mut Vec<Item>) {
@@ -267,15 +288,15 @@ impl Placed<'_> {
             y,
             self.style,
             self.language,
-            None,
+            Belonging::Artifact(self.artifact),
             items,
         );
     }
 }
 
-fn rule(geometry: Geometry, y: f32, thickness: f32, ink: Ink) -> Item {
+fn rule(geometry: Geometry, y: f32, thickness: f32, ink: Ink, artifact: Artifact) -> Item {
     Item {
-        node: None,
+        belongs: Belonging::Artifact(artifact),
         drawing: Drawing::Rectangle {
             x: geometry.left,
             y,

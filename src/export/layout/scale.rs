@@ -16,6 +16,11 @@ impl Layout {
         for entry in &mut self.outline {
             entry.y *= scale;
         }
+        for link in &mut self.links {
+            for measure in [&mut link.x, &mut link.y, &mut link.width, &mut link.height] {
+                *measure *= scale;
+            }
+        }
         self
     }
 }

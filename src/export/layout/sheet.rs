@@ -1,9 +1,12 @@
 //! The sheets of paper that pages are for, and the size of their type.
 
+use serde::{Deserialize, Serialize};
+
 use super::{LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT};
 
 /// The format of the paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Paper {
     /// 8½ by 11 inches, as Canada prints.
     #[default]

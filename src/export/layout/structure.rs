@@ -44,6 +44,10 @@ pub enum Tag {
     Contents,
     /// An entry of the contents.
     ContentsItem,
+    /// What names another place of the document.
+    Reference,
+    /// What leads to another place.
+    Link,
 }
 
 /// What stands before the items of a list.
@@ -68,16 +72,18 @@ pub struct Node {
     pub language: Language,
     /// What is said in its place, where it is drawn and not written.
     pub alternative: Option<String>,
+    /// The elements in it, in reading order.
+    pub children: Vec<NodeId>,
 }
 
-/// All elements; each stands after the one around it, in reading order.
+/// All elements; each stands after the one around it.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Structure {
     nodes: Vec<Node>,
 }
 
 impl Structure {
-    /// The elements in reading order.
+    /// The elements, the document first.
     #[must_use]
     pub fn nodes(&self) -> &[Node] {
         &self.nodes
@@ -103,13 +109,33 @@ impl Structure {
     }
 
     pub(super) fn add(&mut self, tag: Tag, parent: Option<NodeId>, language: Language) -> NodeId {
+        let id = NodeId(self.nodes.len());
         self.nodes.push(Node {
             tag,
             parent,
             language,
             alternative: None,
+            children: Vec::new(),
         });
-        NodeId(self.nodes.len() - 1)
+        if let Some(around) = parent.and_then(|parent| self.nodes.get_mut(parent.0)) {
+            around.children.push(id);
+        }
+        id
+    }
+
+    /// How many elements stand in one so far.
+    pub(super) fn count_in(&self, id: NodeId) -> usize {
+        self.node(id).map_or(0, |node| node.children.len())
+    }
+
+    /// Has the elements in one that came after the first `count` be read
+    /// already before the one at `position`.
+    pub(super) fn read_earlier(&mut self, id: NodeId, count: usize, position: usize) {
+        let children = self.nodes.get_mut(id.0).map(|node| &mut node.children);
+        if let Some(children) = children.and_then(|all| all.get_mut(position..)) {
+            let added = (children.len() + position).saturating_sub(count);
+            children.rotate_right(added.min(children.len()));
+        }
     }
 
     pub(super) fn describe(&mut self, id: NodeId, alternative: &str) {

@@ -66,6 +66,8 @@ pub(super) const AFTER_LABEL: f32 = 2.5;
 
 /// Above the contents.
 pub(super) const CONTENTS_TITLE: TextStyle = style(Face::Bold, 13.5, 18.0, Ink::Accent, 24.0);
+/// The least that languages stand beside each other in.
+pub(super) const NARROWEST_COLUMN: f32 = 180.0;
 /// Between columns.
 pub(super) const BETWEEN_COLUMNS: f32 = 20.0;
 

@@ -35,8 +35,8 @@ pub(super) fn page(page: &Page, faces: &EmbeddedFaces, layout: &Layout) -> PageC
         ops: Vec::new(),
         marked: Vec::new(),
     };
-    for group in page.items.chunk_by(|one, next| one.node == next.node) {
-        let node = group.first().and_then(|item| item.node);
+    for group in page.items.chunk_by(|one, next| one.belongs == next.belongs) {
+        let node = group.first().and_then(Item::node);
         content.begin(node, &layout.structure);
         for item in group {
             content.item(item, faces);

@@ -21,6 +21,8 @@ pub(super) fn role(tag: Tag) -> String {
         Tag::Figure => "Figure".to_owned(),
         Tag::Contents => "TOC".to_owned(),
         Tag::ContentsItem => "TOCI".to_owned(),
+        Tag::Reference => "Reference".to_owned(),
+        Tag::Link => "Link".to_owned(),
     }
 }
 
@@ -93,7 +95,7 @@ pub(super) fn write(
 /// The corners of every figure, from the foot of the page.
 fn figures(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
     let items = layout.pages.iter().flat_map(|page| &page.items);
-    let figures = items.filter_map(|item| match (&item.drawing, item.node) {
+    let figures = items.filter_map(|item| match (&item.drawing, item.node()) {
         (Drawing::Code(code), Some(node)) => {
             #[expect(clippy::cast_precision_loss, reason = "a code has at most 177 squares")]
             let side = code.side * code.rows.len() as f32;
@@ -116,10 +118,8 @@ fn kids(nodes: &[Node], marked: &[Vec<NodeId>]) -> Vec<Vec<Kid>> {
             }
         }
     }
-    for (index, node) in nodes.iter().enumerate() {
-        if let Some(kids) = node.parent.and_then(|parent| kids.get_mut(parent.index())) {
-            kids.push(Kid::Element(NodeId::new(index)));
-        }
+    for (node, kids) in nodes.iter().zip(&mut kids) {
+        kids.extend(node.children.iter().copied().map(Kid::Element));
     }
     kids
 }

@@ -177,6 +177,11 @@ impl Walk {
         if self.narrowing == Narrowing::UniqueNames {
             return Ok(());
         }
+        // Nearly all of the text of a form is of these, which are all allowed.
+        let plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+        if text.bytes().all(plain) {
+            return Ok(());
+        }
         if let Some(character) = text.chars().find(|character| !allowed_char(*character)) {
             return Err(self.refuse(JsonFault::ForbiddenCharacter(character)));
         }

@@ -6,11 +6,72 @@
 /// marks and backslashes. Strings are left as they are.
 #[must_use]
 pub fn compact(text: &[u8]) -> Vec<u8> {
-    let mut strings = InString::default();
-    text.iter()
-        .copied()
-        .filter(|byte| strings.step(*byte) || !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-        .collect()
+    Compacted::of(text).bytes
+}
+
+/// A text without white space, and whether that changes what it says.
+pub(in crate::submission) struct Compacted {
+    /// What [`compact`] gives.
+    pub(in crate::submission) bytes: Vec<u8>,
+    /// Whether white space parted two pieces outside strings that are one
+    /// without it, as in `nu ll`: then the text was no JSON, even where the
+    /// bytes are.
+    pub(in crate::submission) joined: bool,
+}
+
+impl Compacted {
+    pub(in crate::submission) fn of(text: &[u8]) -> Self {
+        let mut out = Self {
+            bytes: Vec::with_capacity(text.len()),
+            joined: false,
+        };
+        let mut rest = text;
+        while let Some(first) = rest.first() {
+            let length = match first {
+                b'"' => string_length(rest),
+                byte if is_space(*byte) => length_until(rest, |byte| !is_space(byte)),
+                _ => length_until(rest, |byte| byte == b'"' || is_space(byte)),
+            };
+            let (piece, tail) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+            if !is_space(*first) {
+                out.bytes.extend_from_slice(piece);
+            } else if let (Some(before), Some(after)) = (out.bytes.last(), tail.first()) {
+                out.joined |= is_bare(*before) && is_bare(*after);
+            }
+            rest = tail;
+        }
+        out
+    }
+}
+
+/// RFC 8259 §2.
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+/// Whether a byte can be inside a number or a literal.
+const fn is_bare(byte: u8) -> bool {
+    !matches!(byte, b'{' | b'}' | b'[' | b']' | b':' | b',' | b'"')
+}
+
+fn length_until(text: &[u8], ends: impl Fn(u8) -> bool) -> usize {
+    let end = text.iter().position(|byte| ends(*byte));
+    end.unwrap_or(text.len())
+}
+
+/// How long the string is with which `text` begins, both quotation marks
+/// included; all of `text` where it does not end.
+fn string_length(text: &[u8]) -> usize {
+    let mut length = 1;
+    while let Some(rest) = text.get(length..) {
+        let inside = length_until(rest, |byte| matches!(byte, b'"' | b'\\'));
+        match rest.get(inside) {
+            Some(b'"') => return length + inside + 1,
+            Some(_) => length += inside + 2,
+            None => break,
+        }
+    }
+    text.len()
 }
 
 /// Compact JSON laid out for reading: two spaces, LF, a final newline.
@@ -79,7 +140,31 @@ impl InString {
 
 #[cfg(test)]
 mod tests {
-    use super::{compact, pretty};
+    use super::{Compacted, compact, pretty};
+
+    #[test]
+    fn white_space_that_parts_a_literal_is_noticed() {
+        for text in ["nu ll", "[1 2]", "{\"a\":t\nrue}", "- 1"] {
+            assert!(Compacted::of(text.as_bytes()).joined, "{text}");
+        }
+        for text in [
+            " null ",
+            "[1 , 2 ]",
+            "{ \"a b\" : true }",
+            "\"nu ll\"",
+            "\"a\" \"b\"",
+        ] {
+            assert!(!Compacted::of(text.as_bytes()).joined, "{text}");
+        }
+    }
+
+    #[test]
+    fn strings_that_do_not_end_are_kept() {
+        for text in ["\"a b", "\"a \\", "\"a \\\" b", "\\ \""] {
+            let expected = if text.starts_with('"') { text } else { "\\\"" };
+            assert_eq!(compact(text.as_bytes()), expected.as_bytes());
+        }
+    }
 
     #[test]
     fn white_space_in_strings_stays() {

@@ -1,6 +1,7 @@
 //! The name of a public key: its thumbprint.
 
 use crate::submission::base64url;
+use crate::submission::fingerprint::{Fingerprint, RecordDigest};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -19,6 +20,13 @@ impl KeyId {
     pub fn parse(text: &str) -> Option<Self> {
         let digest = base64url::decode(text)?;
         (digest.len() == 32).then(|| Self(text.to_owned()))
+    }
+
+    /// Its first 160 bits, to be read out and compared by people.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        let digest = base64url::decode(&self.0).and_then(|digest| digest.try_into().ok());
+        RecordDigest::new(digest.unwrap_or_default()).fingerprint()
     }
 
     /// The 43 symbols.

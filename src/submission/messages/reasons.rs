@@ -1,7 +1,8 @@
 //! Why a file is not verified, in words.
 
 use super::shortened;
-use crate::i18n::{Message, MessagePair, submission as say};
+use super::trust::{moment, role};
+use crate::i18n::{Message, MessagePair, submission as say, trust};
 use crate::submission::file::{MAX_SIGNATURES, ShapeFault};
 use crate::submission::jws::HeaderFault;
 use crate::submission::verify::{Reason, Rule};
@@ -31,13 +32,13 @@ impl Reason {
                 say::err_algorithm(number, shortened(named), key.name())
             }
             Rule::Previous => say::err_previous(number),
-            Rule::InFuture { signed_at } => {
-                let date = signed_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-                say::err_in_future(number, date)
-            }
+            Rule::InFuture { signed_at } => say::err_in_future(number, moment(*signed_at)),
             Rule::SignatureBase64 => say::err_signature_encoding(number),
             Rule::BadSignature => say::err_signature_bad(number),
             Rule::Record(fault) => fault.message(),
+            Rule::TrustList(fault) => fault.message().problem,
+            Rule::Copy(fault) => fault.message().problem,
+            rule => signer(number, rule),
         }
     }
 
@@ -49,12 +50,47 @@ impl Reason {
             Rule::UnknownKey { .. } => say::hint_key_unknown(),
             Rule::InFuture { .. } => say::hint_in_future(),
             Rule::BadSignature => say::hint_signature_bad(),
+            Rule::TrustList(fault) => fault.message().hint,
+            Rule::Copy(fault) => fault.message().hint,
+            Rule::KeyNotYetValid { .. } | Rule::KeyExpired { .. } => trust::hint_key_dates(),
+            Rule::KeyRevoked { .. } | Rule::KeyCompromised => trust::hint_key_revoked(),
+            Rule::RoleNotGranted { .. } => trust::hint_role_not_granted(),
+            Rule::RoleMissing { .. } => trust::hint_role_missing(),
+            Rule::KeyTwice { .. } | Rule::RoleOrder => trust::hint_sign_again(),
             Rule::Header(_)
             | Rule::Algorithm { .. }
             | Rule::Previous
             | Rule::SignatureBase64
+            | Rule::SeveralOrganizations
+            | Rule::OtherOrganization { .. }
             | Rule::Record(_) => say::hint_do_not_use_file(),
         }
+    }
+}
+
+/// What a trust list or a policy has against the signers.
+fn signer(number: usize, rule: &Rule) -> Message {
+    match rule {
+        Rule::KeyNotYetValid { signed_at, nbf } => {
+            trust::err_key_not_yet_valid(number, moment(*signed_at), moment(*nbf))
+        }
+        Rule::KeyExpired { signed_at, exp } => {
+            trust::err_key_expired(number, moment(*signed_at), moment(*exp))
+        }
+        Rule::KeyRevoked { at, reason } => {
+            trust::err_key_revoked(number, moment(*at), reason.message())
+        }
+        Rule::KeyCompromised => trust::err_key_compromised(number),
+        Rule::RoleNotGranted { role: named } => trust::err_role_not_granted(number, role(*named)),
+        Rule::KeyTwice { kid } => trust::err_key_twice(kid.as_str()),
+        Rule::SeveralOrganizations => trust::err_signers_differ(),
+        Rule::OtherOrganization { record, key } => {
+            trust::err_organization_mismatch(record.as_str(), key.as_str())
+        }
+        Rule::RoleMissing { role: named } => trust::err_role_missing(role(*named)),
+        Rule::RoleOrder => trust::err_role_order(number),
+        // The others have words of their own above.
+        _ => say::err_internal(),
     }
 }
 

@@ -93,11 +93,16 @@ impl SealedRecord {
         let value = parse_strict(bytes)?;
         let record: Record =
             serde_json::from_value(value).map_err(|_content| RecordFault::Members)?;
-        let sealed = Self::new(record)?;
-        if sealed.bytes.as_bytes() != bytes {
+        record.check()?;
+        // The same bytes need not be parsed again.
+        let canonical = CanonicalBytes::of(&record)?;
+        if canonical.as_bytes() != bytes {
             return Err(SealError::Record(RecordFault::Members));
         }
-        Ok(sealed)
+        Ok(Self {
+            record,
+            bytes: canonical,
+        })
     }
 
     /// The record.

@@ -162,8 +162,8 @@ impl Candidate<'_> {
     fn claim(&self, now: DateTime<Utc>) -> Result<Claim, Vec<Rule>> {
         let header =
             read_header(&self.entry.protected).map_err(|fault| vec![Rule::Header(fault)])?;
-        let mut rules = self.chain_rules(&header, now);
-        if super::base64url::decode(&self.entry.signature).is_none() {
+        let mut rules = self.chain_rules(&header.prev, header.signed_at, now);
+        if crate::submission::base64url::decode(&self.entry.signature).is_none() {
             rules.push(Rule::SignatureBase64);
         }
         if !rules.is_empty() {

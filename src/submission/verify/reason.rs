@@ -1,10 +1,13 @@
 //! Why a file is not verified, and what verifying does not look at.
 
+use crate::questionnaire::Role;
 use crate::submission::canonical::JsonError;
+use crate::submission::copy::CopyFault;
 use crate::submission::file::ShapeFault;
 use crate::submission::jws::HeaderFault;
 use crate::submission::key::{Algorithm, KeyId};
 use crate::submission::record::{RecordFault, SealError};
+use crate::submission::trust::{ListFault, RevocationReason};
 use chrono::{DateTime, Utc};
 
 /// One reason why a file is not verified.
@@ -17,14 +20,14 @@ pub struct Reason {
 }
 
 impl Reason {
-    pub(super) const fn of_file(rule: Rule) -> Self {
+    pub(in crate::submission) const fn of_file(rule: Rule) -> Self {
         Self {
             signature: None,
             rule,
         }
     }
 
-    pub(super) const fn of(index: usize, rule: Rule) -> Self {
+    pub(in crate::submission) const fn of(index: usize, rule: Rule) -> Self {
         Self {
             signature: Some(index),
             rule,
@@ -73,6 +76,59 @@ pub enum Rule {
     BadSignature,
     /// The record is not one of this format.
     Record(RecordFault),
+    /// The trust list is not as it must be.
+    TrustList(ListFault),
+    /// A PDF has no submission inside that could be verified.
+    Copy(CopyFault),
+    /// It says it was made before the key's first day.
+    KeyNotYetValid {
+        /// When it says it was made.
+        signed_at: DateTime<Utc>,
+        /// The first moment.
+        nbf: DateTime<Utc>,
+    },
+    /// It says it was made after the key's last day.
+    KeyExpired {
+        /// When it says it was made.
+        signed_at: DateTime<Utc>,
+        /// The first moment at which the key no longer counted.
+        exp: DateTime<Utc>,
+    },
+    /// It says it was made after the key was revoked.
+    KeyRevoked {
+        /// From when on.
+        at: DateTime<Utc>,
+        /// Why.
+        reason: RevocationReason,
+    },
+    /// Somebody else may have the key, so that no date helps.
+    KeyCompromised,
+    /// The trust list does not let the key sign in this role.
+    RoleNotGranted {
+        /// The role that the signature names.
+        role: Role,
+    },
+    /// Two signatures were made with one key.
+    KeyTwice {
+        /// Its thumbprint.
+        kid: KeyId,
+    },
+    /// The signers belong to several organizations.
+    SeveralOrganizations,
+    /// The signers belong to another organization than the record.
+    OtherOrganization {
+        /// The record's.
+        record: String,
+        /// That of a key.
+        key: String,
+    },
+    /// Nobody signed in a role that is asked for.
+    RoleMissing {
+        /// The role.
+        role: Role,
+    },
+    /// The deputy head signed before the preparer.
+    RoleOrder,
 }
 
 impl From<SealError> for Rule {
@@ -85,7 +141,7 @@ impl From<SealError> for Rule {
     }
 }
 
-/// What verifying with a key alone does not look at.
+/// What verifying did not look at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NotChecked {
     /// Whether the signer holds the role.
@@ -98,10 +154,16 @@ pub enum NotChecked {
     Revocation,
     /// Whether the agency already has this or a newer revision.
     Register,
+    /// When it was signed: the signer's clock says so, and nothing else.
+    SigningTime,
+    /// Whether the deputy head approved it by hand.
+    HandwrittenApproval,
+    /// Whether the trust list is the newest that was seen.
+    ListSequence,
 }
 
 impl NotChecked {
-    /// All of them, in the order in which they are told.
+    /// What a key alone leaves open, in the order in which it is told.
     pub const WITH_KEY_ALONE: &[Self] = &[
         Self::Role,
         Self::Organization,

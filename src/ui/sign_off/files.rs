@@ -1,18 +1,17 @@
 //! What is written where, and writing it.
 
-use egui::accesskit::Role;
 use egui::{Id, Label, Ui};
 
 use super::super::button::{button_ui, main_button_if_ui};
-use super::super::choice::{RadioGroup, check_ui, group_ui, radio_group_ui};
+use super::super::choice::{RadioGroup, radio_group_ui};
 use super::super::dialogs::path_ui;
 use super::super::question::heading_ui;
 use super::super::theme;
 use super::super::view::View;
-use super::{fill, note_ui, plan, ready, result, sentence_ui};
+use super::{fill, formats, note_ui, plan, ready, result, sentence_ui};
 use crate::app::{Action, Browse, WantedEdition};
-use crate::i18n::{Language, Message, sign_off as say, window};
-use crate::response::{AnswerLanguages, Edit};
+use crate::i18n::{sign_off as say, window};
+use crate::response::Edit;
 
 /// Draws what the card of the files holds.
 pub(super) fn files_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -23,7 +22,7 @@ pub(super) fn files_ui(ui: &mut Ui, view: &mut View<'_>) {
     if let Some(typed) = typed {
         fill(view, |form| form.export.folder = Some(typed));
     }
-    formats_ui(ui, view);
+    formats::formats_ui(ui, view);
     supplementary_ui(ui, view);
     plan::plan_ui(ui, view);
     write_ui(ui, view);
@@ -59,60 +58,6 @@ fn edition_ui(ui: &mut Ui, view: &mut View<'_>) {
     if let Some((edition, _)) = outcome.selected.and_then(|index| editions.get(index)) {
         fill(view, |form| form.export.edition = *edition);
     }
-}
-
-fn formats_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let name = view.say(&say::formats());
-    ui.label(theme::soft(&name));
-    group_ui(
-        ui,
-        Role::Group,
-        Id::unique("export formats"),
-        &name,
-        "",
-        |ui| {
-            let response = view.session.response();
-            let form = &view.session.sign_off().form().export;
-            let pdf = form.pdf_languages(response);
-            for (language, text) in [
-                (Language::English, window::export_english()),
-                (Language::French, window::export_french()),
-            ] {
-                if toggle_ui(ui, view, &text, pdf.contains(&language)) {
-                    let mut pdf = pdf.clone();
-                    if !pdf.remove(&language) {
-                        pdf.insert(language);
-                    }
-                    fill(view, |form| form.export.pdf = Some(pdf));
-                }
-            }
-            for (language, text) in [
-                (Language::English, say::text_english()),
-                (Language::French, say::text_french()),
-            ] {
-                // A page is published in the languages in which there are answers.
-                let answers = response.answer_languages();
-                if answers != AnswerLanguages::Both && !answers.includes(language) {
-                    continue;
-                }
-                if toggle_ui(ui, view, &text, form.text.contains(&language)) {
-                    fill(view, |form| {
-                        if !form.export.text.remove(&language) {
-                            form.export.text.insert(language);
-                        }
-                    });
-                }
-            }
-            if toggle_ui(ui, view, &say::archive(), form.archive) {
-                fill(view, |form| form.export.archive = !form.export.archive);
-            }
-        },
-    );
-}
-
-fn toggle_ui(ui: &mut Ui, view: &View<'_>, text: &Message, checked: bool) -> bool {
-    let id = Id::unique(("export", text.id()));
-    check_ui(ui, id, checked, &view.say(text), false).clicked()
 }
 
 /// Per answer that nobody asked for, whether it goes out.

@@ -11,6 +11,7 @@ use super::caution_ui;
 use crate::app::Planned;
 use crate::export::name::{OutputKind, OutputState};
 use crate::i18n::{Message, common, page, report, sign_off as say};
+use crate::report::Scope;
 use crate::response::AnswerLanguages;
 
 /// Draws the list.
@@ -45,6 +46,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn kind_message(view: &View<'_>, planned: &Planned, kind: OutputKind) -> Message {
     let draft = planned.state == OutputState::Draft;
+    let sign_off = planned.wanted.settings.presentation.scope == Scope::SignOff;
     let languages = |chosen: Option<AnswerLanguages>| match chosen.unwrap_or_default() {
         AnswerLanguages::English => common::english(),
         AnswerLanguages::French => common::french(),
@@ -58,6 +60,7 @@ fn kind_message(view: &View<'_>, planned: &Planned, kind: OutputKind) -> Message
     match (kind, view.session.key()) {
         (OutputKind::Json, Some(key)) => say::kind_json_signed(key.name()),
         (OutputKind::Json, None) => say::kind_json_unsigned(),
+        (OutputKind::Pdf, _) if sign_off => say::kind_pages(pdf),
         (OutputKind::Pdf, _) if draft => say::kind_pdf_draft(pdf),
         (OutputKind::Pdf, _) => say::kind_pdf(pdf),
         (OutputKind::Text, _) if draft => say::kind_text_draft(text),

@@ -12,7 +12,7 @@ use super::{caution_ui, inset_ui, note_ui};
 use crate::app::Action;
 use crate::app::job::{Exported, WrittenFile};
 use crate::export::name::OutputKind;
-use crate::i18n::{Message, sign_off as say};
+use crate::i18n::{Message, printing, sign_off as say};
 use crate::storage::Shown;
 
 /// Draws the result, if there is one.
@@ -55,8 +55,8 @@ fn file_ui(ui: &mut Ui, view: &mut View<'_>, file: &WrittenFile) {
     let green = theme::palette(ui).green;
     ui.add(Label::new(theme::soft(found.join(" – ")).color(green)).wrap());
     ui.horizontal_wrapped(|ui| {
-        if file.kind == OutputKind::Pdf && named_ui(ui, view, &say::open_pdf(), file) {
-            view.act(Action::ShowOutside(Shown::Document(file.path.clone())));
+        if file.kind == OutputKind::Pdf {
+            print_ui(ui, view, file);
         }
         if named_ui(ui, view, &say::show_in_folder(), file) {
             view.act(Action::ShowOutside(Shown::InFolder(file.path.clone())));
@@ -66,6 +66,21 @@ fn file_ui(ui: &mut Ui, view: &mut View<'_>, file: &WrittenFile) {
             view.act(Action::Copy(say::path_name(), path));
         }
     });
+}
+
+/// To the system's viewer, which prints with every choice that the system has;
+/// or straight to the printer that the system knows.
+fn print_ui(ui: &mut Ui, view: &mut View<'_>, file: &WrittenFile) {
+    if named_ui(ui, view, &printing::open(), file) {
+        view.act(Action::ShowOutside(Shown::Document(file.path.clone())));
+    }
+    let printer = view.session.printer().map(str::to_owned);
+    if let Some(printer) = printer
+        && named_ui(ui, view, &printing::send(printer.as_str()), file)
+    {
+        let path = file.path.clone();
+        view.act(Action::ShowOutside(Shown::Printed { path, printer }));
+    }
 }
 
 /// A button that a screen reader hears with the name of its file.

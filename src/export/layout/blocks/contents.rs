@@ -2,10 +2,9 @@
 //! pages, which are known only once everything has its place.
 
 use super::{Composer, Keep, Place, place_line, rule};
-use crate::export::layout::pages::{Entry, PlacedRow};
-use crate::export::layout::sheet::Geometry;
-use crate::export::layout::structure::Tag;
-use crate::export::layout::{Drawing, Ink, style};
+use crate::export::layout::pages::{Bond, Entry, Flow, PlacedRow, Row};
+use crate::export::layout::structure::{NodeId, Tag};
+use crate::export::layout::{Belonging, Drawing, Ink, style};
 use crate::export::shape::Shaper;
 use crate::report::document::{Block, Text};
 
@@ -47,46 +46,123 @@ fn listed(blocks: &[Block], most: u8) -> Vec<Listed<'_>> {
     found
 }
 
+/// Where contents may be put into a flow that is composed already.
+#[derive(Debug)]
+pub(in crate::export::layout) struct OpenContents<'a> {
+    /// The blocks that ask for them, one or one per language.
+    pub(super) blocks: &'a [Block],
+    /// The index in the flow.
+    pub(super) flow: usize,
+    /// The element they are in, and how many others are in it before them.
+    pub(super) parent: NodeId,
+    pub(super) position: usize,
+}
+
 impl Composer<'_> {
-    /// The entries in the language of the title, their numbers left open.
-    pub(super) fn contents(&mut self, title: &Text, level: u8, blocks: &[Block], place: Place) {
+    /// Puts contents into the flow of the part that has these blocks, their
+    /// numbers left open. Those in two languages stand beside each other where
+    /// there is room for it. What follows begins a page.
+    pub(in crate::export::layout) fn contents(
+        &mut self,
+        open: &OpenContents<'_>,
+        blocks: &[Block],
+        flow: &mut [Flow],
+    ) {
+        let count = self.structure.count_in(open.parent);
+        let whole = self.whole_width(open.parent);
+        let columns = self.columns(open.parent);
+        let columns = columns.filter(|_| open.blocks.len() == 2);
+        let mut places = columns
+            .into_iter()
+            .flatten()
+            .chain(std::iter::repeat(whole));
+        let rows = open
+            .blocks
+            .iter()
+            .zip(&mut places)
+            .filter_map(|(block, place)| {
+                let Block::Contents { title, level } = block else {
+                    return None;
+                };
+                self.entries(title, *level, blocks, place);
+                Some(std::mem::take(&mut self.rows))
+            });
+        let rows: Vec<Vec<Row>> = rows.collect();
+        let rows = match <[Vec<Row>; 2]>::try_from(rows) {
+            Ok(rows) if columns.is_some() => Flow::Columns(rows),
+            Ok(rows) => Flow::Rows(rows.into_iter().flatten().collect()),
+            Err(rows) => Flow::Rows(rows.into_iter().flatten().collect()),
+        };
+        self.structure
+            .read_earlier(open.parent, count, open.position);
+        if let Some((here, after)) = flow
+            .get_mut(open.flow..)
+            .and_then(<[Flow]>::split_first_mut)
+        {
+            *here = rows;
+            if let Some(next) = after.first_mut() {
+                next.begin_page();
+            }
+        }
+    }
+
+    /// The entries in the language of the title. Those of a section keep
+    /// together, and all of them if possible.
+    fn entries(&mut self, title: &Text, level: u8, blocks: &[Block], place: Place) {
         let node = self
             .structure
             .add(Tag::Paragraph, Some(place.parent), title.language);
         let keep = Keep {
-            whole: true,
-            next: true,
+            whole: Bond::Firm,
+            next: Bond::Firm,
         };
         self.text(title, style::CONTENTS_TITLE, place, node, keep);
         let list = self
             .structure
             .add(Tag::Contents, Some(place.parent), title.language);
-        for (index, heading) in listed(blocks, level).into_iter().enumerate() {
-            let of = heading.level;
-            let mut texts = heading.texts.into_iter();
+        let listed = listed(blocks, level);
+        for (index, heading) in listed.iter().enumerate() {
+            let mut texts = heading.texts.iter();
             let Some(text) = texts.find(|text| text.language == title.language) else {
                 continue;
             };
-            let item = self
-                .structure
-                .add(Tag::ContentsItem, Some(list), text.language);
-            let node = self
-                .structure
-                .add(Tag::Paragraph, Some(item), text.language);
-            let style = style::contents(of);
-            let place = Place {
-                left: place.left + INDENT * f32::from(of.saturating_sub(2)),
-                right: place.right - NUMBERS,
-                ..place
+            let next = match listed.get(index + 1) {
+                None => Bond::Loose,
+                Some(next) if next.level <= 2 => Bond::Preferred,
+                Some(_) => Bond::Firm,
             };
-            let keep = Keep {
-                whole: true,
-                next: of < level,
-            };
-            self.text(text, style, place, node, keep);
-            let Some(row) = self.rows.last_mut() else {
-                continue;
-            };
+            self.entry(index, (heading.level, level), text, next, (list, place));
+        }
+    }
+
+    /// One entry, for a heading of the first level of those down to the second.
+    fn entry(
+        &mut self,
+        index: usize,
+        (of, level): (u8, u8),
+        text: &Text,
+        next: Bond,
+        (list, place): (NodeId, Place),
+    ) {
+        let structure = &mut self.structure;
+        let item = structure.add(Tag::ContentsItem, Some(list), text.language);
+        let node = structure.add(Tag::Reference, Some(item), text.language);
+        let node = structure.add(Tag::Link, Some(node), text.language);
+        let right = place.right;
+        let place = Place {
+            left: place.left + INDENT * f32::from(of.saturating_sub(2)),
+            right: right - NUMBERS,
+            ..place
+        };
+        let keep = Keep {
+            whole: Bond::Firm,
+            next,
+        };
+        let first = self.rows.len();
+        self.text(text, style::contents(of), place, node, keep);
+        let rows = self.rows.get_mut(first..).unwrap_or_default();
+        let count = rows.len();
+        for (line, row) in rows.iter_mut().enumerate() {
             let end = row.items.iter().filter_map(|item| match &item.drawing {
                 Drawing::Text(run) => Some(run.end()),
                 _ => None,
@@ -95,11 +171,12 @@ impl Composer<'_> {
                 index,
                 level,
                 node,
-                end: end.fold(place.left, f32::max),
+                words: (place.left, end.fold(place.left, f32::max)),
+                right,
+                last: line + 1 == count,
                 language: text.language,
             });
         }
-        self.new_page = true;
     }
 }
 
@@ -108,7 +185,6 @@ impl Composer<'_> {
 pub(in crate::export::layout) fn with_numbers(
     mut pages: Vec<Vec<PlacedRow>>,
     first: usize,
-    geometry: Geometry,
     shaper: &mut Shaper,
 ) -> Vec<Vec<PlacedRow>> {
     let mut rows = pages.iter().flatten();
@@ -122,14 +198,14 @@ pub(in crate::export::layout) fn with_numbers(
         numbers.extend(headings.map(|_| first + page + 1));
     }
     for placed in pages.iter_mut().flatten() {
-        let Some(entry) = placed.row.entry else {
+        let Some(entry) = placed.row.entry.filter(|entry| entry.last) else {
             continue;
         };
         let number = numbers.get(entry.index).copied().unwrap_or(first + 1);
         let style = style::contents(level);
         for line in shaper.lines(&number.to_string(), style.face, style.size, f32::MAX) {
-            let left = geometry.right - line.width;
-            let (from, to) = (entry.end + 6.0, left - 6.0);
+            let left = entry.right - line.width;
+            let (from, to) = (entry.words.1 + 6.0, left - 6.0);
             let dots = rule(
                 from,
                 style.leading * 0.72,
@@ -144,7 +220,7 @@ pub(in crate::export::layout) fn with_numbers(
                 0.0,
                 &style,
                 entry.language,
-                Some(entry.node),
+                Belonging::Element(entry.node),
                 &mut placed.row.items,
             );
         }

@@ -1,9 +1,10 @@
 //! Lists of items and of answer options.
 
 use super::{Composer, Keep, Place, place_line, row};
+use crate::export::layout::pages::Bond;
 use crate::export::layout::structure::{ListTag, NodeId, Tag};
 use crate::export::layout::style;
-use crate::export::layout::{Drawing, Item, Mark};
+use crate::export::layout::{Belonging, Drawing, Item, Mark};
 use crate::i18n::Language;
 use crate::report::document::{AnswerOption, Block, List, Numbering, Options, Selection, Style};
 
@@ -90,16 +91,18 @@ impl Composer<'_> {
         }
         if let Some((last, others)) = rows.split_last_mut() {
             for row in others {
-                row.keep_with_next = true;
+                row.bond = Bond::Firm;
             }
-            last.keep_with_next |= with_next;
+            if with_next {
+                last.bond = Bond::Firm;
+            }
         }
     }
 
     /// The rows of an item, the first of them with its marker.
     fn item(&mut self, blocks: &[Block], marker: &Marker, place: Place, language: Language) {
         let first = self.rows.len();
-        self.blocks(blocks, place, language);
+        self.blocks(blocks, None, place, language);
         let mut style = style::paragraph(Style::Body);
         let below_marker = self
             .rows
@@ -109,7 +112,9 @@ impl Composer<'_> {
         if own_row {
             // An empty item, or one so deep that its content begins further left.
             let mut row = row(&style, 0);
-            row.keep_with_next = below_marker.is_some();
+            if below_marker.is_some() {
+                row.bond = Bond::Firm;
+            }
             self.rows.insert(first, row);
         }
         if let Some(row) = self.rows.get_mut(first) {
@@ -127,7 +132,7 @@ impl Composer<'_> {
                     0.0,
                     &style,
                     marker.language,
-                    Some(marker.node),
+                    Belonging::Element(marker.node),
                     &mut items,
                 );
             }
@@ -173,8 +178,12 @@ impl Composer<'_> {
             let first = self.rows.len();
             // Never one option alone at the foot or at the head of a page.
             let keep = Keep {
-                whole: true,
-                next: index == 0 && options.len() > 1 || index + 2 == options.len(),
+                whole: Bond::Firm,
+                next: if index == 0 && options.len() > 1 || index + 2 == options.len() {
+                    Bond::Firm
+                } else {
+                    Bond::Loose
+                },
             };
             let place = Place {
                 parent: body,
@@ -196,7 +205,7 @@ impl Composer<'_> {
                 row.items.insert(
                     0,
                     Item {
-                        node: Some(label),
+                        belongs: Belonging::Element(label),
                         drawing: Drawing::Mark(mark),
                     },
                 );

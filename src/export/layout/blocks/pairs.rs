@@ -1,9 +1,10 @@
 //! Names beside values, and lines to write on.
 
 use super::{Composer, Place, place_line, row, rule};
-use crate::export::layout::Ink;
+use crate::export::layout::pages::Bond;
 use crate::export::layout::structure::{ListTag, NodeId, Tag};
 use crate::export::layout::style::{self, TextStyle};
+use crate::export::layout::{Belonging, Ink};
 use crate::export::shape::Line;
 use crate::report::document::{Fact, SignLine, Text};
 
@@ -50,6 +51,12 @@ impl Composer<'_> {
             ];
             self.beside(&columns);
         }
+        let rows = self.rows.get_mut(first_row..).unwrap_or_default();
+        if let Some((_, others)) = rows.split_last_mut() {
+            for row in others {
+                row.bond = row.bond.max(Bond::Preferred);
+            }
+        }
         if let Some(row) = self.rows.get_mut(first_row) {
             row.before = style::FIRST_FACT_BEFORE;
         }
@@ -70,7 +77,9 @@ impl Composer<'_> {
                 let width = place.right - left;
                 row.items
                     .push(rule(left, row.height, width, 0.6, Ink::Black));
-                row.keep_with_next = index + 1 < lines.len();
+                if index + 1 < lines.len() {
+                    row.bond = Bond::Firm;
+                }
             }
         }
     }
@@ -134,13 +143,15 @@ impl Composer<'_> {
                         0.0,
                         &column.style,
                         column.text.language,
-                        Some(column.node),
+                        Belonging::Element(column.node),
                         &mut row.items,
                     );
                 }
                 row.unofficial |= column.text.unofficial;
             }
-            row.keep_with_next = index + 1 < count;
+            if index + 1 < count {
+                row.bond = Bond::Firm;
+            }
             self.push(row);
         }
     }

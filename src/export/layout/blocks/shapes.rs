@@ -3,9 +3,10 @@
 use qrcode::{Color, EcLevel, QrCode};
 
 use super::{Composer, Place, row, rule};
+use crate::export::layout::pages::Bond;
 use crate::export::layout::structure::Tag;
 use crate::export::layout::style;
-use crate::export::layout::{Drawing, Ink, Item, Matrix};
+use crate::export::layout::{Belonging, Drawing, Ink, Item, Matrix};
 use crate::report::document::{Code, Style};
 
 /// The side of one square of a code: one of 53 squares is 37 mm wide.
@@ -44,7 +45,7 @@ impl Composer<'_> {
         let mut row = row(&style::paragraph(Style::Body), 0);
         row.height = side;
         row.items.push(Item {
-            node: Some(node),
+            belongs: Belonging::Element(node),
             drawing: Drawing::Code(matrix),
         });
         self.push(row);
@@ -58,7 +59,12 @@ impl Composer<'_> {
             row.items
                 .push(rule(place.left, RULED - 1.0, width, 0.5, Ink::Grey));
             // Never less than three lines on a page.
-            row.keep_with_next = index < 2 || index + 3 >= lines && index + 1 < lines;
+            row.bond = match lines.saturating_sub(index) {
+                0 | 1 => Bond::Loose,
+                2 | 3 => Bond::Firm,
+                _ if index < 2 => Bond::Firm,
+                _ => Bond::Preferred,
+            };
             self.push(row);
         }
     }

@@ -1,0 +1,23 @@
+//! The trust list: whose keys an agency knows, in which roles and how long.
+//!
+//! It is a file of the same form as a submission, under the same strict rules,
+//! signed by keys of the agency that the verifier pins. A [`TrustList`] is a
+//! list whose content was checked; only [`verify_list`] makes a
+//! [`VerifiedTrustList`], by which [`super::verify::verify_trusted`] verifies.
+//!
+//! Left out on purpose: the agency's register of what it received.
+
+mod edit;
+mod file;
+mod list;
+mod verifying;
+
+pub use edit::{ListEditError, NewKey};
+pub use file::TrustFile;
+pub use list::{
+    ListFault, ListedKey, Revocation, RevocationReason, TrustList, TrustListError, TrustRecord,
+};
+pub use verifying::{ListSigner, SeenList, VerifiedTrustList, verify_list};
+
+/// The value of `format` in a trust list.
+pub const TRUST_FORMAT: &str = "probitas-trust/1";

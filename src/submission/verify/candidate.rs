@@ -1,0 +1,97 @@
+//! One signature, with all that it covers.
+
+use super::{CLOCK_TOLERANCE, GoodSignature, Rule};
+use crate::submission::base64url;
+use crate::submission::jws::{ProtectedHeader, SignatureEntry, prev, read_header, signing_input};
+use crate::submission::key::PublicKey;
+use chrono::{DateTime, Utc};
+
+/// A signature that is to be checked, with all that it covers.
+pub(in crate::submission) struct Candidate<'file> {
+    pub(in crate::submission) entry: &'file SignatureEntry,
+    pub(in crate::submission) earlier: &'file [SignatureEntry],
+    pub(in crate::submission) record: &'file [u8],
+}
+
+impl Candidate<'_> {
+    /// Checks it with one of the keys.
+    pub(super) fn check(
+        &self,
+        keys: &[PublicKey],
+        now: DateTime<Utc>,
+    ) -> Result<GoodSignature, Vec<Rule>> {
+        let header = self.header()?;
+        let Some(key) = keys.iter().find(|key| key.is_named(&header.kid)) else {
+            return Err(vec![Rule::UnknownKey { kid: header.kid }]);
+        };
+        let rules = self.rules(&header.alg, &header.prev, header.signed_at, key, now);
+        if !rules.is_empty() {
+            return Err(rules);
+        }
+        Ok(good(header, key))
+    }
+
+    pub(super) fn header(&self) -> Result<ProtectedHeader, Vec<Rule>> {
+        read_header(&self.entry.protected).map_err(|fault| vec![Rule::Header(fault)])
+    }
+
+    /// The rules that it breaks of those that every signature keeps; `alg`,
+    /// `prev` and `signed_at` are what its header says.
+    pub(in crate::submission) fn rules(
+        &self,
+        alg: &str,
+        prev: &str,
+        signed_at: DateTime<Utc>,
+        key: &PublicKey,
+        now: DateTime<Utc>,
+    ) -> Vec<Rule> {
+        let algorithm = (alg != key.algorithm().name()).then(|| Rule::Algorithm {
+            named: alg.to_owned(),
+            key: key.algorithm(),
+        });
+        let rules = algorithm.into_iter();
+        rules
+            .chain(self.chain_rules(prev, signed_at, now))
+            .chain(self.signature_rule(key))
+            .collect()
+    }
+
+    /// What a header has to fulfil whatever its key is.
+    pub(super) fn chain_rules(
+        &self,
+        named_prev: &str,
+        signed_at: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Vec<Rule> {
+        let mut rules = Vec::new();
+        if prev(self.earlier).ok().as_deref() != Some(named_prev) {
+            rules.push(Rule::Previous);
+        }
+        if signed_at.signed_duration_since(now) > CLOCK_TOLERANCE {
+            rules.push(Rule::InFuture { signed_at });
+        }
+        rules
+    }
+
+    fn signature_rule(&self, key: &PublicKey) -> Option<Rule> {
+        let Some(signature) = base64url::decode(&self.entry.signature) else {
+            return Some(Rule::SignatureBase64);
+        };
+        let input = signing_input(&self.entry.protected, self.record);
+        key.verify(&input, &signature)
+            .err()
+            .map(|_bad| Rule::BadSignature)
+    }
+}
+
+/// A signature of which nothing was found to be wrong.
+pub(super) fn good(header: ProtectedHeader, key: &PublicKey) -> GoodSignature {
+    GoodSignature {
+        kid: header.kid,
+        algorithm: key.algorithm(),
+        signed_at: header.signed_at,
+        role: header.role,
+        name: header.name,
+        listed: None,
+    }
+}
