@@ -130,6 +130,27 @@ fn content() -> Vec<Vector> {
             ),
         ),
         members(
+            "record-impossible-date",
+            "a thirteenth month",
+            with("/submission/createdAt", json!("2024-13-31T16:05:00-04:00")),
+        ),
+        members(
+            "record-date-with-line-feed",
+            "a line feed after a date, which many regular expressions let pass",
+            with(
+                "/submission/createdAt",
+                json!("2024-10-31T16:05:00-04:00\n"),
+            ),
+        ),
+        members(
+            "record-digest-with-line-feed",
+            "a line feed after a digest",
+            with(
+                "/questionnaire/sha256",
+                json!(format!("{}\n", "0".repeat(64))),
+            ),
+        ),
+        members(
             "record-empty",
             "an object without members",
             with_record(&json!({})),

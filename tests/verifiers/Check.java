@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,16 +30,15 @@ public final class Check {
   private final Path folder;
   private final Map<String, Object> manifest;
   private final Verify verifier;
+  private final Map<String, Verify.Key> keys;
   private final long now;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private Check(Path verifier, Path manifest) throws Exception {
     this.folder = manifest.getParent();
     this.manifest = Verify.object(Verify.parse(Files.readAllBytes(manifest), false));
-    List<Path> keys = new ArrayList<>();
-    for (Object name : list("keys")) keys.add(folder.resolve((String) name));
-    byte[] schema = Files.readAllBytes(verifier.resolve("../probitas-submission-1.schema.json"));
-    this.verifier = new Verify(Verify.readKeys(keys), schema);
+    this.keys = keys(list("keys"));
+    this.verifier = new Verify(verifier.resolve(".."));
     this.now = (Long) this.manifest.get("now");
   }
 
@@ -48,45 +46,77 @@ public final class Check {
     return (List<?>) manifest.get(name);
   }
 
-  private List<Object> reached(byte[] data) {
-    List<Object> found = new ArrayList<>();
+  private Map<String, Verify.Key> keys(Object names) throws Exception {
+    List<Path> paths = new ArrayList<>();
+    for (Object name : (List<?>) names) paths.add(folder.resolve((String) name));
+    return Verify.readKeys(paths);
+  }
+
+  /** Outcome, reason and signature, the last two null where there are none. */
+  private List<Object> reached(byte[] data, Map<String, Object> file) throws Exception {
     try {
-      found.add(verifier.verify(data, now));
-      found.add(null);
-      found.add(null);
+      if (!file.containsKey("trust")) return outcome(verifier.verify(data, keys, null, now), null, null);
+      Map<String, Object> with = Verify.object(file.get("trust"));
+      byte[] list = Files.readAllBytes(folder.resolve((String) with.get("list")));
+      Map<String, Verify.Listed> entries = verifier.verifyList(list, keys(list("pinned")), null, now).entries();
+      Verify.Trust trust = new Verify.Trust(entries, (String) with.get("policy"), (List<?>) with.get("registered"));
+      return outcome(verifier.verify(data, keys(with.get("keys")), trust, now), null, null);
     } catch (Verify.Refused refused) {
-      found.add("bad");
-      found.add(refused.code);
-      found.add(refused.signature == null ? null : (long) refused.signature);
+      return outcome("not-verified", refused.code, refused.signature);
     }
+  }
+
+  private List<Object> reachedList(byte[] data, Map<String, Object> file) throws Exception {
+    Verify.Seen seen = null;
+    if (file.containsKey("seen")) {
+      Map<String, Object> earlier = Verify.object(file.get("seen"));
+      seen = new Verify.Seen((Long) earlier.get("sequence"), (String) earlier.get("digest"));
+    }
+    try {
+      verifier.verifyList(data, keys(list("pinned")), seen, now);
+      return outcome("verified", null, null);
+    } catch (Verify.Refused refused) {
+      return outcome("not-verified", refused.code, refused.signature);
+    }
+  }
+
+  private static List<Object> outcome(String outcome, String reason, Integer signature) {
+    List<Object> found = new ArrayList<>();
+    found.add(outcome);
+    found.add(reason);
+    found.add(signature == null ? null : (long) signature);
     return found;
   }
 
   private boolean files() throws Exception {
     int failed = 0;
-    for (Object entry : list("files")) {
+    List<Object> lists = new ArrayList<>(manifest.containsKey("lists") ? list("lists") : List.of());
+    List<Object> entries = new ArrayList<>(list("files"));
+    entries.addAll(lists);
+    for (Object entry : entries) {
       Map<String, Object> file = Verify.object(entry);
       List<Object> expected = new ArrayList<>();
       for (String name : List.of("outcome", "reason", "signature")) expected.add(file.get(name));
-      List<Object> found = reached(Files.readAllBytes(folder.resolve((String) file.get("file"))));
+      byte[] data = Files.readAllBytes(folder.resolve((String) file.get("file")));
+      List<Object> found = lists.contains(entry) ? reachedList(data, file) : reached(data, file);
       if (!Objects.equals(found, expected)) {
         failed++;
         out.println(file.get("file") + ": " + found + " instead of " + expected);
       }
     }
-    return tell(list("files").size(), failed);
+    return tell(entries.size(), failed);
   }
 
   private boolean places() throws Exception {
     String text = Files.readString(folder.resolve((String) manifest.get("file")));
-    int failed = reached(Verify.utf8(text)).get(0).equals("good") ? 0 : 1;
+    int failed = reached(Verify.utf8(text), manifest).get(0).equals("verified") ? 0 : 1;
     for (Object change : list("places")) {
       int place = ((Long) ((List<?>) change).get(0)).intValue();
       int start = text.offsetByCodePoints(0, place);
       String letter = (String) ((List<?>) change).get(1);
       String changed = text.substring(0, start) + letter + text.substring(text.offsetByCodePoints(start, 1));
-      List<Object> found = reached(Verify.utf8(changed));
-      if (!found.get(0).equals("bad")) {
+      List<Object> found = reached(Verify.utf8(changed), manifest);
+      if (!found.get(0).equals("not-verified")) {
         failed++;
         out.println("place " + place + ", " + letter + ": " + found);
       }
@@ -115,8 +145,6 @@ public final class Check {
   private void write(Path path, Object record, List<Map<String, Object>> secrets) throws Exception {
     List<Object> entries = new ArrayList<>();
     for (Map<String, Object> secret : secrets) {
-      Map<String, Object> required = new TreeMap<>(secret);
-      required.keySet().retainAll(Set.of("crv", "kty", "x", "y"));
       String algorithm =
           switch ((String) secret.get("crv")) {
             case "P-256" -> "ES256";
@@ -126,7 +154,7 @@ public final class Check {
       Map<String, Object> header = new TreeMap<>();
       header.put("alg", algorithm);
       header.put("iat", now);
-      header.put("kid", Verify.encode(Verify.sha256(Verify.utf8(Verify.canonical(required)))));
+      header.put("kid", Verify.thumbprint(secret));
       header.put("name", "Zoé Tremblay");
       header.put("prev", Verify.encode(Verify.sha256(Verify.utf8(Verify.canonical(entries)))));
       header.put("role", "preparer");

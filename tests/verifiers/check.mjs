@@ -13,19 +13,38 @@ import { pathToFileURL } from "node:url";
 
 const [folderOfVerifier, path, mode, argument] = process.argv.slice(2);
 const script = pathToFileURL(resolve(folderOfVerifier, "verify.mjs"));
-const { ALGORITHMS, FORMAT, Refused, TYP, canonical, encode, readKeys, sha256, verify } = await import(script);
+const { ALGORITHMS, FORMAT, Refused, TYP, canonical, encode, readKeys, sha256, verify, verifyList } =
+  await import(script);
 const jose = await import(pathToFileURL(createRequire(script).resolve("jose")));
 const folder = dirname(path);
 const manifest = JSON.parse(readFileSync(path));
-const keys = await readKeys(manifest.keys.map((name) => join(folder, name)));
+const read = (name) => readFileSync(join(folder, name));
+const keysOf = (names) => readKeys(names.map((name) => join(folder, name)));
+const keys = await keysOf(manifest.keys);
 
-async function reached(data) {
+async function outcome(work) {
   try {
-    return { outcome: await verify(data, keys, manifest.now) };
+    return { outcome: await work() };
   } catch (refused) {
     if (!(refused instanceof Refused)) throw refused;
-    return { outcome: "bad", reason: refused.code, signature: refused.signature };
+    return { outcome: "not-verified", reason: refused.code, signature: refused.signature };
   }
+}
+
+function reached(data, entry) {
+  return outcome(async () => {
+    if (!entry.trust) return verify(data, keys, manifest.now);
+    const { list, policy, keys: given, registered } = entry.trust;
+    const { entries } = await verifyList(read(list), await keysOf(manifest.pinned), manifest.now);
+    return verify(data, await keysOf(given), manifest.now, { entries, policy, registered });
+  });
+}
+
+function reachedList(data, entry) {
+  return outcome(async () => {
+    await verifyList(data, await keysOf(manifest.pinned), manifest.now, entry.seen);
+    return "verified";
+  });
 }
 
 function tell(number, failed) {
@@ -35,8 +54,11 @@ function tell(number, failed) {
 
 async function checkFiles() {
   let failed = 0;
-  for (const { file, about, ...expected } of manifest.files) {
-    const found = await reached(readFileSync(join(folder, file)));
+  const files = manifest.files.map((entry) => [reached, entry]);
+  const lists = (manifest.lists ?? []).map((entry) => [reachedList, entry]);
+  for (const [reach, entry] of [...files, ...lists]) {
+    const { file, about, trust, seen, ...expected } = entry;
+    const found = await reach(read(file), entry);
     try {
       assert.deepStrictEqual(found, expected);
     } catch {
@@ -44,16 +66,16 @@ async function checkFiles() {
       console.log(file, found, "instead of", expected);
     }
   }
-  tell(manifest.files.length, failed);
+  tell(files.length + lists.length, failed);
 }
 
 async function checkPlaces() {
   const text = [...readFileSync(join(folder, manifest.file), "utf8")];
-  assert.equal((await reached(Buffer.from(text.join("")))).outcome, "good");
+  assert.equal((await reached(Buffer.from(text.join("")), manifest)).outcome, "verified");
   let failed = 0;
   for (const [place, letter] of manifest.places) {
-    const found = await reached(Buffer.from(text.with(place, letter).join("")));
-    if (found.outcome !== "bad") {
+    const found = await reached(Buffer.from(text.with(place, letter).join("")), manifest);
+    if (found.outcome !== "not-verified") {
       failed += 1;
       console.log(`place ${place}, ${letter}:`, found);
     }
@@ -92,11 +114,11 @@ async function write(file, record, secrets) {
 
 async function measure(rounds) {
   const files = manifest.files.map((entry) => readFileSync(join(folder, entry.file)));
-  for (const data of files.slice(0, 200)) await reached(data);
+  for (const data of files.slice(0, 200)) await reached(data, manifest);
   for (let round = 0; round < rounds; round += 1) {
     for (const data of files) {
       const start = process.cpuUsage();
-      assert.equal((await reached(data)).outcome, "good");
+      assert.equal((await reached(data, manifest)).outcome, "verified");
       const { user, system } = process.cpuUsage(start);
       console.log((user + system) * 1000);
     }

@@ -18,6 +18,8 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.Normalizer;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -35,21 +37,31 @@ import java.util.regex.Pattern;
 /**
  * Verifies a signed submission offline, with the JDK alone (17 or later). The format: ../README.md.
  *
- * <pre>java Verify.java FILE --key PUBLIC.jwk [--key …] --schema ../probitas-submission-1.schema.json</pre>
+ * <pre>
+ * java Verify.java FILE --key PUBLIC.jwk [--key …]
+ * java Verify.java FILE --trust LIST --pin AGENCY.jwk [--seen FILE] [--policy preparer-handwritten]
+ * </pre>
  *
  * Prints the outcome, and the code of the reason where the file is refused; ends with 0 only for
- * {@code good}. The signature is checked last: before it, this program checks everything else.
+ * {@code verified}. The schemas are read from the folder above; --schemas names another. The signature is checked last: before it, this program checks everything else.
  */
 public final class Verify {
   static final String FORMAT = "probitas-submission/1";
   static final String TYP = "probitas-submission+jws";
-  static final Set<String> ROLES = Set.of("preparer", "deputyHead");
-  static final Set<String> HEADER_NAMES = Set.of("alg", "iat", "kid", "name", "prev", "role", "typ");
+  static final String TRUST_FORMAT = "probitas-trust/1";
+  static final String TRUST_TYP = "probitas-trust+jws";
+  static final String PREPARER = "preparer";
+  static final String DEPUTY_HEAD = "deputyHead";
+  static final Map<String, List<String>> POLICIES =
+      Map.of("both", List.of(PREPARER, DEPUTY_HEAD), "preparer-handwritten", List.of(PREPARER));
+  static final Set<String> SHAPE =
+      Set.of("format-other", "file-members", "signature-entry", "signatures-too-many");
   static final int MAX_FILE_BYTES = 4 << 20;
   static final int MAX_SIGNATURES = 8;
   static final int MAX_DEPTH = 32;
   static final long MAX_INTEGER = (1L << 53) - 1;
   static final long DAY = 86_400;
+  static final long LAST_MOMENT = 8_210_266_876_799L;
 
   /** The code of the reason, and which signature it concerns, from 0; null for the file. */
   static final class Refused extends Exception {
@@ -72,25 +84,49 @@ public final class Verify {
   /** A trusted public key: it has the algorithm, never the file. */
   record Key(String algorithm, PublicKey key) {}
 
-  private final Map<String, Key> keys;
-  private final Schema schema;
+  /** A key of a verified trust list, with its entry. */
+  record Listed(Key key, Map<String, Object> entry) {
+    Object organization() {
+      return entry.get("organizationId");
+    }
 
-  Verify(Map<String, Key> keys, byte[] schema) throws Refused {
-    this.keys = keys;
-    this.schema = new Schema(object(parse(schema, false)));
+    long moment(String name) {
+      return (Long) entry.get(name);
+    }
   }
 
-  /** {@code good}, {@code unsigned} or {@code reencoded}. */
-  String verify(byte[] data, long now) throws Refused {
+  /** Of a trust list, what is to be remembered: SHA-256 in hexadecimal. */
+  record Seen(long sequence, String digest) {}
+
+  record TrustList(Map<String, Listed> entries, Seen seen) {}
+
+  /** `registered`: SHA-256, in hexadecimal, of the records that were received already. */
+  record Trust(Map<String, Listed> entries, String policy, List<?> registered) {}
+
+  private final Schema submissions;
+  private final Schema lists;
+
+  /** `schemas`: the folder with the two JSON Schemas. */
+  Verify(Path schemas) throws Exception {
+    submissions = new Schema(schemas.resolve("probitas-submission-1.schema.json"));
+    lists = new Schema(schemas.resolve("probitas-trust-1.schema.json"));
+  }
+
+  /** The outcome. `keys`: by kid, those that are not in a list; `trust` may be null. */
+  String verify(byte[] data, Map<String, Key> keys, Trust trust, long now) throws Refused {
     if (data.length > MAX_FILE_BYTES) throw new Refused("too-large");
     Object file = parse(data, false);
-    String text = new String(data, StandardCharsets.UTF_8);
-    if (canonical(file).equals(withoutWhiteSpace(text))) return check(file, now) ? "good" : "unsigned";
+    if (isCanonical(data, file)) return check(file, keys, trust, now);
     try {
-      return check(file, now) ? "reencoded" : "unsigned";
+      String outcome = check(file, keys, trust, now);
+      return outcome.equals("not-signed") ? outcome : "reencoded";
     } catch (Refused refused) {
-      throw refused.code.startsWith("shape-") ? refused : new Refused("not-canonical");
+      throw SHAPE.contains(refused.code) ? refused : new Refused("not-canonical");
     }
+  }
+
+  private static boolean isCanonical(byte[] data, Object file) {
+    return canonical(file).equals(withoutWhiteSpace(new String(data, StandardCharsets.UTF_8)));
   }
 
   static String withoutWhiteSpace(String text) {
@@ -105,49 +141,155 @@ public final class Verify {
     return out.toString();
   }
 
-  /** Checks what stands in the file; false where nobody signed. */
-  private boolean check(Object content, long now) throws Refused {
-    Map<String, Object> file = content instanceof Map ? object(content) : Map.of();
-    if (!FORMAT.equals(file.get("format"))) throw new Refused("shape-other-format");
-    boolean members = file.get("record") instanceof Map && file.get("signatures") instanceof List;
-    if (file.size() != 3 || !members) throw new Refused("shape-members");
+  /** Checks what stands in the file, whatever white space there is besides. */
+  private String check(Object content, Map<String, Key> keys, Trust trust, long now) throws Refused {
+    Map<String, Object> file = cut(content, FORMAT);
     List<?> entries = (List<?>) file.get("signatures");
-    checkEntries(entries);
     byte[] record = utf8(canonical(file.get("record")));
+    Map<String, Listed> listed = trust == null ? Map.of() : trust.entries;
+    List<String> kids = new ArrayList<>();
+    List<Object> roles = new ArrayList<>();
+    List<Listed> signers = new ArrayList<>();
     for (int index = 0; index < entries.size(); index++) {
       try {
-        checkSignature(object(entries.get(index)), entries.subList(0, index), record, now);
+        Map<String, Object> entry = object(entries.get(index));
+        Map<String, Object> header = readHeader((String) entry.get("protected"), TYP);
+        String kid = (String) header.get("kid");
+        Listed known = listed.get(kid);
+        if (known != null) checkEntry(known, header, record, trust);
+        Key key = known == null ? keys.get(kid) : known.key;
+        checkSignature(entry, header, entries.subList(0, index), record, key, now);
+        if (known != null) signers.add(known);
+        kids.add(kid);
+        roles.add(header.get("role"));
       } catch (Refused refused) {
         throw new Refused(refused.code, index);
       }
     }
-    checkRecord(parse(record, true));
-    return !entries.isEmpty();
+    if (trust != null && Set.copyOf(kids).size() < kids.size()) throw new Refused("key-twice");
+    Set<Object> organizations = new HashSet<>();
+    for (Listed signer : signers) organizations.add(signer.organization());
+    if (organizations.size() > 1) throw new Refused("organizations-differ");
+    Object parsed = parse(record, true);
+    checkRecord(parsed);
+    Object own = object(object(parsed).get("submission")).get("organizationId");
+    if (!organizations.isEmpty() && !organizations.contains(own)) throw new Refused("organization-mismatch");
+    if (entries.isEmpty()) return "not-signed";
+    if (trust == null) return "verified";
+    if (signers.size() < entries.size()) return "unconfirmed";
+    checkRoles(roles, POLICIES.get(trust.policy));
+    return "verified";
+  }
+
+  /** The members of a file, if they are those of the format. */
+  private static Map<String, Object> cut(Object content, String format) throws Refused {
+    Map<String, Object> file = content instanceof Map ? object(content) : Map.of();
+    if (!format.equals(file.get("format"))) {
+      throw new Refused(format.equals(FORMAT) ? "format-other" : "trust-list-format-other");
+    }
+    boolean members = file.get("record") instanceof Map && file.get("signatures") instanceof List;
+    if (file.size() != 3 || !members) throw new Refused("file-members");
+    checkEntries((List<?>) file.get("signatures"));
+    return file;
+  }
+
+  /** What the entry of a key forbids its signature. */
+  private static void checkEntry(Listed known, Map<String, Object> header, byte[] record, Trust trust) throws Refused {
+    long iat = (Long) header.get("iat");
+    if (iat < known.moment("nbf")) throw new Refused("key-not-yet-valid");
+    if (iat >= known.moment("exp")) throw new Refused("key-expired");
+    Map<String, Object> revoked = object(known.entry.get("revoked"));
+    if (revoked != null && revoked.get("reason").equals("keyCompromise")) {
+      if (!trust.registered.contains(digest(record))) throw new Refused("key-compromised");
+    } else if (revoked != null && iat >= (Long) revoked.get("at")) {
+      throw new Refused("key-revoked");
+    }
+    if (!((List<?>) known.entry.get("roles")).contains(header.get("role"))) throw new Refused("role-not-granted");
+  }
+
+  private static void checkRoles(List<Object> roles, List<String> needed) throws Refused {
+    if (needed.contains(PREPARER) && !roles.contains(PREPARER)) throw new Refused("preparer-missing");
+    if (needed.contains(DEPUTY_HEAD) && !roles.contains(DEPUTY_HEAD)) throw new Refused("deputy-head-missing");
+    int approved = roles.indexOf(DEPUTY_HEAD);
+    if (approved >= 0 && approved < roles.indexOf(PREPARER)) throw new Refused("role-order", approved);
+  }
+
+  /** `seen`: what was remembered of the newest list that was verified before; may be null. */
+  TrustList verifyList(byte[] data, Map<String, Key> pinned, Seen seen, long now) throws Refused {
+    if (data.length > MAX_FILE_BYTES) throw new Refused("too-large");
+    Object parsed = parse(data, false);
+    Map<String, Object> file = cut(parsed, TRUST_FORMAT);
+    List<?> signatures = (List<?>) file.get("signatures");
+    byte[] record = utf8(canonical(file.get("record")));
+    if (signatures.isEmpty()) throw new Refused("trust-list-unsigned");
+    for (int index = 0; index < signatures.size(); index++) {
+      try {
+        Map<String, Object> entry = object(signatures.get(index));
+        Map<String, Object> header = readHeader((String) entry.get("protected"), TRUST_TYP);
+        checkSignature(entry, header, signatures.subList(0, index), record, pinned.get(header.get("kid")), now);
+      } catch (Refused refused) {
+        throw new Refused(refused.code, index);
+      }
+    }
+    if (!isCanonical(data, parsed)) throw new Refused("not-canonical");
+    Object content = parse(record, true);
+    Map<String, Listed> entries = readEntries(content);
+    Seen found = new Seen((Long) object(content).get("sequence"), digest(record));
+    if (seen != null && found.sequence < seen.sequence) throw new Refused("trust-list-rolled-back");
+    if (seen != null && found.sequence == seen.sequence && !found.equals(seen)) throw new Refused("trust-list-forked");
+    if ((Long) object(content).get("issued") > now + DAY) throw new Refused("trust-list-in-future");
+    if ((Long) object(content).get("nextUpdate") <= now) throw new Refused("trust-list-stale");
+    return new TrustList(entries, found);
+  }
+
+  private Map<String, Listed> readEntries(Object content) throws Refused {
+    if (!lists.allows(content)) throw new Refused("trust-list-members");
+    Map<String, Object> list = object(content);
+    if ((Long) list.get("sequence") < 1) throw new Refused("trust-list-members");
+    if ((Long) list.get("issued") >= (Long) list.get("nextUpdate")) throw new Refused("trust-list-dates");
+    Map<String, Listed> entries = new HashMap<>();
+    for (Object item : (List<?>) list.get("keys")) {
+      Map<String, Object> entry = object(item);
+      if (entries.containsKey(entry.get("kid"))) throw new Refused("trust-list-key-twice");
+      if (!isPrintedName((String) entry.get("person"))) throw new Refused("trust-list-members");
+      if ((Long) entry.get("nbf") >= (Long) entry.get("exp")) throw new Refused("trust-list-dates");
+      Map<String, Object> jwk = object(entry.get("jwk"));
+      Key key;
+      try {
+        key = readKey(jwk);
+      } catch (GeneralSecurityException | RuntimeException unusable) {
+        throw new Refused("trust-list-key");
+      }
+      boolean bare = jwk.equals(required(jwk)) && thumbprint(jwk).equals(entry.get("kid"));
+      if (!bare || !key.algorithm.equals(entry.get("alg"))) throw new Refused("trust-list-key");
+      entries.put((String) entry.get("kid"), new Listed(key, entry));
+    }
+    return entries;
   }
 
   private static void checkEntries(List<?> entries) throws Refused {
     for (Object entry : entries.subList(0, Math.min(entries.size(), MAX_SIGNATURES))) {
       boolean members = entry instanceof Map && object(entry).keySet().equals(Set.of("protected", "signature"));
-      if (!members) throw new Refused("shape-signature-entry");
+      if (!members) throw new Refused("signature-entry");
       for (Object text : object(entry).values()) {
         boolean plain = text instanceof String && ((String) text).matches("[!#-\\[\\]-~]*");
-        if (!plain) throw new Refused("shape-signature-entry");
+        if (!plain) throw new Refused("signature-entry");
       }
     }
-    if (entries.size() > MAX_SIGNATURES) throw new Refused("shape-too-many-signatures");
+    if (entries.size() > MAX_SIGNATURES) throw new Refused("signatures-too-many");
   }
 
-  private void checkSignature(Map<String, Object> entry, List<?> earlier, byte[] record, long now) throws Refused {
-    String encoded = (String) entry.get("protected");
-    Map<String, Object> header = readHeader(encoded);
-    Key key = keys.get(header.get("kid"));
-    if (key == null) throw new Refused("key-unknown");
-    if (!key.algorithm.equals(header.get("alg"))) throw new Refused("algorithm");
-    if (!encode(sha256(utf8(canonical(earlier)))).equals(header.get("prev"))) throw new Refused("previous");
-    if ((Long) header.get("iat") > now + DAY) throw new Refused("in-future");
+  private static void checkSignature(
+      Map<String, Object> entry, Map<String, Object> header, List<?> earlier, byte[] record, Key key, long now)
+      throws Refused {
+    if (key == null) throw new Refused("kid-unknown");
+    if (!key.algorithm.equals(header.get("alg"))) throw new Refused("alg-mismatch");
+    if (!encode(sha256(utf8(canonical(earlier)))).equals(header.get("prev"))) throw new Refused("prev-mismatch");
+    if ((Long) header.get("iat") > now + DAY) throw new Refused("iat-in-future");
     byte[] signature = decode((String) entry.get("signature"));
-    if (signature == null) throw new Refused("signature-base64");
-    if (!isGood(key, utf8(encoded + "." + encode(record)), signature)) throw new Refused("signature-bad");
+    if (signature == null) throw new Refused("signature-base64url");
+    byte[] input = utf8(entry.get("protected") + "." + encode(record));
+    if (!isGood(key, input, signature)) throw new Refused("signature-bad");
   }
 
   private static boolean isGood(Key key, byte[] message, byte[] signature) {
@@ -168,29 +310,40 @@ public final class Verify {
     }
   }
 
-  private static Map<String, Object> readHeader(String encoded) throws Refused {
+  private static Map<String, Object> readHeader(String encoded, String typ) throws Refused {
     byte[] data = decode(encoded);
-    if (data == null) throw new Refused("header-base64");
+    if (data == null) throw new Refused("header-base64url");
     Object parsed;
     try {
       parsed = parse(data, true);
     } catch (Refused refused) {
-      throw new Refused("header-json");
+      throw new Refused("header-not-canonical");
     }
     if (!(parsed instanceof Map)) throw new Refused("header-not-canonical");
     Map<String, Object> header = object(parsed);
-    if (!HEADER_NAMES.containsAll(header.keySet())) throw new Refused("header-forbidden-name");
+    List<String> names = new ArrayList<>(List.of("typ", "alg", "kid", "iat", "name", "prev"));
+    if (typ.equals(TYP)) names.add("role");
+    if (!names.containsAll(header.keySet())) throw new Refused("header-forbidden-name");
     if (!Arrays.equals(utf8(canonical(header)), data)) throw new Refused("header-not-canonical");
-    boolean fits = header.get("iat") instanceof Long && (Long) header.get("iat") >= 0;
-    for (String name : HEADER_NAMES) fits &= name.equals("iat") || header.get(name) instanceof String;
-    if (!fits || !TYP.equals(header.get("typ")) || !ROLES.contains(header.get("role"))) {
-      throw new Refused("header-malformed");
-    }
-    byte[] kid = decode((String) header.get("kid"));
-    if (kid == null || kid.length != 32 || !isPrintedName((String) header.get("name"))) {
-      throw new Refused("header-malformed");
+    for (String name : names) {
+      if (!fits(name, header.get(name), typ)) throw new Refused("header-" + name);
     }
     return header;
+  }
+
+  private static boolean fits(String name, Object value, String typ) {
+    if (name.equals("iat")) return value instanceof Long iat && iat >= 0 && iat <= LAST_MOMENT;
+    if (!(value instanceof String text)) return false;
+    return switch (name) {
+      case "typ" -> text.equals(typ);
+      case "kid" -> {
+        byte[] kid = decode(text);
+        yield kid != null && kid.length == 32;
+      }
+      case "name" -> isPrintedName(text);
+      case "role" -> text.equals(PREPARER) || text.equals(DEPUTY_HEAD);
+      default -> true;
+    };
   }
 
   /** One line that is not blank. */
@@ -200,7 +353,12 @@ public final class Verify {
   }
 
   private void checkRecord(Object record) throws Refused {
-    if (!schema.allows(record)) throw new Refused("record-members");
+    if (!submissions.allows(record)) throw new Refused("record-members");
+    try {
+      OffsetDateTime.parse((String) object(object(record).get("submission")).get("createdAt"));
+    } catch (DateTimeParseException impossible) {
+      throw new Refused("record-members");
+    }
     List<?> answers = (List<?>) object(record).get("answers");
     if (!object(record).get("answerCount").equals((long) answers.size())) throw new Refused("record-answer-count");
     Set<Object> items = new HashSet<>();
@@ -214,19 +372,32 @@ public final class Verify {
     Map<String, Key> keys = new HashMap<>();
     for (Path path : paths) {
       Map<String, Object> jwk = object(parse(Files.readAllBytes(path), true));
-      String kind = jwk.get("kty") + " " + jwk.get("crv");
       if (jwk.containsKey("d")) throw new IllegalArgumentException(path + ": a private key");
-      Key key =
-          switch (kind) {
-            case "EC P-256" -> new Key("ES256", point("secp256r1", jwk));
-            case "EC P-384" -> new Key("ES384", point("secp384r1", jwk));
-            case "OKP Ed25519" -> new Key("Ed25519", edwards(decode((String) jwk.get("x"))));
-            default -> throw new IllegalArgumentException(path + ": " + kind);
-          };
-      jwk.keySet().retainAll(Set.of("crv", "kty", "x", "y"));
-      keys.put(encode(sha256(utf8(canonical(jwk)))), key);
+      keys.put(thumbprint(jwk), readKey(jwk));
     }
     return keys;
+  }
+
+  private static Key readKey(Map<String, Object> jwk) throws GeneralSecurityException {
+    String kind = jwk.get("kty") + " " + jwk.get("crv");
+    return switch (kind) {
+      case "EC P-256" -> new Key("ES256", point("secp256r1", jwk));
+      case "EC P-384" -> new Key("ES384", point("secp384r1", jwk));
+      case "OKP Ed25519" -> new Key("Ed25519", edwards(decode((String) jwk.get("x"))));
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+
+  /** RFC 7638 §3.2 and RFC 8037 §2. */
+  private static Map<String, Object> required(Map<String, Object> jwk) {
+    Map<String, Object> required = new TreeMap<>(jwk);
+    boolean elliptic = "EC".equals(jwk.get("kty"));
+    required.keySet().retainAll(elliptic ? Set.of("crv", "kty", "x", "y") : Set.of("crv", "kty", "x"));
+    return required;
+  }
+
+  static String thumbprint(Map<String, Object> jwk) {
+    return encode(sha256(utf8(canonical(required(jwk)))));
   }
 
   private static PublicKey point(String curve, Map<String, Object> jwk) throws GeneralSecurityException {
@@ -254,6 +425,10 @@ public final class Verify {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  static String digest(byte[] data) {
+    return HexFormat.of().formatHex(sha256(data));
   }
 
   static String encode(byte[] data) {
@@ -487,8 +662,12 @@ public final class Verify {
   private static final class Schema {
     private final Map<String, Object> definitions;
 
-    Schema(Map<String, Object> file) {
-      definitions = object(file.get("$defs"));
+    Schema(Path file) throws Exception {
+      definitions = object(object(parse(Files.readAllBytes(file), false)).get("$defs"));
+      if (!definitions.containsKey("key")) return;
+      // What a key must be is checked elsewhere, with a reason of its own.
+      Map<String, Object> key = object(object(definitions.get("key")).get("properties"));
+      key.put("jwk", new TreeMap<>(Map.of("type", "object")));
     }
 
     boolean allows(Object record) {
@@ -513,7 +692,10 @@ public final class Verify {
           Object branch = schema.get(allows(rule, value) ? "then" : "else");
           yield branch == null || allows(branch, value);
         }
-        case "pattern" -> !(value instanceof String text) || Pattern.compile((String) rule).matcher(text).find();
+        // In Java `$` also fits before a final line feed; in JSON Schema it does not.
+        case "pattern" ->
+            !(value instanceof String text)
+                || Pattern.compile(((String) rule).replaceFirst("\\$$", "\\\\z")).matcher(text).find();
         case "minLength" -> !(value instanceof String text) || text.codePoints().count() >= (Long) rule;
         case "minimum" -> !(value instanceof Long number) || number >= (Long) rule;
         case "maximum" -> !(value instanceof Long number) || number <= (Long) rule;
@@ -555,28 +737,53 @@ public final class Verify {
     }
   }
 
-  public static void main(String[] words) throws Exception {
-    Path file = null;
-    Path schema = Path.of("../probitas-submission-1.schema.json");
-    List<Path> paths = new ArrayList<>();
-    for (int index = 0; index < words.length; index++) {
-      if (words[index].equals("--key")) paths.add(Path.of(words[++index]));
-      else if (words[index].equals("--schema")) schema = Path.of(words[++index]);
-      else file = Path.of(words[index]);
+  /** The verified list; what is to be remembered of it is written to `remembered`, unless null. */
+  private TrustList readTrust(Path list, Map<String, Key> pinned, Path remembered, long now) throws Exception {
+    Seen seen = null;
+    if (remembered != null && Files.exists(remembered)) {
+      Map<String, Object> earlier = object(object(parse(Files.readAllBytes(remembered), true)).get("seen"));
+      seen = new Seen((Long) earlier.get("sequence"), (String) earlier.get("digest"));
     }
-    if (file == null) {
-      System.err.println("usage: java Verify.java FILE --key PUBLIC.jwk [--key …] [--schema SCHEMA]");
+    TrustList verified = verifyList(Files.readAllBytes(list), pinned, seen, now);
+    if (remembered != null) {
+      Object kept = new TreeMap<>(Map.of("sequence", verified.seen.sequence, "digest", verified.seen.digest));
+      Files.writeString(remembered, canonical(new TreeMap<>(Map.of("format", "probitas-trust-seen/1", "seen", kept))));
+    }
+    return verified;
+  }
+
+  public static void main(String[] words) throws Exception {
+    List<String> files = new ArrayList<>();
+    Map<String, List<Path>> options = new HashMap<>();
+    String policy = "both";
+    for (int index = 0; index < words.length; index++) {
+      if (!words[index].startsWith("--")) files.add(words[index]);
+      else if (words[index].equals("--policy")) policy = words[++index];
+      else options.computeIfAbsent(words[index++], name -> new ArrayList<>()).add(Path.of(words[index]));
+    }
+    Set<String> known = Set.of("--key", "--trust", "--pin", "--seen", "--schemas");
+    if (files.size() != 1 || !known.containsAll(options.keySet()) || !POLICIES.containsKey(policy)) {
+      System.err.println("usage: java Verify.java FILE --key PUBLIC.jwk | --trust LIST --pin AGENCY.jwk");
       System.exit(2);
     }
-    Verify verifier = new Verify(readKeys(paths), Files.readAllBytes(schema));
+    Verify verifier = new Verify(options.getOrDefault("--schemas", List.of(Path.of(".."))).get(0));
+    long now = System.currentTimeMillis() / 1000;
     String outcome;
     try {
-      outcome = verifier.verify(Files.readAllBytes(file), System.currentTimeMillis() / 1000);
+      Trust trust = null;
+      if (options.containsKey("--trust")) {
+        Path seen = options.containsKey("--seen") ? options.get("--seen").get(0) : null;
+        Map<String, Key> pinned = readKeys(options.getOrDefault("--pin", List.of()));
+        TrustList list = verifier.readTrust(options.get("--trust").get(0), pinned, seen, now);
+        trust = new Trust(list.entries, policy, List.of());
+      }
+      Map<String, Key> keys = readKeys(options.getOrDefault("--key", List.of()));
+      outcome = verifier.verify(Files.readAllBytes(Path.of(files.get(0))), keys, trust, now);
     } catch (Refused refused) {
       String where = refused.signature == null ? "" : " (signature " + (refused.signature + 1) + ")";
-      outcome = "bad: " + refused.code + where;
+      outcome = "not-verified: " + refused.code + where;
     }
     System.out.println(outcome);
-    System.exit(outcome.equals("good") ? 0 : 1);
+    System.exit(outcome.equals("verified") ? 0 : 1);
   }
 }
