@@ -11,14 +11,19 @@
 mod arguments;
 mod blank;
 mod check;
+mod compare;
 mod export;
 mod failure;
 mod import;
 mod keygen;
 mod passphrase;
 mod reprint;
+mod revise;
+mod sign;
 mod surroundings;
 mod terminal;
+mod trust;
+mod trusted;
 mod usage;
 mod verify;
 
@@ -93,5 +98,9 @@ fn dispatch(command: &Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fail
         Command::Keygen(keygen) => keygen::run(keygen, terminal),
         Command::Export(export) => export::run(export, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
+        Command::Sign(sign) => sign::run(sign, terminal),
+        Command::Revise(revise) => revise::run(revise, terminal),
+        Command::Compare(compare) => compare::run(compare, terminal),
+        Command::Trust(action) => trust::run(action, terminal),
     }
 }

@@ -26,7 +26,8 @@ pub use lock::{DraftLock, LockHolder, Locked};
 pub use places::{Places, keep_aside, read_preferences, write_preferences};
 pub use printouts::{clear_printouts, keep_printout};
 pub use read::{
-    FileStamp, MAX_KEY_BYTES, exists, read_key_file, read_page, read_submission, read_text, stamp,
+    FileStamp, MAX_KEY_BYTES, exists, read_handed_in, read_key_file, read_page, read_submission,
+    read_text, stamp,
 };
 pub use recovery::{RecoveryClaim, recovered_drafts, remove_recovery, save_new_recovery};
 pub use show::{Shown, default_printer, show};

@@ -7,8 +7,7 @@
 //! a file and such a file into a [`verify::Verification`].
 //!
 //! Left out on purpose: files, the clock and random numbers, which are
-//! arguments. Not there yet: signatures by several people in one run, trust
-//! lists, the agency's register and certificates.
+//! arguments. Not there yet: the agency's register and certificates.
 
 pub mod account;
 pub mod adding;

@@ -3,16 +3,20 @@
 mod commands;
 mod printing;
 mod reader;
+mod signing;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use super::trust::Date;
 use super::usage::{UsageError, UsageFault};
 use crate::export::settings::Settings;
 use crate::i18n::{Language, Message, cli as messages};
 use crate::questionnaire::Role;
 use crate::response::AnswerLanguages;
-use crate::submission::key::Algorithm;
+use crate::submission::key::{Algorithm, KeyId};
+use crate::submission::trust::RevocationReason;
+use crate::submission::verify::Policy;
 use reader::{Argument, Reader};
 
 /// A command line that was understood.
@@ -33,6 +37,10 @@ pub(super) enum Command {
     Keygen(Keygen),
     Export(Export),
     Verify(Verify),
+    Sign(Sign),
+    Trust(TrustAction),
+    Compare(Compare),
+    Revise(Revise),
 }
 
 /// What help is about.
@@ -45,6 +53,10 @@ pub(super) enum Topic {
     Keygen,
     Export,
     Verify,
+    Sign,
+    Revise,
+    Compare,
+    Trust,
 }
 
 /// `blank -o FORM [--pdf …] [--facing] [--paper …] [--large-print] [--force]`
@@ -113,21 +125,114 @@ pub(super) enum Marked {
     Written,
 }
 
-/// `verify FILE --key PUBLIC.jwk…`
+/// A trust list, the keys that must have signed it, and what was seen before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TrustOptions {
+    pub(super) list: PathBuf,
+    pub(super) pins: Vec<PathBuf>,
+    pub(super) seen: Option<PathBuf>,
+}
+
+/// `verify FILE… --key PUBLIC.jwk…`, or with `--trust LIST --pin PUBLIC.jwk…`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Verify {
-    pub(super) file: PathBuf,
+    pub(super) files: Vec<PathBuf>,
     pub(super) keys: Vec<PathBuf>,
+    pub(super) trust: Option<TrustOptions>,
+    pub(super) policy: Policy,
+    pub(super) json: bool,
+}
+
+/// `sign SUBMISSION --key KEY -o OUT …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sign {
+    pub(super) submission: PathBuf,
+    pub(super) key: PathBuf,
+    pub(super) output: PathBuf,
+    /// Of those who signed before.
+    pub(super) public_keys: Vec<PathBuf>,
+    pub(super) trust: Option<TrustOptions>,
+    pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) force: bool,
+}
+
+/// `compare FILE FILE`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Compare {
+    pub(super) before: PathBuf,
+    pub(super) after: PathBuf,
+}
+
+/// `revise SUBMISSION -o DRAFT …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Revise {
+    pub(super) submission: PathBuf,
+    pub(super) output: PathBuf,
+    pub(super) public_keys: Vec<PathBuf>,
+    pub(super) force: bool,
+}
+
+/// `trust new|add|revoke|sign|show …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum TrustAction {
+    New { output: PathBuf },
+    Add(TrustAdd),
+    Revoke(TrustRevoke),
+    Sign(TrustSign),
+    Show(TrustShow),
+}
+
+/// `trust add LIST --key PUBLIC.jwk --person NAME --organization-id ID --role ROLE…`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TrustAdd {
+    pub(super) list: PathBuf,
+    pub(super) key: PathBuf,
+    pub(super) person: String,
+    pub(super) organization_id: String,
+    pub(super) roles: Vec<Role>,
+    pub(super) from: Option<Date>,
+    pub(super) until: Option<Date>,
+}
+
+/// `trust revoke LIST --kid KID --reason REASON [--at DATE]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TrustRevoke {
+    pub(super) list: PathBuf,
+    pub(super) kid: KeyId,
+    pub(super) reason: RevocationReason,
+    pub(super) at: Option<Date>,
+}
+
+/// `trust sign LIST --key KEY -o OUT [--days N]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TrustSign {
+    pub(super) list: PathBuf,
+    pub(super) key: PathBuf,
+    pub(super) output: PathBuf,
+    pub(super) days: u16,
+    pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) force: bool,
+}
+
+/// `trust show LIST [--pin PUBLIC.jwk…]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TrustShow {
+    pub(super) list: PathBuf,
+    pub(super) pins: Vec<PathBuf>,
 }
 
 impl Topic {
-    const COMMANDS: [Topic; 6] = [
+    const COMMANDS: [Topic; 10] = [
         Topic::Blank,
         Topic::Import,
         Topic::Check,
         Topic::Keygen,
         Topic::Export,
         Topic::Verify,
+        Topic::Sign,
+        Topic::Revise,
+        Topic::Compare,
+        Topic::Trust,
     ];
 
     /// The name of the command; none for the program itself.
@@ -140,6 +245,10 @@ impl Topic {
             Topic::Keygen => Some("keygen"),
             Topic::Export => Some("export"),
             Topic::Verify => Some("verify"),
+            Topic::Sign => Some("sign"),
+            Topic::Revise => Some("revise"),
+            Topic::Compare => Some("compare"),
+            Topic::Trust => Some("trust"),
         }
     }
 
@@ -159,6 +268,10 @@ impl Topic {
             Topic::Keygen => messages::help_keygen(),
             Topic::Export => messages::help_export(),
             Topic::Verify => messages::help_verify(),
+            Topic::Sign => messages::help_sign(),
+            Topic::Revise => messages::help_revise(),
+            Topic::Compare => messages::help_compare(),
+            Topic::Trust => messages::help_trust(),
         }
     }
 }
@@ -216,7 +329,11 @@ fn named(name: &str, reader: &mut Reader) -> Result<Command, UsageError> {
         Topic::Check => commands::check(reader),
         Topic::Keygen => commands::keygen(reader),
         Topic::Export => commands::export(reader),
-        Topic::Verify => commands::verify(reader),
+        Topic::Verify => signing::verify(reader),
+        Topic::Sign => signing::sign(reader),
+        Topic::Revise => signing::revise(reader),
+        Topic::Compare => signing::compare(reader),
+        Topic::Trust => signing::trust(reader),
     }
 }
 

@@ -4,19 +4,22 @@ use std::io;
 use std::path::PathBuf;
 
 use super::usage::UsageError;
-use super::{Exit, Terminal};
+use super::{Exit, Terminal, verify};
 use crate::export::outputs::OutputError;
-use crate::i18n::{MessagePair, cli as messages, page, submission as words};
+use crate::i18n::{MessagePair, cli as messages, page, submission as words, trust};
 use crate::import::ImportError;
 use crate::report;
 use crate::response::Marking;
 use crate::storage::StorageError;
+use crate::submission::adding::AddError;
 use crate::submission::file::FileError;
 use crate::submission::jws::SigningError;
 use crate::submission::key::{JwkError, KeyError};
 use crate::submission::key_file::KeyFileError;
 use crate::submission::record::SealError;
 use crate::submission::restored::NotRestored;
+use crate::submission::trust::{ListEditError, TrustListError};
+use crate::submission::verify::{Reason, Verification};
 
 /// Why a run ended before its result.
 #[derive(Debug, thiserror::Error)]
@@ -80,6 +83,24 @@ pub(super) enum Failure {
         /// The file.
         path: PathBuf,
     },
+    /// A submission is not one that can be signed, corrected or compared.
+    #[error("the submission is not verified")]
+    NotToSign(Box<Verification>),
+    /// A signature cannot be added.
+    #[error(transparent)]
+    Add(#[from] AddError),
+    /// A trust list is refused.
+    #[error("the trust list is refused")]
+    TrustList(Vec<Reason>),
+    /// A trust list cannot be changed in this way.
+    #[error(transparent)]
+    ListEdit(#[from] ListEditError),
+    /// A trust list cannot be made.
+    #[error(transparent)]
+    ListMaking(#[from] TrustListError),
+    /// The file that remembers the newest trust list is none.
+    #[error("not a file of the newest trust list")]
+    SeenFile(PathBuf),
     /// The terminal is gone.
     #[error("terminal")]
     Terminal(#[from] io::Error),
@@ -92,6 +113,16 @@ impl Failure {
             let file = path.display().to_string();
             terminal.note(&messages::in_file(file))?;
         }
+        if let Failure::NotToSign(found) = self {
+            terminal.note(&found.message())?;
+            if let Verification::NotVerified(reasons) = found.as_ref() {
+                verify::note_reasons(reasons, terminal)?;
+            }
+        }
+        if let Failure::TrustList(reasons) = self {
+            terminal.note(&trust::trust_list_refused())?;
+            verify::note_reasons(reasons, terminal)?;
+        }
         if let Some(pair) = self.message() {
             terminal.note_pair(&pair)?;
         }
@@ -102,12 +133,18 @@ impl Failure {
     fn exit(&self) -> Exit {
         match self {
             Failure::Usage(_) => Exit::Usage,
-            Failure::Seal(_) | Failure::Marked(_) => Exit::Findings,
+            Failure::Seal(_)
+            | Failure::Marked(_)
+            | Failure::NotToSign(_)
+            | Failure::Add(_)
+            | Failure::TrustList(_)
+            | Failure::ListEdit(_)
+            | Failure::ListMaking(_) => Exit::Findings,
             _ => Exit::Files,
         }
     }
 
-    fn message(&self) -> Option<MessagePair> {
+    pub(super) fn message(&self) -> Option<MessagePair> {
         Some(match self {
             Failure::Usage(error) => error.message(),
             Failure::Storage(error @ StorageError::Exists { .. }) => {
@@ -143,7 +180,14 @@ impl Failure {
                 messages::err_written_not_verified(path.display().to_string()),
                 messages::hint_written_not_verified(),
             ),
-            Failure::Terminal(_) => return None,
+            Failure::Add(error) => error.message(),
+            Failure::ListEdit(error) => error.message(),
+            Failure::ListMaking(error) => error.message(),
+            Failure::SeenFile(path) => MessagePair::new(
+                trust::err_seen_file(path.display().to_string()),
+                trust::hint_seen_file(),
+            ),
+            Failure::Terminal(_) | Failure::NotToSign(_) | Failure::TrustList(_) => return None,
         })
     }
 }

@@ -1,32 +1,115 @@
-//! `verify`: is a submission what the holders of these keys signed?
+//! `verify`: is a submission what the holders of these keys signed, and may they?
+
+mod report;
 
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::arguments::Verify;
 use super::failure::Failure;
-use super::{Exit, Terminal};
-use crate::i18n::{cli as messages, submission as words};
+use super::{Exit, Terminal, trusted};
+use crate::i18n::{Message, cli as messages, submission as words, trust as say};
 use crate::storage;
 use crate::submission::account::Account;
+use crate::submission::copy::HandedIn;
 use crate::submission::key::PublicKey;
-use crate::submission::verify::{self, Verification};
+use crate::submission::trust::VerifiedTrustList;
+use crate::submission::verify::{self, Policy, Reason, Trust, Verification};
+
+/// What came out for one file.
+pub(super) struct Verified<'a> {
+    pub(super) path: &'a Path,
+    pub(super) in_pdf: bool,
+    pub(super) outcome: Result<Verification, Failure>,
+}
+
+/// What is verified with.
+struct Means {
+    keys: Vec<PublicKey>,
+    list: Option<VerifiedTrustList>,
+    policy: Policy,
+    now: DateTime<Utc>,
+}
 
 pub(super) fn run(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
-    let file = storage::read_submission(&arguments.file)?;
-    let keys = arguments
-        .keys
+    let keys = public_keys(&arguments.keys)?;
+    let list = match &arguments.trust {
+        None => None,
+        Some(options) => match trusted::read(options, terminal) {
+            Ok(list) => Some(list),
+            Err(Failure::TrustList(reasons)) if arguments.json => {
+                terminal.json(&report::refused_list(&reasons))?;
+                return Ok(Exit::Findings);
+            }
+            Err(failure) => return Err(failure),
+        },
+    };
+    let means = Means {
+        keys,
+        list,
+        policy: arguments.policy,
+        now: terminal.surroundings.now.with_timezone(&Utc),
+    };
+    let found: Vec<Verified<'_>> = arguments
+        .files
         .iter()
-        .map(|path| public_key(path))
-        .collect::<Result<Vec<PublicKey>, Failure>>()?;
-    let now = terminal.surroundings.now.with_timezone(&Utc);
-    let verification = verify::verify(&file, &keys, now);
-    tell(&verification.account(), terminal)?;
-    Ok(match verification {
-        Verification::Verified(_) => Exit::Good,
-        _ => Exit::Findings,
-    })
+        .map(|path| means.verify(path))
+        .collect();
+    if arguments.json {
+        let list = means.list.as_ref();
+        terminal.json(&report::of(&found, list, means.policy, means.now))?;
+    } else {
+        tell_all(&found, means.list.as_ref(), terminal)?;
+    }
+    Ok(exit(&found))
+}
+
+/// The worst of all files.
+fn exit(found: &[Verified<'_>]) -> Exit {
+    let good = |one: &Verified<'_>| matches!(one.outcome, Ok(Verification::Verified(_)));
+    if found.iter().any(|one| one.outcome.is_err()) {
+        Exit::Files
+    } else if found.iter().all(good) {
+        Exit::Good
+    } else {
+        Exit::Findings
+    }
+}
+
+impl Means {
+    fn verify<'a>(&self, path: &'a Path) -> Verified<'a> {
+        let (in_pdf, outcome) = match storage::read_handed_in(path) {
+            Err(error) => (false, Err(error.into())),
+            Ok(file) => match HandedIn::of(&file) {
+                Err(refused) => (true, Ok(refused)),
+                Ok(handed_in) => (
+                    handed_in.in_pdf,
+                    Ok(self.verify_bytes(&handed_in.submission)),
+                ),
+            },
+        };
+        Verified {
+            path,
+            in_pdf,
+            outcome,
+        }
+    }
+
+    fn verify_bytes(&self, file: &[u8]) -> Verification {
+        match &self.list {
+            None => verify::verify(file, &self.keys, self.now),
+            Some(list) => {
+                let trust = Trust {
+                    list,
+                    keys: &self.keys,
+                    policy: self.policy,
+                    registered: &[],
+                };
+                verify::verify_trusted(file, &trust, self.now)
+            }
+        }
+    }
 }
 
 /// Reads a public key.
@@ -38,7 +121,45 @@ pub(super) fn public_key(path: &Path) -> Result<PublicKey, Failure> {
     })
 }
 
-/// Tells what verifying found.
+/// Reads several.
+pub(super) fn public_keys(paths: &[PathBuf]) -> Result<Vec<PublicKey>, Failure> {
+    paths.iter().map(|path| public_key(path)).collect()
+}
+
+/// Tells of every file; with several, under its name.
+fn tell_all(
+    found: &[Verified<'_>],
+    list: Option<&VerifiedTrustList>,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    if let Some(list) = list {
+        trusted::tell(list, terminal)?;
+    }
+    for (index, one) in found.iter().enumerate() {
+        if found.len() > 1 {
+            if index > 0 || list.is_some() {
+                terminal.line("")?;
+            }
+            let name = one.path.display().to_string();
+            terminal.say(&messages::in_file(name))?;
+        }
+        match &one.outcome {
+            Ok(verification) => {
+                let account = verification.account();
+                if one.in_pdf && !account.submission.is_empty() {
+                    terminal.say(&say::paper_copy())?;
+                }
+                tell(&account, terminal)?;
+            }
+            Err(failure) => {
+                failure.tell(terminal)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Tells what came out.
 pub(super) fn tell(account: &Account, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     terminal.say(&account.outcome)?;
     for line in &account.submission {
@@ -47,19 +168,48 @@ pub(super) fn tell(account: &Account, terminal: &mut Terminal<'_>) -> Result<(),
     for signature in &account.signatures {
         terminal.say(&signature.message())?;
     }
+    tell_reasons(account, terminal)?;
+    if !account.not_checked.is_empty() {
+        terminal.line("")?;
+        terminal.say(&words::not_checked_heading())?;
+        let entries = account.not_checked.iter().map(|entry| entry.message());
+        items(entries, terminal)?;
+    }
+    if !account.steps.is_empty() {
+        terminal.line("")?;
+        terminal.say(&say::confirm_heading())?;
+        items(account.steps.iter().cloned(), terminal)?;
+    }
+    if let Some(remark) = &account.remark {
+        terminal.say(remark)?;
+    }
+    Ok(())
+}
+
+fn items(
+    entries: impl Iterator<Item = Message>,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    for entry in entries {
+        terminal.say(&messages::item(entry))?;
+    }
+    Ok(())
+}
+
+fn tell_reasons(account: &Account, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     for reason in &account.reasons {
         terminal.say(&messages::item(reason.problem.clone()))?;
         terminal.say(&messages::item_hint(reason.hint.clone()))?;
     }
-    if !account.not_checked.is_empty() {
-        terminal.line("")?;
-        terminal.say(&words::not_checked_heading())?;
-        for entry in &account.not_checked {
-            terminal.say(&messages::item(entry.message()))?;
-        }
-    }
-    if let Some(remark) = &account.remark {
-        terminal.say(remark)?;
+    Ok(())
+}
+
+/// Tells reasons beside the results.
+pub(super) fn note_reasons(reasons: &[Reason], terminal: &mut Terminal<'_>) -> std::io::Result<()> {
+    for reason in reasons {
+        let pair = reason.message();
+        terminal.note(&messages::item(pair.problem))?;
+        terminal.note(&messages::item_hint(pair.hint))?;
     }
     Ok(())
 }

@@ -19,6 +19,7 @@ use crate::submission::file::{FileError, SubmissionFile};
 use crate::submission::jws::{Signer, SigningError};
 use crate::submission::key::{PublicKey, SigningKey};
 use crate::submission::key_file::KeyHolder;
+use crate::submission::record::SealedRecord;
 use crate::submission::verify::{self, Verification, VerifiedSubmission};
 
 /// Which outputs were asked for.
@@ -410,14 +411,20 @@ pub fn sign(
     holder: &KeyHolder,
     now: DateTime<Utc>,
 ) -> Result<Option<Message>, SigningError> {
-    let own = file.record().record().submission.organization_id.clone();
     let signer = Signer {
         role: holder.role,
         name: holder.name.clone(),
     };
     file.sign(key, &signer, now)?;
-    let other = holder.organization_id.as_ref().filter(|id| **id != own);
-    Ok(other.map(|id| told::key_of_other_organization(id.as_str(), own.as_str())))
+    Ok(other_organization(file.record(), holder))
+}
+
+/// That a key file names another organization than the record, if it does.
+#[must_use]
+pub fn other_organization(record: &SealedRecord, holder: &KeyHolder) -> Option<Message> {
+    let own = record.record().submission.organization_id.as_str();
+    let other = holder.organization_id.as_deref().filter(|id| *id != own);
+    other.map(|id| told::key_of_other_organization(id, own))
 }
 
 /// Verifies a submission from the bytes that are on disk: signed with this

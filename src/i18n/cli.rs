@@ -8,6 +8,10 @@ super::messages! {
     help_keygen = "help-keygen" ();
     help_export = "help-export" ();
     help_verify = "help-verify" ();
+    help_sign = "help-sign" ();
+    help_revise = "help-revise" ();
+    help_compare = "help-compare" ();
+    help_trust = "help-trust" ();
     err_usage_no_command = "err-usage-no-command" ();
     err_usage_unknown_command = "err-usage-unknown-command" (name);
     err_usage_unknown_option = "err-usage-unknown-option" (option);

@@ -74,4 +74,19 @@ super::messages! {
     err_copy_several = "err-copy-several" ();
     err_copy_too_large = "err-copy-too-large" ();
     hint_copy = "hint-copy" ();
+    // At the terminal.
+    confirm_heading = "confirm-heading" ();
+    list_verified = "list-verified" (sequence, names, issued, until);
+    list_not_verified = "list-not-verified" (sequence);
+    draft_written = "trust-draft-written" (file);
+    list_written = "list-written" (file);
+    to_be_signed = "list-to-be-signed" ();
+    entry = "list-entry" (person, organization, roles);
+    entry_key = "list-entry-key" (kid, fingerprint);
+    entry_dates = "list-entry-dates" (algorithm, from, until);
+    entry_revoked = "list-entry-revoked" (at, reason);
+    err_seen_file = "err-seen-file" (file);
+    hint_seen_file = "hint-seen-file" ();
+    revised = "revised" (revision, digest);
+    revised_unchecked = "revised-unchecked" ();
 }

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{MAX_DRAFT_BYTES, StorageError};
 use crate::import::MAX_PAGE_BYTES;
+use crate::submission::copy::{MAX_PDF_BYTES, is_pdf};
 use crate::submission::file::MAX_FILE_BYTES;
 use crate::submission::key_file::MAX_KEY_FILE_BYTES;
 
@@ -53,6 +54,21 @@ pub fn stamp(path: &Path) -> Result<Option<FileStamp>, StorageError> {
 /// Where it cannot be read or is too large.
 pub fn read_submission(path: &Path) -> Result<Vec<u8>, StorageError> {
     read_limited(path, MAX_FILE_BYTES)
+}
+
+/// Reads what was handed in to be verified: a submission of at most 4 MiB, or a
+/// PDF of at most 32 MiB that carries one.
+///
+/// # Errors
+/// Where it cannot be read or is too large.
+pub fn read_handed_in(path: &Path) -> Result<Vec<u8>, StorageError> {
+    let bytes = read_limited(path, MAX_PDF_BYTES)?;
+    if !is_pdf(&bytes) && bytes.len() > MAX_FILE_BYTES {
+        let path = path.to_path_buf();
+        let limit_bytes = MAX_FILE_BYTES;
+        return Err(StorageError::TooLarge { path, limit_bytes });
+    }
+    Ok(bytes)
 }
 
 /// Reads a published page: at most 2 MiB, and nothing else is checked; what

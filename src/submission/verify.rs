@@ -102,6 +102,22 @@ fn written_anew(mut reasons: Vec<Reason>) -> Vec<Reason> {
     reasons
 }
 
+/// The record of a file as it stands there, **verifying nothing**: to be
+/// compared with another one. It is consistent in itself, and no more.
+///
+/// # Errors
+/// Where the file holds no such record.
+pub fn read_unverified(file: &[u8]) -> Result<SealedRecord, Vec<Reason>> {
+    let one = |rule: Rule| vec![Reason::of_file(rule)];
+    if file.len() > MAX_FILE_BYTES {
+        let size_bytes = file.len();
+        return Err(one(Rule::TooLarge { size_bytes }));
+    }
+    let canonical = canonical_form(file).map_err(one)?;
+    let pieces = cut(canonical.as_bytes()).map_err(|fault| one(Rule::Shape(fault)))?;
+    SealedRecord::read(pieces.record).map_err(|error| one(Rule::from(error)))
+}
+
 fn canonical_form(file: &[u8]) -> Result<CanonicalBytes, Rule> {
     let value = parse_reencoded(file).map_err(Rule::Json)?;
     CanonicalBytes::of(&value).map_err(|_impossible| Rule::NotCanonical)

@@ -9,7 +9,12 @@ help-program =
       check DRAFT                    list what is missing or contradictory
       keygen -o KEY --name NAME      make a key to sign with
       export DRAFT --out DIR         write signed JSON, PDF and pages
-      verify FILE --key PUBLIC.jwk   verify a submission
+      verify FILE… --key PUBLIC.jwk  verify submissions
+      sign SUBMISSION --key KEY -o OUT
+                                     add a signature to a submission
+      revise SUBMISSION -o DRAFT     make a draft to correct a submission
+      compare FILE FILE              show how two submissions differ
+      trust new|add|revoke|sign|show make and show a trust list
       help [COMMAND]                 show this help, or that of a command
 
     Options of every command:
@@ -139,19 +144,117 @@ help-export =
     changed, 2 usage, 3 a file cannot be read or written, or the key cannot be
     opened.
 help-verify =
-    Verify a submission with public keys, offline.
+    Verify submissions offline, with public keys or with a trust list.
 
-    Usage: probitas-cli verify FILE --key PUBLIC.jwk [--key PUBLIC.jwk]…
+    Usage: probitas-cli verify FILE… --key PUBLIC.jwk… [--json]
+           probitas-cli verify FILE… --trust LIST --pin PUBLIC.jwk… [OPTIONS]
 
-      FILE               the submission, up to 4 MiB
-      --key PUBLIC.jwk   a public key that you trust; may be given several times
+      FILE               a submission, up to 4 MiB, or a PDF that carries one
+      --key PUBLIC.jwk   a public key that you trust; may be given several times.
+                         With --trust, the key of a signer who is not listed yet
+      --trust LIST       the agency’s trust list: whose keys count, in which roles
+      --pin PUBLIC.jwk   a key of the agency, by which the list must be signed;
+                         may be given several times
+      --seen FILE        where to remember the newest list, so that an older one
+                         is refused; written at the first use
+      --policy POLICY    both (preparer and deputy head sign), the default, or
+                         preparer-handwritten (the deputy head approved by hand)
+      --json             print the report as JSON, in both languages
       --lang en|fr       language of the messages
       -h, --help         show this help
 
-    A key alone does not tell who holds it: what was not checked is listed.
+    A key alone does not tell who holds it. What was not checked is listed.
 
-    Exit codes: 0 verified, 1 not verified or not signed, 2 usage, 3 a file
-    cannot be read.
+    Exit codes: 0 all verified, 1 not verified, not signed or not confirmed,
+    2 usage, 3 a file cannot be read.
+help-sign =
+    Add a signature to a submission, such as that of the deputy head.
+
+    Usage: probitas-cli sign SUBMISSION --key KEY -o OUT [OPTIONS]
+
+      SUBMISSION             the submission, signed or not
+      --key KEY              the key file to sign with
+      -o OUT                 the file to write
+      --public-key FILE      a public key of somebody who signed before; may be
+                             given several times
+      --trust LIST           the trust list that names those who signed before
+      --pin PUBLIC.jwk       a key of the agency, by which the list must be signed
+      --seen FILE            where the newest list is remembered
+      --passphrase-file FILE read the passphrase from the first line of a file
+      --force                replace the file if it exists
+      --lang en|fr           language of the messages
+      -h, --help             show this help
+
+    The record is not changed. First what is there is verified as far as it can
+    be: an earlier signature whose key is not given is told, a bad one refused.
+    The preparer signs before the deputy head, and each with a key of their own.
+
+    Exit codes: 0 good, 1 not to be signed, 2 usage, 3 a file cannot be read or
+    written, or the key cannot be opened.
+help-revise =
+    Make a draft to correct a submission.
+
+    Usage: probitas-cli revise SUBMISSION -o DRAFT [OPTIONS]
+
+      SUBMISSION         the submission to correct
+      -o DRAFT           the draft to write, such as organization-r2.probitas
+      --public-key FILE  a public key of a signer; may be given several times
+      --force            replace the draft if it exists
+      --lang en|fr       language of the messages
+      -h, --help         show this help
+
+    The draft has the same answers, the next revision number, and the digest of
+    the record that it corrects.
+
+    Exit codes: 0 good, 1 the submission is not verified, 2 usage, 3 a file cannot
+    be read or written.
+help-compare =
+    Show field by field how two submissions differ, or a submission and a draft.
+
+    Usage: probitas-cli compare FILE FILE
+
+      FILE           a submission or a draft
+      --lang en|fr   language of the messages
+      -h, --help     show this help
+
+    Nothing is verified: a file whose signature is bad can be compared too.
+
+    Exit codes: 0 no difference, 1 differences, 2 usage, 3 a file cannot be read.
+help-trust =
+    Make, sign and show the trust list of an agency.
+
+    Usage: probitas-cli trust new -o LIST
+           probitas-cli trust add LIST --key PUBLIC.jwk --person NAME
+                   --organization-id ID --role ROLE… [--from DATE] [--until DATE]
+           probitas-cli trust revoke LIST --kid KID --reason REASON [--at DATE]
+           probitas-cli trust sign LIST --key KEY -o OUT [--days N] [--force]
+           probitas-cli trust show LIST [--pin PUBLIC.jwk]…
+
+      LIST               the list as it is filled in; it stays unsigned
+      --key PUBLIC.jwk   the public key to list
+      --person NAME      who holds it, as the agency knows them
+      --role ROLE        preparer or deputyHead
+      --from, --until    the first and the last day, such as 2026-03-31; today and
+                         730 days, if nothing is said
+      --kid KID          the thumbprint of the key to revoke
+      --reason REASON    keyCompromise, affiliationChanged, superseded,
+                         cessationOfOperation or privilegeWithdrawn
+      --at DATE          from when on; today, if nothing is said. keyCompromise
+                         refuses what was signed before too
+      --key KEY          the key file of the agency, to sign with
+      --passphrase-file FILE
+                         read its passphrase from the first line of a file
+      -o OUT             the signed list to publish
+      --days N           for how long it counts; 30, if nothing is said
+      --pin PUBLIC.jwk   a key of the agency, to verify the list with
+      --lang en|fr       language of the messages
+      -h, --help         show this help
+
+    Every signed list has a number one higher than the last. Who verifies refuses
+    a list that is out of date.
+
+    Exit codes: 0 good, 1 refused, 2 usage, 3 a file cannot be read or written, or
+    the key cannot be opened.
 err-usage-no-command = No command was given.
 err-usage-unknown-command = There is no command “{ $name }”.
 err-usage-unknown-option = There is no option “{ $option }” here.

@@ -79,3 +79,19 @@ err-copy-empty = No submission is attached to the PDF.
 err-copy-several = More than one submission is attached to the PDF.
 err-copy-too-large = The file attached to the PDF is larger than any submission.
 hint-copy = Ask for the submission itself, the JSON file: the PDF is only a copy of it.
+
+# At the terminal.
+confirm-heading = How to confirm the signer:
+list-verified = Trust list { $sequence }, signed by { $names }, issued { $issued }, good until { $until }
+list-not-verified = Trust list { $sequence }; not verified, since no pinned key was given.
+trust-draft-written = Trust list to be filled in: { $file }
+list-written = Trust list: { $file }
+list-to-be-signed = The list is changed and not signed: sign and publish it anew with “trust sign”.
+list-entry = - { $person }, { $organization }: { $roles }
+list-entry-key = { "  " }key { $kid }, fingerprint { $fingerprint }
+list-entry-dates = { "  " }{ $algorithm }, from { $from } until before { $until }
+list-entry-revoked = { "  " }revoked on { $at }: { $reason }
+err-seen-file = “{ $file }” does not say which trust list was seen last.
+hint-seen-file = Name the file that an earlier run with --seen wrote, or one that does not exist yet.
+revised = Revision { $revision }, which corrects the record { $digest }
+revised-unchecked = Note: not every signature of the submission was checked. Give the public keys with --public-key.

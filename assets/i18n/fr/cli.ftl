@@ -11,6 +11,12 @@ help-program =
       keygen -o CLÉ --name NOM       créer une clé pour signer
       export ÉBAUCHE --out DOSSIER   produire le JSON signé, le PDF et les pages
       verify FICHIER --key PUB.jwk   vérifier une autoévaluation soumise
+      sign AUTOÉVALUATION --key CLÉ -o SORTIE
+                                     ajouter une signature
+      revise AUTOÉVALUATION -o ÉBAUCHE
+                                     créer une ébauche pour corriger
+      compare FICHIER FICHIER        montrer les différences
+      trust new|add|revoke|sign|show créer et afficher une liste de confiance
       help [COMMANDE]                afficher cette aide, ou celle d’une commande
 
     Options de chaque commande :
@@ -160,20 +166,136 @@ help-export =
     autoévaluation soumise modifiée, 2 la ligne de commande est incorrecte,
     3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut pas être ouverte.
 help-verify =
-    Vérifier une autoévaluation soumise avec des clés publiques, hors ligne.
+    Vérifier des autoévaluations hors ligne, avec des clés publiques ou une liste
+    de confiance.
 
-    Utilisation : probitas-cli verify FICHIER --key PUB.jwk [--key PUB.jwk]…
+    Utilisation : probitas-cli verify FICHIER… --key CLÉ.jwk… [--json]
+                  probitas-cli verify FICHIER… --trust LISTE
+                               --pin CLÉ.jwk… [OPTIONS]
 
-      FICHIER          l’autoévaluation soumise, d’au plus 4 Mio
-      --key PUB.jwk    une clé publique qui a votre confiance; peut être répétée
+      FICHIER          une autoévaluation soumise, jusqu’à 4 Mio, ou un PDF qui en
+                       contient une
+      --key CLÉ.jwk    une clé publique de confiance; peut être répétée. Avec
+                       --trust, la clé d’un signataire pas encore inscrit
+      --trust LISTE    la liste de confiance de l’organisme : les clés qui comptent
+                       et leurs rôles
+      --pin CLÉ.jwk    une clé de l’organisme, qui doit avoir signé la liste; peut
+                       être répétée
+      --seen FICHIER   où retenir la liste la plus récente, pour qu’une plus
+                       ancienne soit refusée; écrit à la première utilisation
+      --policy RÈGLE   both (les deux personnes signent), par défaut, ou
+                       preparer-handwritten (approbation manuscrite)
+      --json           écrire le rapport en JSON, dans les deux langues
       --lang en|fr     langue des messages
       -h, --help       afficher cette aide
 
-    Une clé seule ne dit pas qui la détient : ce qui n’a pas été vérifié est
+    Une clé seule ne dit pas qui la détient. Ce qui n’a pas été vérifié est
     énuméré.
 
-    Codes de sortie : 0 vérifié, 1 non vérifié ou non signé, 2 la ligne de
+    Codes de sortie : 0 tout est vérifié, 1 non vérifié, non signé ou non
+    confirmé, 2 la ligne de commande est incorrecte, 3 un fichier ne peut pas
+    être lu.
+help-sign =
+    Ajouter une signature à une autoévaluation, comme celle de l’administrateur
+    général ou de l’administratrice générale.
+
+    Utilisation : probitas-cli sign AUTOÉVALUATION --key CLÉ -o SORTIE [OPTIONS]
+
+      AUTOÉVALUATION       l’autoévaluation soumise, signée ou non
+      --key CLÉ            le fichier de clé avec lequel signer
+      -o SORTIE            le fichier à écrire
+      --public-key FICHIER clé publique d’une personne qui a déjà signé; peut être
+                           répétée
+      --trust LISTE        la liste de confiance qui nomme ces personnes
+      --pin CLÉ.jwk        une clé de l’organisme, qui doit avoir signé la liste
+      --seen FICHIER       où la liste la plus récente est retenue
+      --passphrase-file FICHIER
+                           lire la phrase de passe à la première ligne d’un
+                           fichier
+      --force              remplacer le fichier s’il existe
+      --lang en|fr         langue des messages
+      -h, --help           afficher cette aide
+
+    Le contenu n’est pas modifié. Ce qui s’y trouve est d’abord vérifié autant que
+    possible : une signature dont la clé n’est pas fournie est signalée, une
+    mauvaise est refusée. La personne responsable de la préparation signe avant
+    l’administrateur général ou l’administratrice générale, chacun avec sa propre
+    clé.
+
+    Codes de sortie : 0 tout est bon, 1 signature refusée, 2 la ligne de commande
+    est incorrecte, 3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut
+    pas être ouverte.
+help-revise =
+    Créer une ébauche pour corriger une autoévaluation.
+
+    Utilisation : probitas-cli revise AUTOÉVALUATION -o ÉBAUCHE [OPTIONS]
+
+      AUTOÉVALUATION       l’autoévaluation soumise à corriger
+      -o ÉBAUCHE           l’ébauche à écrire, par exemple organisation-r2.probitas
+      --public-key FICHIER clé publique d’un signataire; peut être répétée
+      --force              remplacer l’ébauche si elle existe
+      --lang en|fr         langue des messages
+      -h, --help           afficher cette aide
+
+    L’ébauche a les mêmes réponses, le numéro de révision suivant et l’empreinte
+    complète de l’enregistrement qu’elle corrige.
+
+    Codes de sortie : 0 tout est bon, 1 l’autoévaluation n’est pas vérifiée, 2 la
+    ligne de commande est incorrecte, 3 un fichier ne peut pas être lu ou écrit.
+help-compare =
+    Montrer champ par champ en quoi deux autoévaluations diffèrent, ou une
+    autoévaluation et une ébauche.
+
+    Utilisation : probitas-cli compare FICHIER FICHIER
+
+      FICHIER        une autoévaluation soumise ou une ébauche
+      --lang en|fr   langue des messages
+      -h, --help     afficher cette aide
+
+    Rien n’est vérifié : un fichier dont la signature est mauvaise peut aussi être
+    comparé.
+
+    Codes de sortie : 0 aucune différence, 1 des différences, 2 la ligne de
     commande est incorrecte, 3 un fichier ne peut pas être lu.
+help-trust =
+    Créer, signer et afficher la liste de confiance d’un organisme.
+
+    Utilisation : probitas-cli trust new -o LISTE
+                  probitas-cli trust add LISTE --key CLÉ.jwk --person NOM
+                       --organization-id ID
+                       --role RÔLE… [--from DATE] [--until DATE]
+                  probitas-cli trust revoke LISTE --kid KID
+                       --reason MOTIF [--at DATE]
+                  probitas-cli trust sign LISTE --key CLÉ
+                       -o SORTIE [--days N] [--force]
+                  probitas-cli trust show LISTE [--pin CLÉ.jwk]…
+
+      LISTE            la liste à remplir; elle reste non signée
+      --key CLÉ.jwk    la clé publique à inscrire
+      --person NOM     qui la détient, selon l’organisme
+      --role RÔLE      preparer ou deputyHead
+      --from, --until  le premier et le dernier jour, par exemple 2026-03-31;
+                       aujourd’hui et 730 jours, par défaut
+      --kid KID        l’empreinte de la clé à révoquer
+      --reason MOTIF   keyCompromise, affiliationChanged, superseded,
+                       cessationOfOperation ou privilegeWithdrawn
+      --at DATE        à partir de quand; aujourd’hui, par défaut. keyCompromise
+                       fait aussi refuser ce qui a été signé avant
+      --key CLÉ        le fichier de clé de l’organisme, pour signer
+      --passphrase-file FICHIER
+                       lire sa phrase de passe à la première ligne d’un fichier
+      -o SORTIE        la liste signée à publier
+      --days N         sa durée en jours; 30, par défaut
+      --pin CLÉ.jwk    une clé de l’organisme, pour vérifier la liste
+      --lang en|fr     langue des messages
+      -h, --help       afficher cette aide
+
+    Chaque liste signée porte un numéro de plus que la précédente. Une liste
+    périmée est refusée à la vérification.
+
+    Codes de sortie : 0 tout est bon, 1 refusé, 2 la ligne de commande est
+    incorrecte, 3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut pas
+    être ouverte.
 err-usage-no-command = Aucune commande n’a été indiquée.
 err-usage-unknown-command = La commande « { $name } » n’existe pas.
 err-usage-unknown-option = L’option « { $option } » n’existe pas ici.
@@ -185,6 +307,8 @@ err-usage-missing-argument =
     Il manque un argument : { $name ->
         [DRAFT] ÉBAUCHE
         [FILE] FICHIER
+        [SUBMISSION] AUTOÉVALUATION
+        [LIST] LISTE
        *[other] { $name }
     }.
 err-usage-too-many = « { $argument } » est un argument de trop.

@@ -79,3 +79,19 @@ err-copy-empty = Aucune autoévaluation n’est jointe au PDF.
 err-copy-several = Plus d’une autoévaluation est jointe au PDF.
 err-copy-too-large = Le fichier joint au PDF est plus gros que toute autoévaluation.
 hint-copy = Demandez l’autoévaluation elle-même, le fichier JSON : le PDF n’en est qu’une copie.
+
+# At the terminal.
+confirm-heading = Pour confirmer le signataire :
+list-verified = Liste de confiance { $sequence }, signée par { $names }, publiée le { $issued }, valable jusqu’au { $until }
+list-not-verified = Liste de confiance { $sequence }; non vérifiée, car aucune clé de l’organisme n’a été fournie.
+trust-draft-written = Liste de confiance à remplir : { $file }
+list-written = Liste de confiance : { $file }
+list-to-be-signed = La liste est modifiée et n’est pas signée : signez-la et publiez-la de nouveau avec « trust sign ».
+list-entry = - { $person }, { $organization } : { $roles }
+list-entry-key = { "  " }clé { $kid }, empreinte { $fingerprint }
+list-entry-dates = { "  " }{ $algorithm }, à partir du { $from } et jusqu’avant le { $until }
+list-entry-revoked = { "  " }révoquée le { $at } : { $reason }
+err-seen-file = « { $file } » n’indique pas quelle liste de confiance a été vue en dernier.
+hint-seen-file = Indiquez le fichier écrit par une exécution précédente avec --seen, ou un fichier qui n’existe pas encore.
+revised = Révision { $revision }, qui corrige l’enregistrement { $digest }
+revised-unchecked = Remarque : les signatures de l’autoévaluation n’ont pas toutes été vérifiées. Fournissez les clés publiques avec --public-key.

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
 use super::printing::Printing;
-use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic, Verify};
+use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic};
 use crate::questionnaire::Role;
 use crate::submission::key::Algorithm;
 
-type Parsed = Result<Command, UsageError>;
+pub(super) type Parsed = Result<Command, UsageError>;
 
 pub(super) fn import(reader: &mut Reader) -> Parsed {
     let (mut pages, mut output, mut force) = (Vec::new(), None, false);
@@ -139,27 +139,12 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
     }))
 }
 
-pub(super) fn verify(reader: &mut Reader) -> Parsed {
-    let (mut file, mut keys) = (None, Vec::new());
-    while let Some(argument) = reader.next()? {
-        match argument {
-            Argument::Help => return Ok(Command::Help(Topic::Verify)),
-            Argument::Option(option) if option == "--key" => {
-                keys.push(PathBuf::from(reader.value()?));
-            }
-            Argument::Option(option) => return Err(reader.unknown(option)),
-            Argument::Value(value) => only(reader, &mut file, value)?,
-        }
-    }
-    let file = argument(reader, file, "FILE")?;
-    if keys.is_empty() {
-        return Err(reader.fault(UsageFault::MissingOption("--key")));
-    }
-    Ok(Command::Verify(Verify { file, keys }))
-}
-
 /// Takes the one argument that a command has.
-fn only(reader: &Reader, place: &mut Option<PathBuf>, value: OsString) -> Result<(), UsageError> {
+pub(super) fn only(
+    reader: &Reader,
+    place: &mut Option<PathBuf>,
+    value: OsString,
+) -> Result<(), UsageError> {
     if place.is_some() {
         return Err(reader.too_many(&value));
     }
@@ -167,10 +152,18 @@ fn only(reader: &Reader, place: &mut Option<PathBuf>, value: OsString) -> Result
     Ok(())
 }
 
-fn required<T>(reader: &Reader, value: Option<T>, option: &'static str) -> Result<T, UsageError> {
+pub(super) fn required<T>(
+    reader: &Reader,
+    value: Option<T>,
+    option: &'static str,
+) -> Result<T, UsageError> {
     value.ok_or_else(|| reader.fault(UsageFault::MissingOption(option)))
 }
 
-fn argument<T>(reader: &Reader, value: Option<T>, name: &'static str) -> Result<T, UsageError> {
+pub(super) fn argument<T>(
+    reader: &Reader,
+    value: Option<T>,
+    name: &'static str,
+) -> Result<T, UsageError> {
     value.ok_or_else(|| reader.fault(UsageFault::MissingArgument(name)))
 }

@@ -19,10 +19,11 @@ fn export_takes_all_its_options() {
                 --text both --page both --fragment en --markdown fr --without-marking \
                 --force --lang fr";
     let expected = Export {
-        draft: "a.probitas".into(),
+        input: "a.probitas".into(),
         folder: "d".into(),
         key: Some("k".into()),
         passphrase_file: None,
+        public_keys: Vec::new(),
         accept_warnings: true,
         json: true,
         pdf: Some(AnswerLanguages::French),
@@ -93,6 +94,52 @@ fn verify_takes_several_keys_and_needs_one() {
     };
     assert_eq!(verify.keys.len(), 2);
     assert_eq!(parse("verify f"), Err(UsageFault::MissingOption("--key")));
+}
+
+#[test]
+fn a_trust_list_needs_a_pinned_key() {
+    let Ok(Command::Verify(verify)) = parse("verify f g --trust l --pin a --pin b --json") else {
+        panic!("not understood");
+    };
+    assert_eq!(verify.files.len(), 2);
+    assert_eq!(verify.policy, Policy::Both);
+    assert_eq!(verify.trust.map(|trust| trust.pins.len()), Some(2));
+    let missing = |option| Err(UsageFault::MissingOption(option));
+    assert_eq!(parse("verify f --trust l"), missing("--pin"));
+    assert_eq!(parse("verify f --key k --pin a"), missing("--trust"));
+    assert_eq!(parse("verify f --key k --policy both"), missing("--trust"));
+    assert!(parse("verify f --trust l --pin a --policy none").is_err());
+    assert_eq!(parse("sign s --key k -o o --seen x"), missing("--trust"));
+}
+
+#[test]
+fn every_verb_of_trust_has_its_own_options() {
+    for line in [
+        "trust new -o l",
+        "trust add l --key k --person P --organization-id o --role preparer --role deputyHead",
+        "trust sign l --key k -o o --days 7 --force",
+        "trust show l",
+        "trust show l --pin p",
+    ] {
+        assert!(matches!(parse(line), Ok(Command::Trust(_))), "{line}");
+    }
+    let unknown = UsageFault::UnknownOption("--days".to_owned());
+    assert_eq!(parse("trust show l --days 3"), Err(unknown));
+    let unknown = UsageFault::UnknownCommand("trust sing".to_owned());
+    assert_eq!(parse("trust sing l"), Err(unknown));
+    let missing = UsageFault::MissingOption("--role");
+    let line = "trust add l --key k --person P --organization-id o";
+    assert_eq!(parse(line), Err(missing));
+    for line in [
+        "trust sign l --key k -o o --days 0",
+        "trust revoke l --kid 1 --reason superseded",
+        "trust add l --key k --person P --organization-id o --role preparer --from today",
+    ] {
+        assert!(
+            matches!(parse(line), Err(UsageFault::BadValue { .. })),
+            "{line}"
+        );
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::i18n::{Message, MessagePair, common, submission as words, trust as say};
 use crate::questionnaire::Role;
+use crate::submission::adding::AddError;
 use crate::submission::copy::CopyFault;
 use crate::submission::trust::{ListEditError, ListFault, RevocationReason, TrustListError};
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -102,6 +103,25 @@ impl ListEditError {
                 say::err_list_key_revoked(kid.as_str()),
                 say::hint_list_key_revoked(),
             ),
+        }
+    }
+}
+
+impl AddError {
+    /// What happened, and what to do.
+    #[must_use]
+    pub fn message(&self) -> MessagePair {
+        match self {
+            Self::KeyTwice => {
+                MessagePair::new(say::err_sign_key_twice(), say::hint_sign_key_twice())
+            }
+            Self::AfterDeputyHead => {
+                MessagePair::new(say::err_sign_role_order(), say::hint_sign_order())
+            }
+            Self::PreparerFirst => {
+                MessagePair::new(say::err_sign_preparer_first(), say::hint_sign_order())
+            }
+            Self::Signing(error) => error.message(),
         }
     }
 }
