@@ -1,7 +1,7 @@
 // Holds docs/verify/node against a folder of files and its manifest.
 //
 //     check.mjs VERIFIER MANIFEST            every file, its outcome and reason
-//     check.mjs VERIFIER MANIFEST --places   every changed place of one file is refused
+//     check.mjs VERIFIER MANIFEST --places   every changed place of one file is refused, and why
 //     check.mjs VERIFIER MANIFEST --sign OUT signs the manifest's record anew, with its secrets
 //     check.mjs VERIFIER MANIFEST --time N   nanoseconds of CPU per file, one a line
 
@@ -73,9 +73,10 @@ async function checkPlaces() {
   const text = [...readFileSync(join(folder, manifest.file), "utf8")];
   assert.equal((await reached(Buffer.from(text.join("")), manifest)).outcome, "verified");
   let failed = 0;
-  for (const [place, letter] of manifest.places) {
+  for (const [place, letter, reason, signature] of manifest.places) {
     const found = await reached(Buffer.from(text.with(place, letter).join("")), manifest);
-    if (found.outcome !== "not-verified") {
+    const { outcome, ...why } = found;
+    if (outcome !== "not-verified" || why.reason !== reason || why.signature !== signature) {
       failed += 1;
       console.log(`place ${place}, ${letter}:`, found);
     }

@@ -1,7 +1,7 @@
 """Holds docs/verify/python against a folder of files and its manifest.
 
     check.py VERIFIER MANIFEST            every file, its outcome and reason
-    check.py VERIFIER MANIFEST --places   every changed place of one file is refused
+    check.py VERIFIER MANIFEST --places   every changed place of one file is refused, and why
     check.py VERIFIER MANIFEST --sign OUT signs the manifest's record anew, with its secrets
     check.py VERIFIER MANIFEST --time N   nanoseconds of CPU per file, one a line
 """
@@ -66,9 +66,9 @@ def check_places():
     text = (folder / manifest["file"]).read_bytes().decode()
     assert reached(text.encode(), manifest)["outcome"] == "verified"
     failed = 0
-    for place, letter in manifest["places"]:
+    for place, letter, reason, signature in manifest["places"]:
         found = reached((text[:place] + letter + text[place + 1 :]).encode(), manifest)
-        if found["outcome"] != "not-verified":
+        if found != {"outcome": "not-verified", "reason": reason, "signature": signature}:
             failed += 1
             print(f"place {place}, {letter!r}: {found}")
     print(f"python: {len(manifest['places']) - failed} passed, {failed} failed")
