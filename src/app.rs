@@ -67,4 +67,4 @@ pub use sign_off::{
     WantedEdition,
 };
 pub use status::{Status, Tone};
-pub use verifying::{VerifiedFile, VerifyForm};
+pub use verifying::{CopyForm, VerifiedFile, VerifyForm};

@@ -161,6 +161,28 @@ fn the_blank_form_and_facing_languages_stand_where_they_stood() {
 }
 
 #[test]
+fn the_summary_stands_where_it_stood() {
+    for name in [
+        "treasury-board-secretariat",
+        "innovation-science-economic-development",
+    ] {
+        let (shipped, response) = example(name);
+        let evaluation = evaluate(&shipped.questionnaire, &response);
+        let verified = signed(shipped, &response).verified;
+        let content = Content {
+            shipped,
+            response: &response,
+            evaluation: &evaluation,
+        };
+        let edition = Edition::Signed(&verified);
+        let mut document = report::submission(content, edition, &Language::ALL);
+        document.parts = report::summary(content, edition, &Language::ALL, 17);
+        let dump = Layout::of(&document).dump();
+        hold(&format!("{name}.summary.layout.txt"), &dump);
+    }
+}
+
+#[test]
 fn importing_an_exported_page_gives_the_same_answers() {
     for (name, _) in pages::PUBLISHED {
         let (shipped, response) = example(name);

@@ -193,6 +193,8 @@ pub enum Browse {
     Key,
     /// Where a new key is written.
     NewKey,
+    /// Where the PDF of a submission is written.
+    NewPdf,
 }
 
 /// What a session needs done outside.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{BlankForm, Intent, Pending, VerifiedFile, VerifyForm};
+use super::{BlankForm, CopyForm, Intent, Pending, VerifiedFile, VerifyForm};
 use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
 
@@ -61,6 +61,8 @@ pub enum Dialog {
     Verify(VerifyForm),
     /// Tells what verifying found.
     Verified(Box<VerifiedFile>),
+    /// Asks where the PDF of a verified submission is written.
+    MakePdf(CopyForm),
     /// A recent draft is no longer where it was.
     Missing(PathBuf),
     /// Tells what deserves to be told of an import.

@@ -5,6 +5,7 @@
 //! [`Control`] of work that takes long.
 
 mod control;
+mod copying;
 mod export;
 mod keys;
 mod printing;
@@ -33,6 +34,7 @@ use crate::storage::{
 };
 
 pub use control::Control;
+pub use copying::CopyJob;
 pub use export::{ExportFailure, Exported, WrittenFile};
 pub use printing::{BlankFailure, BlankJob, PrintJob, Printout};
 pub use runner::Runner;
@@ -96,6 +98,8 @@ pub enum Job {
     },
     /// Verifies a submission.
     Verify(Box<VerifyJob>),
+    /// Makes the PDF of a submission again.
+    MakePdf(Box<CopyJob>),
     /// Opens a key.
     OpenKey(KeyRequest),
     /// Makes a key and writes it.
@@ -174,6 +178,8 @@ pub enum JobResult {
     Missing(PathBuf, MessagePair),
     /// A submission was verified, whatever came out.
     Verified(Result<Box<VerifiedFile>, MessagePair>),
+    /// The PDF of a submission was made again, and where.
+    PdfMade(Result<PathBuf, MessagePair>),
     /// Pages were read.
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
@@ -292,6 +298,7 @@ impl Job {
             | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
             Job::Verify(_) => start::status_verifying(),
+            Job::MakePdf(_) => start::status_making_pdf(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::Print(_) => printing_messages::status_making(),
@@ -334,6 +341,7 @@ impl Job {
         match self {
             Job::Open(path) => run::open_chosen(path),
             Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
+            Job::MakePdf(job) => JobResult::PdfMade(copying::run(&job)),
             Job::Save {
                 path,
                 response,

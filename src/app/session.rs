@@ -482,6 +482,7 @@ impl Session {
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
             JobResult::Missing(path, pair) => self.missing(path, pair),
             JobResult::Verified(outcome) => self.verified(outcome),
+            JobResult::PdfMade(outcome) => self.pdf_made(outcome),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),

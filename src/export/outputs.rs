@@ -284,7 +284,11 @@ pub fn printed(
     document
 }
 
-fn pdf(
+/// The PDF, in these languages.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn pdf(
     content: Content<'_>,
     source: &Source<'_>,
     languages: AnswerLanguages,

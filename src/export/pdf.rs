@@ -16,6 +16,7 @@ mod colour;
 mod content;
 mod faces;
 mod finish;
+mod links;
 mod metadata;
 mod outline;
 mod pen;

@@ -3,8 +3,8 @@
 //!
 //! A character that no embedded face has is shown as its code point, such as
 //! `[U+1F600]`, and what it stands for is kept beside it. Deliberately absent:
-//! hyphenation, justification, text that runs from right to left (no embedded
-//! face has it).
+//! hyphenation and justification (why: ARCHITECTURE.md), text that runs from
+//! right to left (no embedded face has it).
 
 mod prepared;
 
@@ -41,6 +41,9 @@ pub(super) struct ShapedRun {
     pub(super) stands_for: Option<String>,
 }
 
+/// A heading of more lines is none that anybody reads.
+const MOST_EVEN_LINES: usize = 8;
+
 /// Shapes text; made once per document, since it reads the faces.
 pub(super) struct Shaper {
     fonts: FontContext,
@@ -52,7 +55,7 @@ pub(super) struct Shaper {
     known: HashMap<Asked, Vec<Line>>,
 }
 
-/// What lines were asked for: a document with contents asks for most twice.
+/// What lines were asked for: both languages show an answer that is in one.
 #[derive(PartialEq, Eq, Hash)]
 struct Asked {
     text: String,
@@ -128,6 +131,29 @@ impl Shaper {
             .lines()
             .map(|line| self.line(&line, &prepared))
             .collect()
+    }
+
+    /// The same number of lines, as even as they can be: for headings, whose
+    /// last line should not be one word.
+    pub(super) fn even_lines(
+        &mut self,
+        text: &str,
+        face: Face,
+        size: f32,
+        width: f32,
+    ) -> Vec<Line> {
+        let mut lines = self.lines(text, face, size, width);
+        if !(2..=MOST_EVEN_LINES).contains(&lines.len()) {
+            return lines;
+        }
+        for share in [0.9, 0.8, 0.7, 0.6] {
+            let narrower = self.lines(text, face, size, width * share);
+            if narrower.len() > lines.len() {
+                break;
+            }
+            lines = narrower;
+        }
+        lines
     }
 
     /// The width of a text on one line.

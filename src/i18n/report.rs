@@ -28,6 +28,7 @@ super::messages! {
     fact_digest = "report-fact-digest" ();
     fact_revision = "report-fact-revision" ();
     contents = "report-contents" ();
+    contents_link = "report-contents-link" (heading, page);
     blank_form = "report-blank-form" ();
     note_blank = "report-note-blank" ();
     checking = "report-checking" ();
@@ -54,6 +55,7 @@ super::messages! {
     signed_electronically = "report-signed-electronically" ();
     signature_line = "report-signature-line" (name, role, date, key);
     signature_claim = "report-signature-claim" ();
+    signature_claim_unchecked = "report-signature-claim-unchecked" ();
     signature_unchecked = "report-signature-unchecked" ();
     note_unchecked = "report-note-unchecked" ();
     summary_title = "report-summary-title" ();

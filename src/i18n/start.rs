@@ -56,6 +56,14 @@ super::messages! {
     verified_give_key = "verified-give-key" ();
     status_verifying = "start-status-verifying" ();
     status_verified = "start-status-verified" ();
+    verified_make_pdf = "verified-make-pdf" ();
+    make_pdf_title = "make-pdf-title" ();
+    make_pdf_explanation = "make-pdf-explanation" ();
+    make_pdf_path = "make-pdf-path" ();
+    make_pdf_confirm = "make-pdf-confirm" ();
+    hint_make_pdf = "hint-make-pdf" ();
+    status_making_pdf = "start-status-making-pdf" ();
+    status_pdf_made = "start-status-pdf-made" (file);
     filter_submissions = "start-filter-submissions" ();
     filter_keys = "start-filter-keys" ();
     who = "organization-who" ();

@@ -27,6 +27,8 @@ const ANSWER_LEVEL: u8 = 4;
 
 /// Room to answer a question by hand.
 const ROOM_LINES: u8 = 7;
+/// The same below a question in both languages, which is longer.
+const ROOM_LINES_BELOW_BOTH: u8 = 6;
 
 /// Every section in one language.
 pub(super) fn blocks(content: Content<'_>, language: Language, layout: Layout) -> Vec<Block> {
@@ -44,7 +46,7 @@ pub(super) fn blocks(content: Content<'_>, language: Language, layout: Layout) -
 }
 
 /// Every question in two languages beside each other, item by item. An answer
-/// in one language takes the whole width.
+/// in one language takes the whole width, and so does room to write one.
 pub(super) fn facing(content: Content<'_>, languages: [Language; 2], layout: Layout) -> Vec<Block> {
     let writers = languages.map(|language| Writer {
         content,
@@ -67,9 +69,9 @@ pub(super) fn facing(content: Content<'_>, languages: [Language; 2], layout: Lay
                 writer.prompted(item, column);
             }
             let [writer, _] = writers;
-            if let Some(language) = writer.only_language(item) {
+            if let Some(across) = writer.across(item) {
                 blocks.extend(beside(&mut columns));
-                blocks.extend(writer.prose(item, language));
+                blocks.extend(across);
             }
         }
         blocks.extend(beside(&mut columns));
@@ -180,10 +182,10 @@ impl Writer<'_> {
     /// What stands below the prompts of an item: options, text or state.
     pub(super) fn item(&self, item: &Item, blocks: &mut Vec<Block>) {
         if self.layout == Layout::Blank {
-            if item.is_text() {
-                blocks.push(Block::Room(ROOM_LINES));
-            } else {
+            if !item.is_text() {
                 self.options(item, &Answer::default(), false, blocks);
+            } else if !self.beside {
+                blocks.push(Block::Room(ROOM_LINES));
             }
             return;
         }
@@ -287,28 +289,27 @@ impl Writer<'_> {
         }
     }
 
-    /// The language of a text that goes out in one only.
-    fn only_language(&self, item: &Item) -> Option<Language> {
+    /// What stands below an item in both languages together: a text that goes
+    /// out in one of them only, or the room to write one.
+    fn across(&self, item: &Item) -> Option<Vec<Block>> {
+        if !item.is_text() {
+            return None;
+        }
+        if self.layout == Layout::Blank {
+            return Some(vec![Block::Room(ROOM_LINES_BELOW_BOTH)]);
+        }
         let status = self.content.evaluation.item(&item.id)?;
         let goes_out = status.state == ItemState::Answered && status.released;
-        let asks = item.is_text() && self.layout != Layout::Blank;
         let answer = self.content.response.answer(&item.id);
-        let answer = answer.filter(|_| goes_out && asks)?;
+        let answer = answer.filter(|_| goes_out)?;
         let languages = answer
             .text
             .outgoing(self.content.response.answer_languages());
-        match languages.as_slice() {
-            [language] => Some(*language),
-            _ => None,
-        }
-    }
-
-    /// A text as it was given in one language.
-    fn prose(&self, item: &Item, language: Language) -> Vec<Block> {
-        let answer = self.content.response.answer(&item.id);
-        let text = answer.map(|answer| answer.text.get(language));
-        let document = text::Document::parse(text.unwrap_or_default());
-        prose(&document.blocks, language, ANSWER_LEVEL)
+        let [language] = languages.as_slice() else {
+            return None;
+        };
+        let document = text::Document::parse(answer.text.get(*language));
+        Some(prose(&document.blocks, *language, ANSWER_LEVEL))
     }
 
     /// What stands where no answer goes out.

@@ -166,7 +166,14 @@ fn signatures(signed: &[ClaimedSignature], language: Language) -> Vec<Block> {
             blocks.push(paragraph(Style::State, &remark, true));
         }
     }
-    let note = messages::signature_claim();
+    let all_good = signed
+        .iter()
+        .all(|signature| matches!(signature, ClaimedSignature::Good(_)));
+    let note = if all_good {
+        messages::signature_claim()
+    } else {
+        messages::signature_claim_unchecked()
+    };
     blocks.push(paragraph(Style::Note, &note, false));
     blocks
 }

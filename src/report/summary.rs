@@ -1,6 +1,6 @@
 //! A sheet that sums a submission up for whoever approves it.
 
-use super::document::{Block, List, Numbering, Part, Running, Style, Text};
+use super::document::{AnswerOption, Block, Fact, List, Numbering, Part, Running, Style, Text};
 use super::form::{Layout, Writer, paragraph};
 use super::presentation::ShownOptions;
 use super::sign_off::{edition_note, fact};
@@ -94,43 +94,81 @@ impl Sheet<'_> {
             (messages::fact_cycle(), Text::new(language, cycle)),
             (messages::summary_pages(), Text::new(language, pages)),
         ];
-        let facts = facts.into_iter();
+        let none = (
+            messages::summary_warnings(),
+            self.text(&messages::summary_no_warnings()),
+        );
+        let warned = self.list(Severity::Warning).is_some();
+        let facts = facts.into_iter().chain((!warned).then_some(none));
         let facts = facts.map(|(name, value)| fact(language, &name, value));
-        vec![
+        let mut blocks = vec![
             self.heading(1, &messages::summary_title()),
             paragraph(Style::Body, self.text(&messages::summary_note())),
             Block::Facts(facts.collect()),
-            paragraph(Style::Note, self.text(&edition_note(self.edition))),
-        ]
+        ];
+        if !matches!(self.edition, Edition::Signed(_)) {
+            let note = self.text(&edition_note(self.edition));
+            blocks.push(paragraph(Style::Note, note));
+        }
+        blocks
     }
 
-    /// What stands above what is shown of a question.
-    fn question(self, question: &Question) -> Block {
-        let label = self.content.shipped.questionnaire.label_of(question);
+    /// What a question is about, in few words of ours.
+    fn topic(self, question: &Question) -> Text {
         let topic = messages::summary_topic(question.id.as_str()).text(self.language);
-        let label = label.get(self.language);
+        let label = self.content.shipped.questionnaire.label_of(question);
         let words = if topic.is_empty() {
-            label.clone()
+            label.get(self.language).clone()
         } else {
-            format!("{label} – {topic}")
+            format!("{}. {topic}", question.number)
         };
-        Block::Paragraph {
-            style: Style::Prompt,
-            text: Text::new(self.language, words),
-            keep_with_next: true,
-        }
+        Text::new(self.language, words)
     }
 
     /// The choices with the options that were selected.
     fn choices(self) -> Vec<Block> {
-        let mut blocks = vec![self.heading(2, &messages::summary_choices())];
-        for question in self.content.shipped.questionnaire.questions() {
-            for item in question.items.iter().filter(|item| !item.is_text()) {
-                blocks.push(self.question(question));
-                self.writer().item(item, &mut blocks);
+        let questions = self.content.shipped.questionnaire.questions();
+        let facts = questions.flat_map(|question| {
+            let choices = question.items.iter().filter(|item| !item.is_text());
+            choices.map(move |item| Fact {
+                name: self.topic(question),
+                value: self.selected(item),
+            })
+        });
+        vec![
+            self.heading(2, &messages::summary_choices()),
+            Block::Facts(facts.collect()),
+        ]
+    }
+
+    /// The options of a choice that the submission shows as selected, else
+    /// what it says in their place.
+    fn selected(self, item: &Item) -> Text {
+        let mut blocks = Vec::new();
+        self.writer().item(item, &mut blocks);
+        let mut found = Vec::new();
+        let mut state = None;
+        for block in blocks {
+            match block {
+                Block::Options(options) => labels(&options.options, &mut found),
+                Block::Paragraph {
+                    style: Style::State,
+                    text,
+                    ..
+                } => state = Some(text),
+                _ => {}
             }
         }
-        blocks
+        let unofficial = found.iter().any(|label| label.unofficial);
+        let words: Vec<String> = match found.as_slice() {
+            [] => return state.unwrap_or_else(|| Text::new(self.language, "")),
+            [only] => vec![only.content.clone()],
+            several => several
+                .iter()
+                .map(|label| format!("• {}", label.content))
+                .collect(),
+        };
+        Text::new(self.language, words.join("\n")).marked_unofficial(unofficial)
     }
 
     /// The time frames that are asked for, given the choices.
@@ -140,7 +178,7 @@ impl Sheet<'_> {
             for item in question.items.iter().filter(|item| self.shows(item)) {
                 let mut written = Vec::new();
                 self.writer().item(item, &mut written);
-                blocks.push(self.question(question));
+                blocks.push(paragraph(Style::Prompt, self.topic(question)));
                 blocks.extend(self.beginning(question, written));
             }
         }
@@ -190,17 +228,15 @@ impl Sheet<'_> {
 
     /// Errors, which only a draft has, and warnings.
     fn findings(self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        let errors = self.list(Severity::Error);
-        if let Some(errors) = errors {
-            blocks.push(self.heading(2, &messages::summary_errors()));
-            blocks.push(errors);
-        }
-        blocks.push(self.heading(2, &messages::summary_warnings()));
-        let warnings = self.list(Severity::Warning);
-        let none = || paragraph(Style::State, self.text(&messages::summary_no_warnings()));
-        blocks.push(warnings.unwrap_or_else(none));
-        blocks
+        let groups = [
+            (messages::summary_errors(), Severity::Error),
+            (messages::summary_warnings(), Severity::Warning),
+        ];
+        let group = |(heading, severity)| {
+            let list = self.list(severity)?;
+            Some([self.heading(2, &heading), list])
+        };
+        groups.into_iter().filter_map(group).flatten().collect()
     }
 
     fn list(self, severity: Severity) -> Option<Block> {
@@ -210,6 +246,16 @@ impl Sheet<'_> {
             .collect();
         let numbering = Numbering::Bullets;
         (!items.is_empty()).then_some(Block::List(List { numbering, items }))
+    }
+}
+
+/// The labels of selected options, groups of them included.
+fn labels(options: &[AnswerOption], found: &mut Vec<Text>) {
+    for option in options {
+        if option.selected {
+            found.push(option.label.clone());
+        }
+        labels(&option.options, found);
     }
 }
 

@@ -86,17 +86,13 @@ impl ToSign {
         signatures: Vec<ClaimedSignature>,
     ) -> Result<Self, Verification> {
         // A file that nobody signed may have been written anew: it has no entries.
-        let entries = match signatures.is_empty() {
-            true => Vec::new(),
-            false => {
-                let shape = |fault| vec![Reason::of_file(Rule::Shape(fault))];
-                let compact = compact(file);
-                let pieces = cut(&compact);
-                pieces
-                    .map_err(shape)
-                    .map_err(Verification::NotVerified)?
-                    .signatures
-            }
+        let entries = if signatures.is_empty() {
+            Vec::new()
+        } else {
+            let compact = compact(file);
+            let shape = |fault| vec![Reason::of_file(Rule::Shape(fault))];
+            let pieces = cut(&compact).map_err(shape);
+            pieces.map_err(Verification::NotVerified)?.signatures
         };
         Ok(Self {
             file: SubmissionFile::of(record.clone(), entries),
@@ -136,10 +132,10 @@ impl ToSign {
         if claims.iter().any(|claim| claim.kid == kid) {
             return Err(AddError::KeyTwice);
         }
-        let signed = |role: Role| claims.iter().any(|claim| claim.role == role);
+        let holds = |role: Role| claims.iter().any(|claim| claim.role == role);
         match signer.role {
-            Role::Preparer if signed(Role::DeputyHead) => return Err(AddError::AfterDeputyHead),
-            Role::DeputyHead if !signed(Role::Preparer) => return Err(AddError::PreparerFirst),
+            Role::Preparer if holds(Role::DeputyHead) => return Err(AddError::AfterDeputyHead),
+            Role::DeputyHead if !holds(Role::Preparer) => return Err(AddError::PreparerFirst),
             Role::Preparer | Role::DeputyHead => {}
         }
         self.file.sign(key, signer, at)?;

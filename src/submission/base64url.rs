@@ -10,10 +10,12 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 const VALUES: [u8; 128] = {
     let mut values = [NONE; 128];
     let mut value = 0;
+    let mut symbols: &[u8] = ALPHABET;
     #[expect(clippy::indexing_slicing, reason = "checked when this is compiled")]
-    while value < ALPHABET.len() {
-        values[ALPHABET[value] as usize] = value as u8;
+    while let [symbol, rest @ ..] = symbols {
+        values[*symbol as usize] = value;
         value += 1;
+        symbols = rest;
     }
     values
 };

@@ -1,7 +1,7 @@
 //! The bar above the form and the status line below it.
 
 use egui::accesskit::{Live, Role};
-use egui::{Id, Label, Rect, Sense, Ui, Vec2};
+use egui::{Id, Label, Rect, ScrollArea, Sense, Ui, Vec2};
 
 use super::button::{button_if_ui, button_ui};
 use super::theme;
@@ -43,46 +43,54 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &mut View<'_>, narrow: bool, list_in_fro
 }
 
 fn file_menu_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let room = ui.ctx().content_rect().bottom() - ui.min_rect().bottom() - 4.0 * theme::STEP;
     let menu = ui.menu_button(view.say(&window::menu_file()), |ui| {
-        entry_ui(ui, view, &window::file_new(), || Action::Begin(Intent::New));
-        entry_ui(ui, view, &window::file_open(), || {
-            Action::Begin(Intent::Open)
-        });
-        entry_ui(ui, view, &window::file_import(), || {
-            Action::Begin(Intent::Import)
-        });
-        if !EXAMPLES.is_empty() {
-            ui.menu_button(view.say(&window::file_examples()), |ui| {
-                for (index, example) in EXAMPLES.iter().enumerate() {
-                    let name = view.say(&(example.name)());
-                    if ui.button(name).clicked() {
-                        view.act(Action::Begin(Intent::Example(index)));
-                        ui.close();
-                    }
-                }
-            });
-        }
-        entry_ui(ui, view, &saving::take_in(), || {
-            Action::Begin(Intent::TakeIn)
-        });
-        ui.separator();
-        entry_ui(ui, view, &window::save(), || Action::Save);
-        let save_as = view.session.save_as();
-        entry_ui(ui, view, &window::file_save_as(), || save_as);
-        ui.separator();
-        entry_ui(ui, view, &printing::print(), || Action::Print);
-        let blank = view.session.blank_dialog();
-        entry_ui(ui, view, &printing::blank(), || Action::OpenDialog(blank));
-        ui.separator();
-        entry_ui(ui, view, &window::file_close(), || {
-            Action::Begin(Intent::Close)
-        });
+        // In a low window the menu scrolls.
+        ScrollArea::vertical()
+            .max_height(room)
+            .show(ui, |ui| entries_ui(ui, view));
     });
     attend(ui, &menu.response);
 }
 
+fn entries_ui(ui: &mut Ui, view: &mut View<'_>) {
+    entry_ui(ui, view, &window::file_new(), || Action::Begin(Intent::New));
+    entry_ui(ui, view, &window::file_open(), || {
+        Action::Begin(Intent::Open)
+    });
+    entry_ui(ui, view, &window::file_import(), || {
+        Action::Begin(Intent::Import)
+    });
+    if !EXAMPLES.is_empty() {
+        ui.menu_button(view.say(&window::file_examples()), |ui| {
+            for (index, example) in EXAMPLES.iter().enumerate() {
+                let name = view.say(&(example.name)());
+                if ui.button(name).clicked() {
+                    view.act(Action::Begin(Intent::Example(index)));
+                    ui.close();
+                }
+            }
+        });
+    }
+    entry_ui(ui, view, &saving::take_in(), || {
+        Action::Begin(Intent::TakeIn)
+    });
+    ui.separator();
+    entry_ui(ui, view, &window::save(), || Action::Save);
+    let save_as = view.session.save_as();
+    entry_ui(ui, view, &window::file_save_as(), || save_as);
+    ui.separator();
+    entry_ui(ui, view, &printing::print(), || Action::Print);
+    let blank = view.session.blank_dialog();
+    entry_ui(ui, view, &printing::blank(), || Action::OpenDialog(blank));
+    ui.separator();
+    entry_ui(ui, view, &window::file_close(), || {
+        Action::Begin(Intent::Close)
+    });
+}
+
 fn entry_ui(ui: &mut Ui, view: &mut View<'_>, text: &Message, action: impl FnOnce() -> Action) {
-    if ui.button(view.say(text)).clicked() {
+    if button_ui(ui, &view.say(text)).clicked() {
         view.act(action());
         ui.close();
     }

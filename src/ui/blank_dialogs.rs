@@ -12,7 +12,7 @@ use crate::i18n::{printing as say, window};
 use crate::response::AnswerLanguages;
 
 /// Draws the dialog that asks for what a blank form needs.
-pub(super) fn blank_ui(ui: &mut Ui, view: &mut View<'_>, form: BlankForm) {
+pub(super) fn blank_ui(ui: &mut Ui, view: &mut View<'_>, form: &BlankForm) {
     ui.add(Label::new(view.say(&say::blank_explanation())).wrap());
     let label = say::blank_path();
     let (typed, entered) = path_ui(ui, view, &label, &form.path, Browse::Blank, true);
@@ -43,7 +43,7 @@ pub(super) fn blank_ui(ui: &mut Ui, view: &mut View<'_>, form: BlankForm) {
     printing::paper_ui(ui, view);
     let type_size = printing::type_size_ui(ui, view, form.type_size);
     filled.type_size = type_size.unwrap_or(form.type_size);
-    if filled != form {
+    if filled != *form {
         view.act(Action::Fill(Dialog::Blank(filled.clone())));
     }
     ui.add_space(theme::STEP);
@@ -61,7 +61,7 @@ pub(super) fn blank_ui(ui: &mut Ui, view: &mut View<'_>, form: BlankForm) {
 }
 
 /// Draws the question before a file is replaced.
-pub(super) fn replace_ui(ui: &mut Ui, view: &mut View<'_>, form: BlankForm) {
+pub(super) fn replace_ui(ui: &mut Ui, view: &mut View<'_>, form: &BlankForm) {
     let path = form.path.trim().to_owned();
     ui.add(Label::new(view.say(&say::blank_replace(path))).wrap());
     ui.add_space(theme::STEP);
@@ -69,7 +69,7 @@ pub(super) fn replace_ui(ui: &mut Ui, view: &mut View<'_>, form: BlankForm) {
         let keep = main_button_ui(ui, &view.say(&window::cancel()));
         focus_first(view, &keep);
         if keep.clicked() {
-            view.act(Action::OpenDialog(Dialog::Blank(form)));
+            view.act(Action::OpenDialog(Dialog::Blank(form.clone())));
         }
         if button_ui(ui, &view.say(&say::blank_replace_confirm())).clicked() {
             view.act(Action::Confirm);

@@ -124,6 +124,7 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::DiscardRecovered(_) => saving::discard_title(),
         Dialog::Verify(_) => start::verify_title(),
         Dialog::Verified(_) => start::verified_title(),
+        Dialog::MakePdf(_) => start::make_pdf_title(),
         Dialog::Missing(_) => start::missing_title(),
         Dialog::Imported(_) => window::imported_title(),
     }
@@ -136,8 +137,8 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::Thaw(_) => hold_dialogs::thaw_ui(ui, view),
         Dialog::WithoutMarking => hold_dialogs::without_marking_ui(ui, view),
         Dialog::Replace(names) => hold_dialogs::replace_ui(ui, view, &names),
-        Dialog::Blank(form) => blank_dialogs::blank_ui(ui, view, form),
-        Dialog::ReplaceBlank(form) => blank_dialogs::replace_ui(ui, view, form),
+        Dialog::Blank(form) => blank_dialogs::blank_ui(ui, view, &form),
+        Dialog::ReplaceBlank(form) => blank_dialogs::replace_ui(ui, view, &form),
         Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
         Dialog::Unsaved(intent) => unsaved_ui(ui, view, &intent),
@@ -148,6 +149,7 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
         Dialog::Verify(form) => verify_dialogs::verify_ui(ui, view, form),
         Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
+        Dialog::MakePdf(form) => verify_dialogs::make_pdf_ui(ui, view, form),
         Dialog::Missing(path) => missing_ui(ui, view, &path),
         Dialog::Imported(lines) => report_ui(ui, view, &lines),
     }

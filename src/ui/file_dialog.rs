@@ -76,6 +76,12 @@ fn answer(browse: Browse, language: Language) -> Answer {
         Browse::ExportFolder => {
             Box::pin(dialog.set_title(say(window::export_title())).pick_folder())
         }
+        Browse::NewPdf => Box::pin(
+            dialog
+                .set_title(say(start::make_pdf_title()))
+                .add_filter("PDF", &["pdf"])
+                .save_file(),
+        ),
         Browse::Key => Box::pin(dialog.set_title(say(window::open_key_title())).pick_file()),
         Browse::NewKey => Box::pin(dialog.set_title(say(window::make_key_title())).save_file()),
     }

@@ -27,14 +27,14 @@ pub(super) fn printing_ui(ui: &mut Ui, view: &mut View<'_>, both: bool) {
     if open {
         inset_ui(ui, |ui| choices_ui(ui, view, both));
     } else {
-        let chosen = chosen(&view.session.print_settings(), both);
+        let chosen = chosen(view.session.print_settings(), both);
         let chosen: Vec<String> = chosen.iter().map(|message| view.say(message)).collect();
         ui.add(Label::new(theme::soft(chosen.join(" – "))).wrap());
     }
 }
 
 /// What was chosen, in the words of the choices.
-fn chosen(settings: &Settings, both: bool) -> Vec<Message> {
+fn chosen(settings: Settings, both: bool) -> Vec<Message> {
     let presentation = settings.presentation;
     let mut chosen = vec![
         named(&PAPERS, settings.sheet.paper),
@@ -83,7 +83,7 @@ fn named<T: Copy + PartialEq>(offered: &Offered<T>, chosen: T) -> Option<Message
 fn offer_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     view: &View<'_>,
-    title: Message,
+    title: &Message,
     offered: &Offered<T>,
     now: T,
 ) -> Option<T> {
@@ -108,7 +108,7 @@ fn choices_ui(ui: &mut Ui, view: &mut View<'_>, both: bool) {
         fill(view, |form| form.export.type_size = size);
     }
     let now = settings.presentation.options;
-    if let Some(options) = offer_ui(ui, view, say::options(), &OPTIONS, now) {
+    if let Some(options) = offer_ui(ui, view, &say::options(), &OPTIONS, now) {
         let preference = Preference::ShownOptions(options);
         view.act(Action::SetPreference(preference));
     }
@@ -116,7 +116,7 @@ fn choices_ui(ui: &mut Ui, view: &mut View<'_>, both: bool) {
         arrangement_ui(ui, view);
     }
     let now = settings.presentation.scope;
-    if let Some(scope) = offer_ui(ui, view, say::scope(), &SCOPES, now) {
+    if let Some(scope) = offer_ui(ui, view, &say::scope(), &SCOPES, now) {
         fill(view, |form| form.export.scope = scope);
     }
     let with = settings.presentation.summary == Summary::With;
@@ -137,20 +137,20 @@ fn choices_ui(ui: &mut Ui, view: &mut View<'_>, both: bool) {
 /// Draws the choice of the paper.
 pub(super) fn paper_ui(ui: &mut Ui, view: &mut View<'_>) {
     let now = view.session.preferences().paper;
-    if let Some(paper) = offer_ui(ui, view, say::paper(), &PAPERS, now) {
+    if let Some(paper) = offer_ui(ui, view, &say::paper(), &PAPERS, now) {
         view.act(Action::SetPreference(Preference::Paper(paper)));
     }
 }
 
 /// Draws the choice of the type; says what was chosen.
 pub(super) fn type_size_ui(ui: &mut Ui, view: &View<'_>, now: TypeSize) -> Option<TypeSize> {
-    offer_ui(ui, view, say::type_size(), &TYPES, now)
+    offer_ui(ui, view, &say::type_size(), &TYPES, now)
 }
 
 /// Draws the choice of where the second language stands.
 pub(super) fn arrangement_ui(ui: &mut Ui, view: &mut View<'_>) {
     let now = view.session.preferences().arrangement;
-    if let Some(arrangement) = offer_ui(ui, view, say::arrangement(), &ARRANGEMENTS, now) {
+    if let Some(arrangement) = offer_ui(ui, view, &say::arrangement(), &ARRANGEMENTS, now) {
         let preference = Preference::Arrangement(arrangement);
         view.act(Action::SetPreference(preference));
     }

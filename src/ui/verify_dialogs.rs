@@ -7,7 +7,7 @@ use super::dialogs::{buttons_ui, focus_first, path_ui};
 use super::question::heading_ui;
 use super::view::View;
 use super::{icon, theme};
-use crate::app::{Action, Browse, Dialog, VerifiedFile, VerifyForm, date_and_time};
+use crate::app::{Action, Browse, CopyForm, Dialog, VerifiedFile, VerifyForm, date_and_time};
 use crate::i18n::{Message, start as say, submission as words, window};
 use crate::rules::Severity;
 use crate::submission::account::Account;
@@ -39,6 +39,17 @@ pub(super) fn verify_ui(ui: &mut Ui, view: &mut View<'_>, mut form: VerifyForm) 
         view.act(Action::Fill(Dialog::Verify(form)));
     }
     buttons_ui(ui, view, &say::verify_confirm(), entered);
+}
+
+/// Draws where the PDF of a submission is to be written.
+pub(super) fn make_pdf_ui(ui: &mut Ui, view: &mut View<'_>, form: CopyForm) {
+    ui.add(Label::new(view.say(&say::make_pdf_explanation())).wrap());
+    let label = say::make_pdf_path();
+    let (typed, entered) = path_ui(ui, view, &label, &form.path, Browse::NewPdf, true);
+    if let Some(path) = typed {
+        view.act(Action::Fill(Dialog::MakePdf(CopyForm { path, ..form })));
+    }
+    buttons_ui(ui, view, &say::make_pdf_confirm(), entered);
 }
 
 /// Draws what came out.
@@ -148,6 +159,11 @@ fn verified_buttons_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile
         };
         if button_ui(ui, &view.say(&text)).clicked() {
             view.act(Action::OpenDialog(Dialog::Verify(form)));
+        }
+        if verified.can_be_copied() && button_ui(ui, &view.say(&say::verified_make_pdf())).clicked()
+        {
+            let form = CopyForm::beside(verified.form.clone());
+            view.act(Action::OpenDialog(Dialog::MakePdf(form)));
         }
     });
 }

@@ -16,6 +16,7 @@ mod keyboard;
 mod language;
 mod organization;
 mod picture;
+mod printing;
 mod review;
 mod room;
 mod screen;

@@ -5,13 +5,10 @@ use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
-use probitas::app::job::JobResult;
+use egui_kittest::kittest::NodeT;
 use probitas::app::{self, Action, Intent, Preference, Theme};
-use probitas::export::layout::{Paper, TypeSize};
-use probitas::i18n::{Language, Message, printing, sign_off as say, window};
+use probitas::i18n::{Language, Message, sign_off as say, window};
 use probitas::questionnaire::Role as Signs;
-use probitas::report::{Scope, Summary};
 use probitas::response::{Edit, Marking};
 use probitas::submission::key::PublicKey;
 use probitas::submission::verify::{Verification, verify};
@@ -22,7 +19,7 @@ use crate::screen::Screen;
 const PASSPHRASE: &str = "seven red herons wait";
 
 /// The screen of an example without errors and without open warnings.
-fn complete(language: Language) -> Screen {
+pub(crate) fn complete(language: Language) -> Screen {
     let mut screen = Screen::open(language);
     screen.act(Action::Begin(Intent::Example(0)));
     acknowledge_all(&mut screen);
@@ -35,7 +32,7 @@ fn acknowledge_all(screen: &mut Screen) {
     assert_eq!(screen.session().obstacle(), None);
 }
 
-fn acknowledge_open(screen: &mut Screen) {
+pub(crate) fn acknowledge_open(screen: &mut Screen) {
     let session = screen.session();
     let open = session.evaluation().open_warnings(session.response());
     let keys: Vec<String> = open.map(probitas::rules::Finding::key).collect();
@@ -43,18 +40,18 @@ fn acknowledge_open(screen: &mut Screen) {
     screen.act(Action::Acknowledge { keys, reason });
 }
 
-fn text(screen: &Screen, message: &Message) -> String {
+pub(crate) fn text(screen: &Screen, message: &Message) -> String {
     message.text(screen.session().language())
 }
 
-fn click(screen: &mut Screen, message: &Message) {
+pub(crate) fn click(screen: &mut Screen, message: &Message) {
     let label = text(screen, message);
     screen.by_label(&label).click_accesskit();
     screen.harness.run_ok();
 }
 
 /// Draws frames until the work away from the screen has come to its end.
-fn wait(screen: &mut Screen, ended: impl Fn(&app::Session) -> bool) {
+pub(crate) fn wait(screen: &mut Screen, ended: impl Fn(&app::Session) -> bool) {
     for _ in 0..3000 {
         screen.harness.step();
         if ended(screen.session()) {
@@ -79,7 +76,7 @@ fn person_box(screen: &Screen, field: Message, role: Message) -> String {
     text(screen, &window::person_field(field, role))
 }
 
-fn read(path: &Path) -> Vec<u8> {
+pub(crate) fn read(path: &Path) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut file = std::fs::File::open(path).unwrap();
     file.read_to_end(&mut bytes).unwrap();
@@ -174,7 +171,7 @@ fn from_the_people_to_two_verified_files_in_french() {
 }
 
 /// Presses Tab until what has the focus has this label.
-fn tab_to(screen: &mut Screen, message: &Message) {
+pub(crate) fn tab_to(screen: &mut Screen, message: &Message) {
     let label = text(screen, message);
     for _ in 0..120 {
         if screen.focused().as_deref() == Some(label.as_str()) {
@@ -185,14 +182,14 @@ fn tab_to(screen: &mut Screen, message: &Message) {
     panic!("Tab never comes to {label}");
 }
 
-fn type_in_focus(screen: &mut Screen, typed: &str) {
+pub(crate) fn type_in_focus(screen: &mut Screen, typed: &str) {
     let nodes = screen.harness.root().children_recursive();
     let focused = nodes.into_iter().find(egui_kittest::Node::is_focused);
     focused.unwrap().type_text(typed);
     screen.run();
 }
 
-fn press_loosely(screen: &mut Screen, key: Key) {
+pub(crate) fn press_loosely(screen: &mut Screen, key: Key) {
     screen.harness.key_press(key);
     screen.harness.run_ok();
 }
@@ -279,167 +276,6 @@ fn answer_that_nobody_asked_for_can_be_left_out() {
     screen.press_option(Role::RadioGroup, &group, "Leave out");
     let answer = screen.session().response().answer(&"q1.text".into());
     assert!(!answer.unwrap().release);
-}
-
-#[test]
-fn keyboard_alone_chooses_how_the_pdf_is_printed_and_a_page() {
-    for language in Language::ALL {
-        let mut screen = complete(language);
-        tab_to(&mut screen, &printing::title());
-        assert!(!screen.session().is_printing_open());
-        screen.press(Key::Space);
-        assert!(screen.session().is_printing_open());
-        tab_to(&mut screen, &printing::paper_letter());
-        screen.press(Key::ArrowRight);
-        assert_eq!(screen.focused(), Some(text(&screen, &printing::paper_a4())));
-        tab_to(&mut screen, &printing::type_usual());
-        screen.press(Key::ArrowDown);
-        tab_to(&mut screen, &printing::scope_whole());
-        screen.press(Key::ArrowRight);
-        tab_to(&mut screen, &printing::summary());
-        screen.press(Key::Space);
-        let settings = screen.session().print_settings();
-        assert_eq!(settings.sheet.paper, Paper::A4);
-        assert_eq!(settings.sheet.type_size, TypeSize::Large);
-        assert_eq!(settings.presentation.scope, Scope::SignOff);
-        assert_eq!(settings.presentation.summary, Summary::With);
-        let page = say::published_name(say::published_page(), window::languages_english());
-        tab_to(&mut screen, &page);
-        screen.press(Key::Space);
-        let planned = screen.session().planned();
-        let (_, name) = planned.files.last().unwrap();
-        assert!(name.ends_with(".html"), "{name}");
-        screen.line(name);
-    }
-}
-
-#[test]
-fn draft_says_why_there_is_no_page() {
-    for language in Language::ALL {
-        let mut screen = Screen::open(language);
-        screen.show(app::Screen::SignOff);
-        let why = text(&screen, &say::published_draft());
-        screen.line(&why);
-        let page = say::published_name(say::published_page(), window::languages_english());
-        let page = text(&screen, &page);
-        assert!(screen.harness.query_by_label(&page).is_none());
-    }
-}
-
-#[test]
-fn result_offers_the_printer_only_where_one_is_known() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut screen = complete(Language::French);
-    let mut form = screen.session().sign_off().form().clone();
-    form.export.folder = Some(folder.path().to_string_lossy().into_owned());
-    screen.act(Action::FillSignOff(Box::new(form)));
-    click(&mut screen, &say::write());
-    wait(&mut screen, |session| session.exported().is_some());
-    let name = screen.session().exported().unwrap().files[1].name.clone();
-    let of_file = |screen: &Screen, button| text(screen, &say::for_file(button, name.as_str()));
-    for printer in [None, Some("Étage 2")] {
-        let found = JobResult::PrinterFound(printer.map(str::to_owned));
-        screen.act(Action::Done(found));
-        screen.by_label(&of_file(&screen, printing::open()));
-        let send = of_file(&screen, printing::send("Étage 2"));
-        let offered = screen.harness.query_by_label(&send).is_some();
-        assert_eq!(offered, printer.is_some());
-    }
-}
-
-fn blank_dialog(screen: &mut Screen, language: Language) {
-    screen.show(app::Screen::Start);
-    let title = text(screen, &printing::blank());
-    screen.by_label(&title).focus();
-    screen.run();
-    screen.press(Key::Enter);
-    screen.dialog(&printing::blank_title().text(language));
-}
-
-#[test]
-fn blank_form_is_written_with_the_keyboard_alone() {
-    for language in Language::ALL {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("vierge.pdf");
-        let mut screen = Screen::open(language);
-        blank_dialog(&mut screen, language);
-        let label = text(&screen, &printing::blank_path());
-        assert_eq!(screen.focused(), Some(label));
-        screen.press_with(Modifiers::COMMAND, Key::A);
-        type_in_focus(&mut screen, &path.to_string_lossy());
-        tab_to(&mut screen, &printing::type_usual());
-        screen.press(Key::ArrowRight);
-        tab_to(&mut screen, &printing::blank_write());
-        press_loosely(&mut screen, Key::Enter);
-        wait(&mut screen, |session| {
-            session
-                .status()
-                .is_some_and(|status| status.tone == app::Tone::Done)
-        });
-        assert!(read(&path).starts_with(b"%PDF-"));
-    }
-}
-
-/// The dialog for a blank form, drawn.
-fn blank_picture(language: Language, size: [f32; 2], scale: u8, theme: Theme) {
-    let mut screen = Screen::sized(language, size, f32::from(scale));
-    screen.act(Action::SetPreference(Preference::Theme(theme)));
-    blank_dialog(&mut screen, language);
-    screen.act(Action::Fill(app::Dialog::Blank(app::BlankForm {
-        path: "form.pdf".to_owned(),
-        languages: probitas::response::AnswerLanguages::Both,
-        type_size: TypeSize::Large,
-    })));
-    let name = format!("blank-{}-{}-{theme:?}.png", size[0], language.code());
-    picture(&mut screen, &name);
-}
-
-#[test]
-fn dialog_of_the_blank_form_is_drawn() {
-    for language in Language::ALL {
-        blank_picture(language, [1180.0, 820.0], 1, Theme::Dark);
-        blank_picture(language, [640.0, 400.0], 1, Theme::Light);
-    }
-}
-
-/// The choices of the files, unfolded, from top to bottom.
-fn choices_pictures(language: Language, size: [f32; 2], scale: u8, theme: Theme) {
-    let mut screen = Screen::sized(language, size, f32::from(scale));
-    screen.act(Action::Begin(Intent::Example(0)));
-    screen.act(Action::SetPreference(Preference::Theme(theme)));
-    screen.show(app::Screen::SignOff);
-    let both = probitas::response::AnswerLanguages::Both;
-    screen.act(Action::Edit(Edit::AnswerLanguages(both)));
-    acknowledge_open(&mut screen);
-    let name = format!("choices-{}-{}-{theme:?}", size[0], language.code());
-    let stops = [
-        (printing::title(), false),
-        (printing::title(), true),
-        (printing::scope_whole(), true),
-        (say::archive(), true),
-    ];
-    for (index, (stop, open)) in stops.iter().enumerate() {
-        if screen.session().is_printing_open() != *open {
-            screen.act(Action::ToggleFold(app::Fold::Printing));
-        }
-        let label = text(&screen, stop);
-        screen.by_label(&label).focus();
-        screen.run();
-        let Some(picture) = picture(&mut screen, &format!("{name}-{index}.png")) else {
-            return;
-        };
-        if theme == Theme::Light {
-            assert!(picture.is_clear_at_the_right(scale), "{name}-{index}");
-        }
-    }
-}
-
-#[test]
-fn choices_of_the_files_are_drawn_in_both_languages_and_every_size() {
-    for language in Language::ALL {
-        choices_pictures(language, [1280.0, 800.0], 1, Theme::Dark);
-        choices_pictures(language, [640.0, 400.0], 1, Theme::Light);
-    }
 }
 
 /// The screen as it is after everything was written, from top to bottom.

@@ -259,6 +259,23 @@ fn good_file_is_verified_and_the_signer_told() {
 }
 
 #[test]
+fn verified_file_offers_its_pdf() {
+    let mut screen = Screen::sized(Language::French, SIZE, 1.0);
+    screen.click("Vérifier un fichier…");
+    verify(&mut screen, "good.json", Some("key-1.pub.jwk"));
+    screen.click("Produire le PDF de nouveau…");
+    screen.dialog("Produire le PDF de nouveau");
+    let path = screen.by_label("PDF à produire (.pdf)").value();
+    assert_eq!(path, Some(vector("good.pdf")));
+    // It answers a questionnaire that nobody has, which is said in the dialog.
+    screen.click("Produire le PDF");
+    wait_for(&mut screen, |screen| {
+        screen.says("dans un libellé que ce programme")
+    });
+    screen.dialog("Produire le PDF de nouveau");
+}
+
+#[test]
 fn file_without_its_key_is_not_verified_and_the_key_is_asked_for() {
     let mut screen = Screen::sized(Language::French, SIZE, 1.0);
     screen.click("Vérifier un fichier…");

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use probitas::app::job::JobResult;
-use probitas::app::{Action, Browse, Dialog, Intent, Screen, Tone, VerifyForm, guide};
+use probitas::app::{Action, Browse, CopyForm, Dialog, Intent, Screen, Tone, VerifyForm, guide};
 use probitas::i18n::Language;
 use probitas::response::Edit;
 use probitas::storage::Places;
@@ -105,6 +105,89 @@ fn verifying_needs_the_key() {
         matches!(without, Verification::NotVerified(_)),
         "{without:?}"
     );
+}
+
+/// A submission of the terminal tests.
+fn input(name: &str) -> String {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("tests/cli/inputs").join(name);
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn pdf_is_made_again_from_a_verified_file_and_replaces_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, keys) in [
+        (
+            "signed.json",
+            vec![input("key-1.pub.jwk"), input("key-2.pub.jwk")],
+        ),
+        ("signed.json", Vec::new()),
+        ("unsigned.json", Vec::new()),
+    ] {
+        let mut played = begin_with_language();
+        let form = VerifyForm {
+            file: input(name),
+            keys: keys.clone(),
+        };
+        played.act(Action::OpenDialog(Dialog::Verify(form)));
+        played.act(Action::Confirm);
+        played.serve();
+        let Some(Dialog::Verified(verified)) = played.session.dialog().cloned() else {
+            panic!("{:?}", played.session.dialog());
+        };
+        assert!(verified.can_be_copied());
+        let mut form = CopyForm::beside(verified.form);
+        assert_eq!(form.path, input(name).replace(".json", ".pdf"));
+        let path = folder.path().join(format!("{}{name}.pdf", keys.len()));
+        form.path = path.to_string_lossy().into_owned();
+        let asked = Dialog::MakePdf(form);
+        for tone in [Tone::Done, Tone::Failed] {
+            played.act(Action::OpenDialog(asked.clone()));
+            played.act(Action::Confirm);
+            played.serve();
+            let status = played.session.status().unwrap();
+            assert_eq!(status.tone, tone, "{status:?}");
+        }
+        assert_eq!(played.session.dialog(), Some(&asked));
+        let json = std::fs::read(input(name)).unwrap();
+        let file = lopdf::Document::load(&path).unwrap();
+        let holds = |object: &lopdf::Object| {
+            let stream = object.as_stream().ok();
+            stream.is_some_and(|stream| {
+                stream.content == json
+                    || stream
+                        .decompressed_content()
+                        .is_ok_and(|content| content == json)
+            })
+        };
+        assert!(file.objects.values().any(holds), "{name}");
+    }
+}
+
+#[test]
+fn file_with_a_bad_signature_is_not_copied() {
+    let mut played = begin_with_language();
+    let form = VerifyForm {
+        file: vector("bad-answer-changed.json"),
+        keys: vec![vector("key-1.pub.jwk")],
+    };
+    played.act(Action::OpenDialog(Dialog::Verify(form.clone())));
+    played.act(Action::Confirm);
+    played.serve();
+    let Some(Dialog::Verified(verified)) = played.session.dialog() else {
+        panic!("{:?}", played.session.dialog());
+    };
+    assert!(!verified.can_be_copied());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    let path = path.to_string_lossy().into_owned();
+    let asked = Dialog::MakePdf(CopyForm { source: form, path });
+    played.act(Action::OpenDialog(asked));
+    played.act(Action::Confirm);
+    played.serve();
+    assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 #[test]

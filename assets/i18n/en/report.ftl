@@ -40,6 +40,7 @@ report-option-to-tick = To tick
 report-fact-digest = Digest (SHA-256)
 report-fact-revision = Revision
 report-contents = Contents
+report-contents-link = { $heading }, page { $page }
 report-blank-form = Blank form
 report-note-blank = To be filled in by hand. Where there is not enough room, continue on a separate sheet and write the number of the question on it.
 report-checking = How to check this document
@@ -51,22 +52,23 @@ report-check-unsigned = Open it with “verify” in Probitas, which says that i
 report-check-compare = Compare the fingerprint that is shown with the one at the foot of every page. Its last character is a check symbol. Where they differ, this document and the file do not say the same; ask the organization.
 report-code-alternative = QR code with the digest, the organization, the cycle and the revision
 report-code-note = The code holds the digest, the organization, the cycle and the revision, and nothing else.
+report-signature-claim-unchecked = Name and date are what the signer states. A signature that was checked shows that the holder of this key signed exactly this content, no more; one that was not checked shows nothing by itself.
 report-signature-unchecked = Not checked: the public key of this signer was not at hand when this copy was made.
 report-note-unchecked = This document is a copy made from the record. The signed JSON file is the original. Not every signature was checked when this copy was made; “Signed electronically” says which.
 report-summary-title = Summary for the deputy head
 report-summary-apart = Summary, not part of the submission
-report-summary-note = This sheet stands before the submission and is not part of it. It says in short what the submission says in full.
-report-summary-pages = Pages of the submission
+report-summary-note = This sheet is not part of the submission, which follows it.
+report-summary-pages = Number of pages
 report-summary-choices = What was selected
 report-summary-topic = { $question ->
-    [q1] training plans down to the divisional level
-    [q2] training plans fully implemented
-    [q3] review of the code of conduct
-    [q4] time frame for the review of the code of conduct
-    [q5] updates of the code of conduct
-    [q6] actions to foster a conversation at all levels
-    [q7] actions so that the conversation goes on
-    [q12] indicators disaggregated by identity factors
+    [q1] Training plans down to the divisional level
+    [q2] Training plans fully implemented
+    [q3] Review of the code of conduct
+    [q4] Time frame for the review of the code of conduct
+    [q5] Updates of the code of conduct
+    [q6] Actions to foster a conversation at all levels
+    [q7] Actions so that the conversation goes on
+    [q12] Indicators disaggregated by identity factors
    *[other] {""}
 }
 report-summary-time-frames = Time frames, as written

@@ -40,6 +40,7 @@ report-option-to-tick = À cocher
 report-fact-digest = Empreinte complète (SHA-256)
 report-fact-revision = Révision
 report-contents = Table des matières
+report-contents-link = { $heading }, page { $page }
 report-blank-form = Formulaire vierge
 report-note-blank = À remplir à la main. Si l’espace ne suffit pas, continuer sur une feuille à part et y inscrire le numéro de la question.
 report-checking = Comment vérifier ce document
@@ -51,22 +52,23 @@ report-check-unsigned = L’ouvrir avec la commande « verify » de Probitas, 
 report-check-compare = Comparer l’empreinte affichée avec celle qui figure au bas de chaque page. Le dernier caractère est un caractère de contrôle. Si elles diffèrent, ce document et le fichier ne disent pas la même chose; s’adresser à l’organisation.
 report-code-alternative = Code QR contenant l’empreinte complète, l’organisation, le cycle et la révision
 report-code-note = Le code contient l’empreinte complète, l’organisation, le cycle et la révision, et rien d’autre.
+report-signature-claim-unchecked = Le nom et la date sont ceux que déclare le ou la signataire. Une signature vérifiée montre que la personne qui détient cette clé a signé exactement ce contenu, et rien de plus; une signature non vérifiée ne montre rien par elle-même.
 report-signature-unchecked = Non vérifiée : la clé publique de ce ou cette signataire n’était pas disponible lorsque cette copie a été produite.
 report-note-unchecked = Ce document est une copie produite à partir des données consignées. Le fichier JSON signé est l’original. Certaines signatures n’ont pas été vérifiées lorsque cette copie a été produite; la rubrique « Signature électronique » indique lesquelles.
-report-summary-title = Sommaire à l’intention de l’administrateur général ou de l’administratrice générale
+report-summary-title = Sommaire aux fins d’approbation
 report-summary-apart = Sommaire, ne fait pas partie de l’autoévaluation soumise
-report-summary-note = Cette feuille précède l’autoévaluation soumise et n’en fait pas partie. Elle dit en bref ce que l’autoévaluation dit au complet.
-report-summary-pages = Pages de l’autoévaluation soumise
+report-summary-note = Cette feuille ne fait pas partie de l’autoévaluation soumise, qui suit.
+report-summary-pages = Nombre de pages
 report-summary-choices = Choix cochés
 report-summary-topic = { $question ->
-    [q1] plans de formation jusqu’au niveau divisionnaire
-    [q2] mise en œuvre complète des plans de formation
-    [q3] examen du code de conduite
-    [q4] échéance de l’examen du code de conduite
-    [q5] mises à jour du code de conduite
-    [q6] mesures pour favoriser une discussion à tous les échelons
-    [q7] mesures pour que la discussion se poursuive
-    [q12] indicateurs ventilés selon les facteurs identitaires
+    [q1] Plans de formation jusqu’au niveau divisionnaire
+    [q2] Mise en œuvre complète des plans de formation
+    [q3] Examen du code de conduite
+    [q4] Échéance de l’examen du code de conduite
+    [q5] Mises à jour du code de conduite
+    [q6] Mesures pour favoriser une discussion à tous les échelons
+    [q7] Mesures pour que la discussion se poursuive
+    [q12] Indicateurs ventilés selon les facteurs identitaires
    *[other] {""}
 }
 report-summary-time-frames = Échéances, telles qu’elles sont rédigées

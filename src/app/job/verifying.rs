@@ -25,14 +25,18 @@ pub struct VerifyJob {
 
 pub(super) fn run(job: VerifyJob) -> Result<Box<VerifiedFile>, MessagePair> {
     let file = storage::read_submission(&job.file).map_err(|error| error.message())?;
-    let mut keys = Vec::with_capacity(job.keys.len());
-    for path in &job.keys {
-        let text = storage::read_key_file(path).map_err(|error| error.message())?;
-        keys.push(PublicKey::from_jwk(&text).map_err(|error| error.message())?);
-    }
+    let keys = public_keys(&job.keys)?;
     Ok(Box::new(VerifiedFile {
         form: job.form,
         at: job.now,
         verification: verify(&file, &keys, job.now.with_timezone(&Utc)),
     }))
+}
+
+pub(super) fn public_keys(paths: &[PathBuf]) -> Result<Vec<PublicKey>, MessagePair> {
+    let key = |path: &PathBuf| {
+        let text = storage::read_key_file(path).map_err(|error| error.message())?;
+        PublicKey::from_jwk(&text).map_err(|error| error.message())
+    };
+    paths.iter().map(key).collect()
 }

@@ -238,9 +238,11 @@ impl<'a> Composer<'a> {
     /// Adds the rows of a text.
     fn text(&mut self, text: &Text, style: TextStyle, place: Place, node: NodeId, keep: Keep) {
         let Place { left, right, .. } = place;
-        let lines = self
-            .shaper
-            .lines(&text.content, style.face, style.size, right - left);
+        let (face, size, width) = (style.face, style.size, right - left);
+        let lines = match self.structure.node(node).map(|node| node.tag) {
+            Some(Tag::Heading(_)) => self.shaper.even_lines(&text.content, face, size, width),
+            _ => self.shaper.lines(&text.content, face, size, width),
+        };
         let count = lines.len();
         for (index, line) in lines.iter().enumerate() {
             let mut row = row(&style, index);

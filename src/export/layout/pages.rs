@@ -67,6 +67,13 @@ impl Flow {
         }
     }
 
+    fn columns_mut(&mut self) -> &mut [Vec<Row>] {
+        match self {
+            Flow::Rows(rows) => std::slice::from_mut(rows),
+            Flow::Columns(columns) => columns,
+        }
+    }
+
     /// Whether some of it is unofficial wording.
     pub(super) fn is_unofficial(&self) -> bool {
         self.columns().iter().flatten().any(|row| row.unofficial)
@@ -78,12 +85,26 @@ impl Flow {
 
     /// Has it begin a new page.
     pub(super) fn begin_page(&mut self) {
-        let columns = match self {
-            Flow::Rows(rows) => std::slice::from_mut(rows),
-            Flow::Columns(columns) => columns,
-        };
-        for row in columns.iter_mut().filter_map(|rows| rows.first_mut()) {
+        for row in self
+            .columns_mut()
+            .iter_mut()
+            .filter_map(|rows| rows.first_mut())
+        {
             row.new_page = true;
+        }
+    }
+
+    /// Has it stand on one page if it is no higher than `room`.
+    pub(super) fn keep_whole(&mut self, room: f32) {
+        if self.columns().iter().any(|rows| height(rows, true) > room) {
+            return;
+        }
+        for rows in self.columns_mut() {
+            if let Some((_, others)) = rows.split_last_mut() {
+                for row in others {
+                    row.bond = Bond::Firm;
+                }
+            }
         }
     }
 
@@ -170,7 +191,7 @@ struct Pages {
 impl Pages {
     /// A page is left as empty as this, in parts of it, rather than that rows
     /// part which prefer to keep together.
-    const MOST_EMPTY: f32 = 0.5;
+    const MOST_EMPTY: f32 = 0.6;
 
     fn turn(&mut self) {
         self.done.push(std::mem::take(&mut self.page));

@@ -171,7 +171,7 @@ fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32
         (&part.running.title, style::HEADER_TITLE),
     ];
     for (text, style) in &texts {
-        for line in shaper.lines(text, style.face, style.size, left_width) {
+        for line in shaper.even_lines(text, style.face, style.size, left_width) {
             Placed {
                 line: &line,
                 style,

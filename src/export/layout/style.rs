@@ -82,7 +82,7 @@ pub(super) fn contents(level: u8) -> TextStyle {
 /// Headings by level.
 pub(super) fn heading(level: u8) -> TextStyle {
     match level {
-        0 | 1 => style(Face::Bold, 18.0, 23.0, Ink::Accent, 0.0),
+        0 | 1 => style(Face::Bold, 18.0, 23.0, Ink::Accent, 28.0),
         2 => style(Face::Bold, 13.5, 18.0, Ink::Accent, 26.0),
         3 => style(Face::Bold, 10.5, 14.5, Ink::Accent, 20.0),
         4 => style(Face::Bold, 10.5, 15.0, Ink::Black, 11.0),

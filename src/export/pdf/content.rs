@@ -13,7 +13,7 @@ use super::finish::utf16;
 use super::pen::Pen;
 use super::tags::role;
 use crate::export::layout::{
-    Drawing, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run, Structure,
+    Artifact, Belonging, Drawing, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run, Structure,
 };
 
 /// The drawing of a page.
@@ -36,8 +36,9 @@ pub(super) fn page(page: &Page, faces: &EmbeddedFaces, layout: &Layout) -> PageC
         marked: Vec::new(),
     };
     for group in page.items.chunk_by(|one, next| one.belongs == next.belongs) {
-        let node = group.first().and_then(Item::node);
-        content.begin(node, &layout.structure);
+        if let Some(item) = group.first() {
+            content.begin(item.belongs, &layout.structure);
+        }
         for item in group {
             content.item(item, faces);
         }
@@ -48,22 +49,33 @@ pub(super) fn page(page: &Page, faces: &EmbeddedFaces, layout: &Layout) -> PageC
 
 impl PageContent {
     /// Begins a sequence that belongs to an element, or to none.
-    fn begin(&mut self, node: Option<NodeId>, structure: &Structure) {
-        let element = node.and_then(|id| Some((id, structure.node(id)?)));
-        let Some((id, element)) = element else {
-            self.ops.push(Op::BeginMarkedContent {
-                tag: "Artifact".to_owned(),
-            });
-            return;
-        };
-        let number = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
-        self.marked.push(id);
-        self.begin_with(&role(element.tag), "MCID", DictItem::Int(number));
+    fn begin(&mut self, belongs: Belonging, structure: &Structure) {
+        match belongs {
+            Belonging::Element(id) => {
+                let number = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
+                self.marked.push(id);
+                let role = structure.node(id).map(|node| role(node.tag));
+                let role = role.unwrap_or_else(|| "NonStruct".to_owned());
+                self.begin_with(&role, [("MCID", DictItem::Int(number))]);
+            }
+            Belonging::Artifact(Artifact::Decoration) => {
+                self.begin_with("Artifact", [("Type", name("Layout"))]);
+            }
+            Belonging::Artifact(Artifact::Header) => self.begin_running("Header"),
+            Belonging::Artifact(Artifact::Footer) => self.begin_running("Footer"),
+        }
     }
 
-    fn begin_with(&mut self, tag: &str, key: &str, value: DictItem) {
+    /// Begins what is repeated on every page (ISO 32000-1, table 330).
+    fn begin_running(&mut self, kind: &str) {
+        let properties = [("Type", name("Pagination")), ("Subtype", name(kind))];
+        self.begin_with("Artifact", properties);
+    }
+
+    fn begin_with<const N: usize>(&mut self, tag: &str, properties: [(&str, DictItem); N]) {
+        let properties = properties.map(|(key, value)| (key.to_owned(), value));
         let properties = DictItem::Dict {
-            map: BTreeMap::from([(key.to_owned(), value)]),
+            map: BTreeMap::from(properties),
         };
         self.ops.push(Op::BeginMarkedContentWithProperties {
             tag: tag.to_owned(),
@@ -235,7 +247,7 @@ impl PageContent {
             size: Pt(run.size),
         });
         if let Some(text) = &run.stands_for {
-            self.begin_with("Span", "ActualText", text_string(text));
+            self.begin_with("Span", [("ActualText", text_string(text))]);
         }
         let mut pen = Pen::at(run, self.height);
         self.ops.push(pen.moved());
@@ -251,7 +263,7 @@ impl PageContent {
             let tells = known == text || run.stands_for.is_some();
             if !tells {
                 pen.flush(&mut self.ops);
-                self.begin_with("Span", "ActualText", text_string(text));
+                self.begin_with("Span", [("ActualText", text_string(text))]);
             }
             for glyph in cluster {
                 pen.show(glyph, face, &mut self.ops);
@@ -281,6 +293,10 @@ fn colour(ink: Ink) -> Color {
         b,
         icc_profile: None,
     })
+}
+
+fn name(name: &str) -> DictItem {
+    DictItem::Name(name.as_bytes().to_vec())
 }
 
 /// A text as a property.

@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::{Attachment, PdfError, PdfMetadata, attachment, colour, metadata, outline, tags};
+use super::{
+    Attachment, PdfError, PdfMetadata, attachment, colour, links, metadata, outline, tags,
+};
 use crate::export::layout::{Layout, NodeId};
 use crate::i18n::Language;
 
@@ -22,7 +24,8 @@ pub(super) fn finish(
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     size_pages(&mut document, &pages, layout)?;
     name_faces(&mut document)?;
-    let root = tags::write(&mut document, &pages, layout, marked);
+    let links = links::write(&mut document, &pages, layout)?;
+    let root = tags::write(&mut document, &pages, layout, marked, &links);
     let outlines = outline::write(&mut document, &pages, layout);
     let packet = metadata::xmp(about, layout).into_bytes();
     let description = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };

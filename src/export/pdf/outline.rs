@@ -42,15 +42,10 @@ pub(super) fn write(
             .iter()
             .position(|id| *id == one.id)
             .unwrap_or_default();
-        let page = pages
-            .get(one.entry.page)
-            .map_or(Object::Null, |id| Object::Reference(*id));
-        // A little room above the heading.
-        let y = (layout.height - one.entry.y + 8.0).min(layout.height);
         let mut item = dictionary! {
             "Title" => text_object(&title(&one.entry.title)),
             "Parent" => one.parent,
-            "Dest" => vec![page, "XYZ".into(), Object::Real(0.0), Object::Real(y), Object::Null],
+            "Dest" => destination(one.entry, pages, layout),
         };
         if let Some(previous) = place.checked_sub(1).and_then(|before| siblings.get(before)) {
             item.set("Prev", *previous);
@@ -75,6 +70,26 @@ pub(super) fn write(
     }
     document.objects.insert(root, outlines.into());
     Some(root)
+}
+
+/// The place of a heading (ISO 32000-1, 12.3.2).
+pub(super) fn destination(
+    entry: &OutlineEntry,
+    pages: &[ObjectId],
+    layout: &Layout,
+) -> Vec<Object> {
+    let page = pages
+        .get(entry.page)
+        .map_or(Object::Null, |id| Object::Reference(*id));
+    // A little room above the heading.
+    let y = (layout.height - entry.y + 8.0).min(layout.height);
+    vec![
+        page,
+        "XYZ".into(),
+        Object::Real(0.0),
+        Object::Real(y),
+        Object::Null,
+    ]
 }
 
 /// A heading on one line, cut where nobody would read on.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::finish::text_object;
+use super::links::LinkAnnotation;
 use crate::export::layout::{Drawing, Layout, ListTag, Node, NodeId, Tag};
 
 /// The role of an element.
@@ -32,20 +33,23 @@ enum Kid {
     Element(NodeId),
     /// A marked sequence by page and number.
     Sequence(usize, i64),
+    /// What reacts to a click, on a page.
+    Annotation(usize, ObjectId),
 }
 
-/// Writes the tree; `marked` has the elements of each page's marked sequences.
-/// Returns its root.
+/// Writes the tree; `marked` has the elements of each page's marked sequences,
+/// and the links know their keys in the parent tree. Returns its root.
 pub(super) fn write(
     document: &mut Document,
     pages: &[ObjectId],
     layout: &Layout,
     marked: &[Vec<NodeId>],
+    links: &[LinkAnnotation],
 ) -> ObjectId {
     let root = document.new_object_id();
     let nodes = layout.structure.nodes();
     let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
-    let kids = kids(nodes, marked);
+    let kids = kids(nodes, marked, links);
     let figures = figures(layout);
     for (((index, node), id), kids) in nodes.iter().enumerate().zip(&ids).zip(&kids) {
         let parent = node.parent.map(NodeId::index);
@@ -75,7 +79,13 @@ pub(super) fn write(
             page.set("Tabs", "S");
         }
     }
-    let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
+    for link in links {
+        if let Some(id) = ids.get(link.node.index()) {
+            numbers.push(Object::Integer(link.key));
+            numbers.push(Object::Reference(*id));
+        }
+    }
+    let next = i64::try_from(pages.len() + links.len()).unwrap_or(i64::MAX);
     let parents = document.add_object(dictionary! { "Nums" => numbers });
     let top: Vec<Object> = ids
         .first()
@@ -109,13 +119,18 @@ fn figures(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
 
 /// What each element contains, in reading order: elements have either
 /// sequences or elements, but for a body that has both, whose own come first.
-fn kids(nodes: &[Node], marked: &[Vec<NodeId>]) -> Vec<Vec<Kid>> {
+fn kids(nodes: &[Node], marked: &[Vec<NodeId>], links: &[LinkAnnotation]) -> Vec<Vec<Kid>> {
     let mut kids: Vec<Vec<Kid>> = vec![Vec::new(); nodes.len()];
     for (page, sequences) in marked.iter().enumerate() {
         for (number, node) in (0..).zip(sequences) {
             if let Some(kids) = kids.get_mut(node.index()) {
                 kids.push(Kid::Sequence(page, number));
             }
+        }
+    }
+    for link in links {
+        if let Some(kids) = kids.get_mut(link.node.index()) {
+            kids.push(Kid::Annotation(link.page, link.id));
         }
     }
     for (node, kids) in nodes.iter().zip(&mut kids) {
@@ -133,7 +148,7 @@ fn element(
 ) -> Dictionary {
     let page = kids.iter().find_map(|kid| match kid {
         Kid::Sequence(page, _) => Some(*page),
-        Kid::Element(_) => None,
+        Kid::Element(_) | Kid::Annotation(..) => None,
     });
     let mut element =
         dictionary! { "Type" => "StructElem", "S" => Object::Name(role(node.tag).into_bytes()) };
@@ -146,12 +161,16 @@ fn element(
         Kid::Sequence(on, number) => pages
             .get(on)
             .map(|id| dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => number }.into()),
+        Kid::Annotation(on, annotation) => pages
+            .get(on)
+            .map(|id| dictionary! { "Type" => "OBJR", "Pg" => *id, "Obj" => annotation }.into()),
     });
     element.set("K", kids.collect::<Vec<Object>>());
     if above.is_none_or(|above| above.language != node.language) {
         element.set("Lang", text_object(node.language.bcp47()));
     }
-    if let Some(alternative) = &node.alternative {
+    // The words of a link are read; its annotation says where it leads.
+    if let Some(alternative) = node.alternative.as_ref().filter(|_| node.tag != Tag::Link) {
         element.set("Alt", text_object(alternative));
         if node.tag == Tag::Label {
             // The state of an option: readers heed the one or the other.

@@ -17,6 +17,11 @@ pub(super) struct Prepared<'a> {
     joined: Vec<usize>,
 }
 
+/// A word of so many characters does not make a last line.
+const SHORT_WORD: usize = 6;
+/// What is longer, in bytes, may have several lines.
+const LONG_LINE: usize = 40;
+
 /// No-break space.
 const JOINT: char = '\u{a0}';
 
@@ -45,7 +50,7 @@ impl<'a> Prepared<'a> {
             after_replaced = false;
             match character {
                 '\n' if previous == '\r' => {}
-                ' ' if joints.contains(&offset) => {
+                ' ' if joints.binary_search(&offset).is_ok() => {
                     joined.push(out.len());
                     out.push(JOINT);
                 }
@@ -104,8 +109,28 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// The spaces inside "p. ex.", at which no line may break.
+/// The spaces at which no line may break: those inside "p. ex.", and those
+/// before a short word at the end, which would stand alone on the last line.
 fn joints(text: &str) -> Vec<usize> {
+    let mut joints = inside_p_ex(text);
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_end();
+        if let Some((before, last)) = words.rsplit_once(' ') {
+            let short = !last.is_empty() && last.chars().count() <= SHORT_WORD;
+            if short && before.len() > LONG_LINE && !before.ends_with(' ') {
+                joints.push(end + before.len());
+            }
+        }
+        end += line.len();
+    }
+    joints.sort_unstable();
+    joints.dedup();
+    joints
+}
+
+/// The spaces inside "p. ex.".
+fn inside_p_ex(text: &str) -> Vec<usize> {
     text.match_indices(". ex.")
         .filter(|(dot, _)| {
             let mut before = text.get(..*dot).unwrap_or_default().chars().rev();

@@ -28,7 +28,7 @@ pub enum OpenedSubmission {
 /// content is what the unknown keys signed is not known.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UncheckedSubmission {
-    record: SealedRecord,
+    record: Box<SealedRecord>,
     signatures: Vec<ClaimedSignature>,
 }
 
@@ -57,7 +57,7 @@ pub struct Claim {
 impl OpenedSubmission {
     /// The record.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         match self {
             Self::Verified(verified) => verified.record(),
             Self::Unchecked(unchecked) => unchecked.record(),
@@ -69,7 +69,7 @@ impl OpenedSubmission {
 impl UncheckedSubmission {
     /// The record.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         &self.record
     }
 
@@ -133,6 +133,7 @@ fn unchecked(
     let of_file = |rule: Rule| vec![Reason::of_file(rule)];
     let pieces = cut(compact).map_err(|fault| of_file(Rule::Shape(fault)))?;
     let mut signatures = Vec::new();
+    let mut reasons = Vec::new();
     for (index, entry) in pieces.signatures.iter().enumerate() {
         let earlier = pieces.signatures.get(..index).unwrap_or_default();
         let candidate = Candidate {
@@ -140,24 +141,32 @@ fn unchecked(
             earlier,
             record: pieces.record,
         };
-        let claimed = match candidate.check(keys, now) {
-            Ok(good) => ClaimedSignature::Good(good),
-            Err(_unknown_key) => {
-                let claim = candidate.claim(now);
-                let told = |rules: Vec<Rule>| {
-                    let reasons = rules.into_iter().map(|rule| Reason::of(index, rule));
-                    reasons.collect::<Vec<Reason>>()
-                };
-                ClaimedSignature::Unchecked(claim.map_err(told)?)
-            }
-        };
-        signatures.push(claimed);
+        match candidate.claimed(keys, now) {
+            Ok(claimed) => signatures.push(claimed),
+            Err(rules) => reasons.extend(rules.into_iter().map(|rule| Reason::of(index, rule))),
+        }
+    }
+    if !reasons.is_empty() {
+        return Err(reasons);
     }
     let record = SealedRecord::read(pieces.record).map_err(|error| of_file(Rule::from(error)))?;
+    let record = Box::new(record);
     Ok(UncheckedSubmission { record, signatures })
 }
 
 impl Candidate<'_> {
+    /// Checked where its key is known, else what it claims.
+    fn claimed(
+        &self,
+        keys: &[PublicKey],
+        now: DateTime<Utc>,
+    ) -> Result<ClaimedSignature, Vec<Rule>> {
+        match self.check(keys, now) {
+            Ok(good) => Ok(ClaimedSignature::Good(good)),
+            Err(_unknown_key) => self.claim(now).map(ClaimedSignature::Unchecked),
+        }
+    }
+
     /// What its header says, where all of it holds that needs no key.
     fn claim(&self, now: DateTime<Utc>) -> Result<Claim, Vec<Rule>> {
         let header =

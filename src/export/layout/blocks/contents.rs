@@ -61,11 +61,13 @@ pub(in crate::export::layout) struct OpenContents<'a> {
 impl Composer<'_> {
     /// Puts contents into the flow of the part that has these blocks, their
     /// numbers left open. Those in two languages stand beside each other where
-    /// there is room for it. What follows begins a page.
+    /// there is room for it. They stand on one page if they are no higher than
+    /// `room`; what follows begins a page.
     pub(in crate::export::layout) fn contents(
         &mut self,
         open: &OpenContents<'_>,
         blocks: &[Block],
+        room: f32,
         flow: &mut [Flow],
     ) {
         let count = self.structure.count_in(open.parent);
@@ -88,11 +90,12 @@ impl Composer<'_> {
                 Some(std::mem::take(&mut self.rows))
             });
         let rows: Vec<Vec<Row>> = rows.collect();
-        let rows = match <[Vec<Row>; 2]>::try_from(rows) {
+        let mut rows = match <[Vec<Row>; 2]>::try_from(rows) {
             Ok(rows) if columns.is_some() => Flow::Columns(rows),
             Ok(rows) => Flow::Rows(rows.into_iter().flatten().collect()),
             Err(rows) => Flow::Rows(rows.into_iter().flatten().collect()),
         };
+        rows.keep_whole(room);
         self.structure
             .read_earlier(open.parent, count, open.position);
         if let Some((here, after)) = flow
@@ -148,6 +151,7 @@ impl Composer<'_> {
         let item = structure.add(Tag::ContentsItem, Some(list), text.language);
         let node = structure.add(Tag::Reference, Some(item), text.language);
         let node = structure.add(Tag::Link, Some(node), text.language);
+        structure.describe(node, &text.content);
         let right = place.right;
         let place = Place {
             left: place.left + INDENT * f32::from(of.saturating_sub(2)),

@@ -1,0 +1,187 @@
+//! Where pages end: what belongs together stands together, and no page is left
+//! emptier than that needs.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "tests"
+)]
+
+#[path = "pdf/documents.rs"]
+mod documents;
+
+use documents::{body, heading, paragraph, plain};
+use probitas::export::layout::{Drawing, LEFT, Layout, RIGHT, Run, Sheet, Tag, TypeSize};
+use probitas::i18n::Language::{self, English, French};
+use probitas::report::document::{Block, Fact, Style, Text};
+
+fn runs(layout: &Layout) -> Vec<(usize, &Run)> {
+    let mut runs = Vec::new();
+    for (index, page) in layout.pages.iter().enumerate() {
+        runs.extend(page.items.iter().filter_map(|item| match &item.drawing {
+            Drawing::Text(run) => Some((index, run)),
+            _ => None,
+        }));
+    }
+    runs
+}
+
+/// The page on which a text stands, and its run.
+fn find<'a>(layout: &'a Layout, text: &str) -> (usize, &'a Run) {
+    let mut runs = runs(layout).into_iter();
+    let found = runs.find(|(_, run)| run.text.starts_with(text));
+    found.unwrap_or_else(|| panic!("{text} not found"))
+}
+
+fn fillings(count: usize) -> Vec<Block> {
+    (0..count).map(|_| body("filling")).collect()
+}
+
+#[test]
+fn prompts_in_columns_keep_to_the_answer_over_the_whole_width() {
+    for filling in 15..50 {
+        let prompt = |language, words: &str| vec![paragraph(Style::Prompt, language, words)];
+        let mut blocks = fillings(filling);
+        blocks.push(Block::Facing([
+            prompt(English, "Describe it."),
+            prompt(
+                French,
+                "Veuillez le décrire en quelques mots, s’il y a lieu, ici.",
+            ),
+        ]));
+        blocks.push(body(&format!("Answer {}", "ethics ".repeat(60))));
+        let layout = Layout::of(&plain(blocks));
+        let (page, prompt) = find(&layout, "Describe");
+        let (answer_page, answer) = find(&layout, "Answer");
+        assert_eq!(page, answer_page, "after {filling}");
+        assert!(answer.y > prompt.y);
+        assert!(answer.end() > (LEFT + RIGHT) / 2.0 + 100.0);
+        let (french_page, _) = find(&layout, "Veuillez");
+        assert_eq!(page, french_page, "after {filling}");
+    }
+}
+
+#[test]
+fn large_print_has_languages_below_each_other() {
+    let column = |language, words: &str| vec![paragraph(Style::Body, language, words)];
+    let facing = Block::Facing([column(English, "Ethics"), column(French, "Éthique")]);
+    let document = plain(vec![facing]);
+    let beside = Layout::of(&document);
+    assert!((find(&beside, "Ethics").1.y - find(&beside, "Éthique").1.y).abs() < 0.01);
+    let sheet = Sheet {
+        type_size: TypeSize::Large,
+        ..Sheet::default()
+    };
+    let below = Layout::on(&document, sheet);
+    let (english, french) = (find(&below, "Ethics").1, find(&below, "Éthique").1);
+    assert!(french.y > english.y);
+    assert!((french.x - english.x).abs() < 0.01);
+}
+
+fn contents(language: Language, title: &str) -> Block {
+    Block::Contents {
+        title: Text::new(language, title),
+        level: 3,
+    }
+}
+
+#[test]
+fn contents_in_both_languages_stand_beside_each_other_on_one_page() {
+    let mut blocks = fillings(20);
+    blocks.push(contents(English, "Contents"));
+    blocks.push(contents(French, "Table"));
+    for number in 0..14 {
+        let column = |language, word: &str| {
+            let title = format!("{word} {number}.");
+            let text = paragraph(Style::Body, language, &"mot ".repeat(400));
+            vec![heading(3, language, &title), text]
+        };
+        blocks.push(Block::Facing([
+            column(English, "Part"),
+            column(French, "Partie"),
+        ]));
+    }
+    let layout = Layout::of(&plain(blocks));
+    let (page, english) = find(&layout, "Contents");
+    assert_eq!(page, 1, "they do not fit below the fillings");
+    let (_, french) = find(&layout, "Table");
+    assert!((english.y - french.y).abs() < 0.01);
+    assert_eq!(layout.links.len(), 28);
+    for (index, link) in layout.links.iter().enumerate() {
+        let title = format!("Part {}.", index % 14);
+        assert_eq!(layout.outline[link.target].title, title);
+        assert_eq!(link.page, 1);
+        let node = layout.structure.node(link.node).unwrap();
+        assert_eq!(node.tag, Tag::Link);
+        assert_eq!(node.language, if index < 14 { English } else { French });
+    }
+    // What is read in order: contents before the questions, which follow on a page of their own.
+    let part = layout.structure.nodes()[0].children[0];
+    let children = &layout.structure.node(part).unwrap().children;
+    let tags: Vec<Tag> = children
+        .iter()
+        .map(|id| layout.structure.node(*id).unwrap().tag)
+        .collect();
+    assert_eq!(
+        tags[19..25],
+        [
+            Tag::Paragraph,
+            Tag::Paragraph,
+            Tag::Contents,
+            Tag::Paragraph,
+            Tag::Contents,
+            Tag::Heading(3)
+        ]
+    );
+    assert_eq!(layout.outline[0].page, 2);
+}
+
+#[test]
+fn facts_and_room_to_write_in_part_only_where_most_of_a_page_would_stay_empty() {
+    let fact = |index: usize| Fact {
+        name: Text::new(English, format!("Name {index}")),
+        value: Text::new(English, "value"),
+    };
+    for filling in 15..45 {
+        let mut blocks = fillings(filling);
+        blocks.push(Block::Facts((0..6).map(fact).collect()));
+        let layout = Layout::of(&plain(blocks));
+        let pages: Vec<usize> = (0..6)
+            .map(|index| find(&layout, &format!("Name {index}")).0)
+            .collect();
+        assert!(pages.iter().all(|page| *page == pages[0]), "{filling}");
+    }
+    let many = Layout::of(&plain(vec![Block::Facts((0..100).map(fact).collect())]));
+    assert!(many.pages.len() > 2);
+    assert_eq!(find(&many, "Name 0").0, 0);
+}
+
+#[test]
+fn no_short_word_stands_alone_on_the_last_line() {
+    for filling in 10..60 {
+        let text = format!("{}values and lives.", "m ".repeat(filling));
+        let layout = Layout::of(&plain(vec![body(&text)]));
+        let runs = runs(&layout);
+        assert!(
+            !runs.iter().any(|(_, run)| run.text == "lives."),
+            "{filling}"
+        );
+        assert!(runs.iter().any(|(_, run)| run.text.ends_with(" lives.")));
+    }
+}
+
+#[test]
+fn lines_of_a_heading_are_even() {
+    let words =
+        "Discussions on personal accountability in upholding public service values and the ethics";
+    let layout = Layout::of(&plain(vec![heading(2, English, words)]));
+    let lines: Vec<f32> = runs(&layout)
+        .into_iter()
+        .filter(|(_, run)| run.size > 13.0)
+        .map(|(_, run)| run.end() - run.x)
+        .collect();
+    assert_eq!(lines.len(), 2);
+    assert!(lines[1] > lines[0] * 0.6, "{lines:?}");
+}
