@@ -24,7 +24,7 @@ use probitas::submission::trust::{
     VerifiedTrustList, verify_list,
 };
 use probitas::submission::verify::{
-    NotChecked, Policy, Reason, Trust, Verification, verify_trusted,
+    GoodSignature, NotChecked, Policy, Reason, Trust, Verification, verify_trusted,
 };
 use serde_json::{Value, json};
 use support::{key, sealed, signing_time};
@@ -124,7 +124,7 @@ fn both_signers_of_the_list_verify_and_its_names_win() {
     let names: Vec<&str> = verified
         .signatures()
         .iter()
-        .map(|good| good.shown_name())
+        .map(GoodSignature::shown_name)
         .collect();
     assert_eq!(names, ["Zoé Tremblay", "Sam Head"]);
     let left_open = [
