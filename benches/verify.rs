@@ -33,9 +33,10 @@ fn now() -> DateTime<Utc> {
 }
 
 fn record() -> Record {
-    let response = QuestionnaireResponse::from_draft_json(&serde_json::from_str(DRAFT).unwrap());
+    let draft = serde_json::from_str(DRAFT).unwrap();
+    let loaded = QuestionnaireResponse::from_draft_json(&draft).unwrap();
     let questionnaire = &shipped().first().unwrap().questionnaire;
-    let completed = CompletedResponse::check(questionnaire, &response.unwrap().response, true);
+    let completed = CompletedResponse::check(questionnaire, &loaded.response, true);
     SealedRecord::of(&completed.unwrap())
         .unwrap()
         .record()

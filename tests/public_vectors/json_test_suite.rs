@@ -1,4 +1,4 @@
-//! JSONTestSuite: what its names say must be accepted (`y_`) or refused
+//! `JSONTestSuite`: what its names say must be accepted (`y_`) or refused
 //! (`n_`), and what a reader may decide (`i_`).
 
 use std::collections::BTreeMap;

@@ -48,7 +48,7 @@ fn under_the_name(algorithm: Algorithm, name: &str) -> String {
 }
 
 /// s + L: another text for the same number.
-fn add_order(signature: &mut Vec<u8>) {
+fn add_order(signature: &mut [u8]) {
     let mut carry = 0;
     for (byte, more) in signature[32..].iter_mut().zip(ED25519_ORDER) {
         let sum = u16::from(*byte) + u16::from(more) + carry;
@@ -61,8 +61,16 @@ pub fn vectors() -> Vec<Vector> {
     let [es384, ed25519] = [Algorithm::Es384, Algorithm::Ed25519].map(key_for);
     let bad = |name, about, text: String| bad_signature(0, "signature-bad", name, about, text);
     vec![
-        good("es384", "signed for ES384", bytes(&[es384.clone()])),
-        good("ed25519", "signed for Ed25519", bytes(&[ed25519.clone()])),
+        good(
+            "es384",
+            "signed for ES384",
+            bytes(std::slice::from_ref(&es384)),
+        ),
+        good(
+            "ed25519",
+            "signed for Ed25519",
+            bytes(std::slice::from_ref(&ed25519)),
+        ),
         good(
             "three-algorithms",
             "ES256, then ES384, then Ed25519",
@@ -100,7 +108,7 @@ pub fn vectors() -> Vec<Vector> {
         bad(
             "ed25519-s-plus-order",
             "s + L, made without the key: RFC 8032 allows only s below L",
-            with_signature(Algorithm::Ed25519, add_order),
+            with_signature(Algorithm::Ed25519, |bytes| add_order(bytes)),
         ),
     ]
 }

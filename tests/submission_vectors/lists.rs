@@ -180,9 +180,9 @@ fn one_good_one_unpinned() -> Vec<u8> {
     file.to_bytes().unwrap()
 }
 
-fn seen(sequence: u64) -> Option<SeenList> {
+fn seen(sequence: u64) -> SeenList {
     let digest = TrustList::new(record()).unwrap().digest();
-    Some(SeenList { sequence, digest })
+    SeenList { sequence, digest }
 }
 
 fn list(expected: Expected, name: &'static str, about: &'static str, bytes: Vec<u8>) -> ListVector {
@@ -218,7 +218,7 @@ pub fn vectors() -> Vec<ListVector> {
 
 fn time() -> Vec<ListVector> {
     let newer = ListVector {
-        seen: seen(SEQUENCE - 1),
+        seen: Some(seen(SEQUENCE - 1)),
         ..list(
             Expected::Good,
             "newer-than-seen",
@@ -227,7 +227,7 @@ fn time() -> Vec<ListVector> {
         )
     };
     let same = ListVector {
-        seen: seen(SEQUENCE),
+        seen: Some(seen(SEQUENCE)),
         ..list(
             Expected::Good,
             "seen-before",
@@ -236,7 +236,7 @@ fn time() -> Vec<ListVector> {
         )
     };
     let rolled_back = ListVector {
-        seen: seen(SEQUENCE + 1),
+        seen: Some(seen(SEQUENCE + 1)),
         ..bad(
             "trust-list-rolled-back",
             "rolled-back",
@@ -245,7 +245,7 @@ fn time() -> Vec<ListVector> {
         )
     };
     let forked = ListVector {
-        seen: seen(SEQUENCE),
+        seen: Some(seen(SEQUENCE)),
         ..bad(
             "trust-list-forked",
             "forked",

@@ -21,7 +21,7 @@ pub fn text(vectors: &[Vector], lists: &[ListVector]) -> Vec<u8> {
     pretty(CanonicalBytes::of(&manifest).unwrap().as_bytes())
 }
 
-fn entry(file: String, about: &str, expected: Expected) -> Value {
+fn entry(file: &str, about: &str, expected: Expected) -> Value {
     let mut entry = json!({
         "file": file,
         "about": about,
@@ -35,7 +35,7 @@ fn entry(file: String, about: &str, expected: Expected) -> Value {
 }
 
 fn file(vector: &Vector) -> Value {
-    let mut entry = entry(vector.file(), vector.about, vector.expected);
+    let mut entry = entry(&vector.file(), vector.about, vector.expected);
     if let With::List {
         policy,
         stranger,
@@ -60,7 +60,7 @@ fn file(vector: &Vector) -> Value {
 }
 
 fn list(vector: &ListVector) -> Value {
-    let mut entry = entry(vector.file(), vector.about, vector.expected);
+    let mut entry = entry(&vector.file(), vector.about, vector.expected);
     if let Some(seen) = vector.seen {
         entry["seen"] = json!(seen);
     }

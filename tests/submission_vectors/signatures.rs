@@ -127,7 +127,8 @@ fn lists() -> Vec<Vector> {
 
 fn mixed() -> Vec<Vector> {
     let mut good_bad = signed_by(&[1, 2]).signatures().to_vec();
-    good_bad[1].signature = good_bad[0].signature.clone();
+    let first = good_bad[0].signature.clone();
+    good_bad[1].signature = first;
     let mut bad_good = signed_by(&[1]).signatures().to_vec();
     bad_good[0].signature = base64url::encode(&[1; 64]);
     let mut second = header();
