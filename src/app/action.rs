@@ -106,6 +106,8 @@ pub enum Action {
     Discard,
     /// Closes the open dialog.
     Cancel,
+    /// Draws other words for the passphrase in the open dialog.
+    DrawWords,
     /// Forgets the opened key.
     ForgetKey,
     /// Says that the response is ready for approval.
@@ -204,6 +206,8 @@ pub enum Browse {
     Key,
     /// Where a new key is written.
     NewKey,
+    /// Where what is handed in of a key is written.
+    HandIn,
     /// Where the PDF of a submission is written.
     NewPdf,
 }

@@ -7,6 +7,7 @@
 mod control;
 mod copying;
 mod export;
+mod handing_in;
 mod keys;
 mod printing;
 mod run;
@@ -20,24 +21,25 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, Example, JoinPurpose, KeyForm, KeyRequest, LayOutJob, Moment, OpenedKey, Planned,
-    PrintedPages, RecoveredDraft, VerifiedFile,
+    Browse, ChangeForm, DrawnWords, Example, JoinPurpose, KeyForm, KeyRequest, LayOutJob, Moment,
+    OpenedKey, Planned, PrintedPages, RecoveredDraft, VerifiedFile,
 };
 #[cfg(feature = "gui")]
 use super::{RasterJob, RasterizedPage};
 use crate::i18n::{
-    Message, MessagePair, printing as printing_messages, review, saving as saving_messages,
-    sign_off, start, window,
+    Language, Message, MessagePair, keys as key_messages, printing as printing_messages, review,
+    saving as saving_messages, sign_off, start, window,
 };
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{
-    self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
+    self, DraftLock, FileStamp, FolderRisk, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
 };
 
 pub use control::Control;
 pub use copying::CopyJob;
 pub use export::{ExportFailure, Exported, WrittenFile};
+pub use handing_in::HandInJob;
 pub use printing::{BlankFailure, BlankJob, PrintJob, Printout};
 pub use runner::Runner;
 pub use verifying::VerifyJob;
@@ -104,6 +106,12 @@ pub enum Job {
     MakePdf(Box<CopyJob>),
     /// Opens a key.
     OpenKey(KeyRequest),
+    /// Draws words for a passphrase, in this language.
+    DrawWords(Language),
+    /// Puts a key file under another passphrase.
+    ChangePassphrase(ChangeForm),
+    /// Writes what of a key is given to others.
+    HandIn(Box<HandInJob>),
     /// Makes a key and writes it.
     MakeKey {
         /// Where.
@@ -191,8 +199,14 @@ pub enum JobResult {
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
     KeyOpened(Result<OpenedKey, Box<(KeyRequest, MessagePair)>>),
-    /// A key was made.
-    KeyMade(Result<OpenedKey, MessagePair>),
+    /// A key was made; with what speaks against its folder.
+    KeyMade(Result<(OpenedKey, Vec<FolderRisk>), MessagePair>),
+    /// Words were drawn.
+    WordsDrawn(Result<DrawnWords, MessagePair>),
+    /// A key file has another passphrase; with what speaks against its folder.
+    PassphraseChanged(Result<Vec<FolderRisk>, MessagePair>),
+    /// What of a key is given to others was written there.
+    HandedIn(Result<PathBuf, MessagePair>),
     /// Files were exported.
     Exported(Result<Box<Exported>, Box<ExportFailure>>),
     /// A document was laid out.
@@ -313,6 +327,9 @@ impl Job {
             Job::MakePdf(_) => start::status_making_pdf(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
+            Job::DrawWords(_) => key_messages::passphrase_words_drawing(),
+            Job::ChangePassphrase(_) => key_messages::status_passphrase_changing(),
+            Job::HandIn(_) => key_messages::status_key_writing(),
             Job::Print(_) => printing_messages::status_making(),
             Job::Export(_) => window::status_exporting(),
             Job::LayOut(_) => review::preparing_pages(),
@@ -334,6 +351,7 @@ impl Job {
                 | Job::Import { .. }
                 | Job::Verify(_)
                 | Job::OpenKey(_)
+                | Job::ChangePassphrase(_)
                 | Job::MakeKey { .. }
         )
     }
@@ -344,7 +362,10 @@ impl Job {
     pub fn run(self, control: &Control) -> JobResult {
         let can_be_cancelled = self.can_be_cancelled();
         let result = self.work(control);
-        let wrote = matches!(result, JobResult::KeyMade(Ok(_)));
+        let wrote = matches!(
+            result,
+            JobResult::KeyMade(Ok(_)) | JobResult::PassphraseChanged(Ok(_))
+        );
         if can_be_cancelled && control.is_stopped() && !wrote {
             JobResult::Cancelled
         } else {
@@ -392,6 +413,11 @@ impl Job {
                 moment,
             } => JobResult::Imported(run::import(&pages, shipped, moment)),
             Job::OpenKey(request) => JobResult::KeyOpened(keys::open(&request)),
+            Job::DrawWords(language) => JobResult::WordsDrawn(keys::draw(language)),
+            Job::ChangePassphrase(form) => {
+                JobResult::PassphraseChanged(keys::change_passphrase(&form, control))
+            }
+            Job::HandIn(job) => JobResult::HandedIn(handing_in::run(&job)),
             Job::MakeKey {
                 path,
                 organization_id,
