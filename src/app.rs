@@ -61,7 +61,9 @@ pub use keys::OpenedKey;
 pub use moment::Moment;
 pub use overview::{QuestionState, question_state, state_in_words};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
-pub use printed::{Printed, ReviewHalf, TextCount};
+pub use printed::{LayOutJob, Printed, PrintedPages, ReviewHalf, TextCount, Zoom};
+#[cfg(feature = "gui")]
+pub use printed::{RasterJob, RasterizedPage, Sight};
 pub use recent::{date_and_time, organization_or_none};
 pub use recovery::RecoveredDraft;
 pub use save_state::SaveState;

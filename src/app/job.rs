@@ -21,11 +21,13 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, ChangeForm, DrawnWords, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey,
-    Planned, RecoveredDraft, VerifiedFile,
+    Browse, ChangeForm, DrawnWords, Example, JoinPurpose, KeyForm, KeyRequest, LayOutJob, Moment,
+    OpenedKey, Planned, PrintedPages, RecoveredDraft, VerifiedFile,
 };
+#[cfg(feature = "gui")]
+use super::{RasterJob, RasterizedPage};
 use crate::i18n::{
-    Language, Message, MessagePair, keys as key_messages, printing as printing_messages,
+    Language, Message, MessagePair, keys as key_messages, printing as printing_messages, review,
     saving as saving_messages, sign_off, start, window,
 };
 use crate::questionnaire::Shipped;
@@ -121,6 +123,11 @@ pub enum Job {
     },
     /// Writes the signed submission and the PDF.
     Export(Box<ExportJob>),
+    /// Lays a document out on pages.
+    LayOut(Box<LayOutJob>),
+    /// Makes a picture of a page.
+    #[cfg(feature = "gui")]
+    Rasterize(RasterJob),
     /// Makes a PDF to be printed at once.
     Print(Box<PrintJob>),
     /// Removes what was printed at an earlier start.
@@ -202,6 +209,11 @@ pub enum JobResult {
     HandedIn(Result<PathBuf, MessagePair>),
     /// Files were exported.
     Exported(Result<Box<Exported>, Box<ExportFailure>>),
+    /// A document was laid out.
+    LaidOut(Arc<PrintedPages>),
+    /// A picture of a page was made.
+    #[cfg(feature = "gui")]
+    Rasterized(RasterizedPage),
     /// A PDF to be printed was made, and is there.
     Printed(Result<PathBuf, MessagePair>),
     /// The printer that the system prints on where nobody chooses one.
@@ -320,6 +332,9 @@ impl Job {
             Job::HandIn(_) => key_messages::status_key_writing(),
             Job::Print(_) => printing_messages::status_making(),
             Job::Export(_) => window::status_exporting(),
+            Job::LayOut(_) => review::preparing_pages(),
+            #[cfg(feature = "gui")]
+            Job::Rasterize(_) => review::preparing_pages(),
         }
     }
 
@@ -411,6 +426,9 @@ impl Job {
             Job::Export(job) => {
                 JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
             }
+            Job::LayOut(job) => JobResult::LaidOut(Arc::new(job.run())),
+            #[cfg(feature = "gui")]
+            Job::Rasterize(job) => JobResult::Rasterized(job.run()),
             Job::Print(job) => JobResult::Printed(printing::print(*job)),
             Job::ClearPrintouts(folder) => {
                 storage::clear_printouts(&folder);

@@ -123,6 +123,10 @@ impl Session {
             Action::TakeBackAcknowledgement(keys) => self.take_back_acknowledgement(&keys, moment),
             Action::ShowPrinted(languages) => self.printed.choose(languages),
             Action::ShowHalf(half) => self.printed.half = half,
+            Action::ZoomPages(zoom) => self.printed.zoom = zoom,
+            Action::SelectPrinted(selection) => self.printed.select(selection),
+            #[cfg(feature = "gui")]
+            Action::Look(sight) => self.printed.look(sight),
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
             Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
@@ -288,7 +292,7 @@ impl Session {
             let holders = key.holder.organization_id.as_ref();
             holders.is_some_and(|id| id != own)
         });
-        self.printed = Printed::default();
+        self.printed.begin_again();
         self.history = History::default();
         self.sign_off = SignOff::default();
         self.compare_with_mark();
@@ -478,6 +482,9 @@ impl Session {
             JobResult::Announced(path, locked) => return self.announced(&path, locked, moment),
             JobResult::Recovered(drafts) => return self.recovered = drafts,
             JobResult::Tidied => return self.tidied(),
+            JobResult::LaidOut(pages) => return self.printed.laid_out(pages),
+            #[cfg(feature = "gui")]
+            JobResult::Rasterized(page) => return self.printed.rasterized(page),
             JobResult::WordsDrawn(outcome) => return self.words_drawn(outcome),
             JobResult::Cancelled => {
                 self.then.clear();

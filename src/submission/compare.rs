@@ -104,10 +104,9 @@ pub fn compare(before: &Record, after: &Record) -> Vec<Difference> {
     found.answers(before, after);
     for role in [Role::Preparer, Role::DeputyHead] {
         let person = |record: &Record| {
-            let attestations = record.attestations.iter();
-            attestations
-                .cloned()
-                .find(|attestation| attestation.role == role)
+            let mut attestations = record.attestations.iter();
+            let found = attestations.find(|attestation| attestation.role == role);
+            found.cloned()
         };
         found.person(role, person(before).as_ref(), person(after).as_ref());
     }

@@ -185,15 +185,14 @@ struct TrustWords {
 }
 
 pub(super) fn trust(reader: &mut Reader) -> Parsed {
-    let verb = loop {
-        match reader.next()? {
-            None => {
-                return Err(reader.fault(UsageFault::MissingArgument("new|add|revoke|sign|show")));
-            }
-            Some(Argument::Help) => return Ok(Command::Help(Topic::Trust)),
-            Some(Argument::Option(option)) => return Err(reader.unknown(option)),
-            Some(Argument::Value(verb)) => break verb.to_string_lossy().into_owned(),
+    let verb = match reader.next()? {
+        None => {
+            let missing = "new|add|revoke|sign|show";
+            return Err(reader.fault(UsageFault::MissingArgument(missing)));
         }
+        Some(Argument::Help) => return Ok(Command::Help(Topic::Trust)),
+        Some(Argument::Option(option)) => return Err(reader.unknown(option)),
+        Some(Argument::Value(verb)) => verb.to_string_lossy().into_owned(),
     };
     let allowed: &[&str] = match verb.as_str() {
         "new" => &["-o"],

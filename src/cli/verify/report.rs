@@ -60,8 +60,11 @@ fn file(one: &Verified<'_>) -> Value {
             "message": failure.message().map(|pair| both(&pair.problem)),
         }),
     };
-    entry["file"] = json!(one.path.display().to_string());
-    entry["inPdf"] = json!(one.in_pdf);
+    if let Value::Object(members) = &mut entry {
+        let name = one.path.display().to_string();
+        members.insert("file".to_owned(), name.into());
+        members.insert("inPdf".to_owned(), one.in_pdf.into());
+    }
     entry
 }
 

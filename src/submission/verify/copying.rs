@@ -28,7 +28,7 @@ pub enum OpenedSubmission {
 /// content is what the unknown keys signed is not known.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UncheckedSubmission {
-    record: SealedRecord,
+    record: Box<SealedRecord>,
     signatures: Vec<ClaimedSignature>,
 }
 
@@ -57,7 +57,7 @@ pub struct Claim {
 impl OpenedSubmission {
     /// The record.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         match self {
             Self::Verified(verified) => verified.record(),
             Self::Unchecked(unchecked) => unchecked.record(),
@@ -69,7 +69,7 @@ impl OpenedSubmission {
 impl UncheckedSubmission {
     /// The record.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         &self.record
     }
 
@@ -105,17 +105,17 @@ pub fn open(
     file: &[u8],
     keys: &[PublicKey],
     now: DateTime<Utc>,
-) -> Result<OpenedSubmission, Verification> {
+) -> Result<OpenedSubmission, Box<Verification>> {
     match verify(file, keys, now) {
         Verification::Verified(verified) => Ok(OpenedSubmission::Verified(verified)),
         Verification::NotSigned(unsigned) => Ok(OpenedSubmission::Unsigned(unsigned)),
         Verification::NotVerified(reasons) if reasons.iter().all(lacks_a_key) => {
             match unchecked(&compact(file), keys, now) {
                 Ok(unchecked) => Ok(OpenedSubmission::Unchecked(unchecked)),
-                Err(found) => Err(Verification::NotVerified(found)),
+                Err(found) => Err(Box::new(Verification::NotVerified(found))),
             }
         }
-        found => Err(found),
+        found => Err(Box::new(found)),
     }
 }
 
@@ -150,6 +150,7 @@ fn unchecked(
         return Err(reasons);
     }
     let record = SealedRecord::read(pieces.record).map_err(|error| of_file(Rule::from(error)))?;
+    let record = Box::new(record);
     Ok(UncheckedSubmission { record, signatures })
 }
 

@@ -25,24 +25,24 @@ pub enum Verification {
 
 /// A submission whose every signature is good. Only verifying makes one.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct VerifiedSubmission(Checked);
+pub struct VerifiedSubmission(Box<Checked>);
 
 /// A good record without signatures. Only verifying makes one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnsignedSubmission {
-    pub(super) record: SealedRecord,
+    pub(super) record: Box<SealedRecord>,
     pub(super) reencoded: bool,
 }
 
 /// A submission whose content was signed but whose file was written anew.
 /// Only verifying makes one.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ReencodedSubmission(Checked);
+pub struct ReencodedSubmission(Box<Checked>);
 
 /// A submission whose every signature is good, at least one of them by a key
 /// that the trust list does not know. Only [`super::verify_trusted`] makes one.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct UnconfirmedSubmission(Checked);
+pub struct UnconfirmedSubmission(Box<Checked>);
 
 /// A good signature: what its signed header says, and the key that made it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -83,7 +83,7 @@ impl GoodSignature {
 impl VerifiedSubmission {
     /// The record that was signed.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         &self.0.record
     }
 
@@ -96,13 +96,13 @@ impl VerifiedSubmission {
     /// What verifying left open.
     #[must_use]
     pub fn not_checked(&self) -> &[NotChecked] {
-        &self.0.not_checked
+        &self.0.left_open
     }
 
     /// Whether a trust list names every signer, in their roles and for their
     /// organization.
     #[must_use]
-    pub const fn is_confirmed(&self) -> bool {
+    pub fn is_confirmed(&self) -> bool {
         self.0.with_list
     }
 }
@@ -110,7 +110,7 @@ impl VerifiedSubmission {
 impl UnsignedSubmission {
     /// The record.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         &self.record
     }
 
@@ -124,7 +124,7 @@ impl UnsignedSubmission {
 impl ReencodedSubmission {
     /// The record that was signed.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         &self.0.record
     }
 
@@ -138,7 +138,7 @@ impl ReencodedSubmission {
 impl UnconfirmedSubmission {
     /// The record that was signed.
     #[must_use]
-    pub const fn record(&self) -> &SealedRecord {
+    pub fn record(&self) -> &SealedRecord {
         &self.0.record
     }
 
@@ -151,7 +151,7 @@ impl UnconfirmedSubmission {
     /// What verifying left open.
     #[must_use]
     pub fn not_checked(&self) -> &[NotChecked] {
-        &self.0.not_checked
+        &self.0.left_open
     }
 }
 
@@ -160,7 +160,7 @@ impl UnconfirmedSubmission {
 pub(super) struct Checked {
     record: SealedRecord,
     signatures: Vec<GoodSignature>,
-    not_checked: Vec<NotChecked>,
+    left_open: Vec<NotChecked>,
     with_list: bool,
 }
 
@@ -168,13 +168,13 @@ impl Checked {
     pub(super) const fn new(
         record: SealedRecord,
         signatures: Vec<GoodSignature>,
-        not_checked: Vec<NotChecked>,
+        left_open: Vec<NotChecked>,
         with_list: bool,
     ) -> Self {
         Self {
             record,
             signatures,
-            not_checked,
+            left_open,
             with_list,
         }
     }
@@ -182,15 +182,15 @@ impl Checked {
     pub(super) fn outcome(self, reencoded: bool) -> Verification {
         let unlisted = |signature: &GoodSignature| signature.listed.is_none();
         if self.signatures.is_empty() {
-            let record = self.record;
+            let record = Box::new(self.record);
             return Verification::NotSigned(UnsignedSubmission { record, reencoded });
         }
         if reencoded {
-            Verification::ContentValidReencoded(ReencodedSubmission(self))
+            Verification::ContentValidReencoded(ReencodedSubmission(Box::new(self)))
         } else if self.with_list && self.signatures.iter().any(unlisted) {
-            Verification::Unconfirmed(UnconfirmedSubmission(self))
+            Verification::Unconfirmed(UnconfirmedSubmission(Box::new(self)))
         } else {
-            Verification::Verified(VerifiedSubmission(self))
+            Verification::Verified(VerifiedSubmission(Box::new(self)))
         }
     }
 }
