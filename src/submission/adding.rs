@@ -44,7 +44,7 @@ impl ToSign {
     /// # Errors
     /// What verifying found, where more is wrong than a key that is not known.
     pub fn open(file: &[u8], keys: &[PublicKey], now: DateTime<Utc>) -> Result<Self, Verification> {
-        let opened = open(file, keys, now)?;
+        let opened = open(file, keys, now).map_err(|found| *found)?;
         let signatures = match &opened {
             OpenedSubmission::Verified(verified) => {
                 let good = verified.signatures().iter().cloned();
