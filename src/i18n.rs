@@ -24,6 +24,7 @@ pub mod import;
 pub mod launch;
 pub mod page;
 pub mod printing;
+pub mod register;
 pub mod report;
 pub mod review;
 pub mod rules;

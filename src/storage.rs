@@ -17,6 +17,7 @@ mod places;
 mod printouts;
 mod read;
 mod recovery;
+mod register;
 mod show;
 mod write;
 
@@ -30,6 +31,7 @@ pub use read::{
     read_text, stamp,
 };
 pub use recovery::{RecoveryClaim, recovered_drafts, remove_recovery, save_new_recovery};
+pub use register::{begin_register, enter_register, read_register};
 pub use show::{Shown, default_printer, show};
 pub use write::{create_folder, read_back, write_new, write_secret};
 

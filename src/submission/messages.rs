@@ -5,6 +5,7 @@
 
 mod keys;
 mod reasons;
+mod register;
 pub(super) mod trust;
 
 use super::canonical::{JsonError, JsonFault};
