@@ -155,3 +155,117 @@ fn shared(folder: &Path) -> Result<Option<File>, StorageError> {
         Err(_) => Ok(None),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::submission::register::RegisterRefusal;
+    use crate::submission::register::example::{at, begun, entering, received};
+
+    #[derive(Debug)]
+    enum Stopped {
+        Storage(StorageError),
+        Refused(RegisterRefusal),
+    }
+
+    impl From<StorageError> for Stopped {
+        fn from(error: StorageError) -> Self {
+            Stopped::Storage(error)
+        }
+    }
+
+    fn folder() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        begin_register(folder.path(), &begun()).unwrap();
+        folder
+    }
+
+    /// Enters the first submission of an organization.
+    fn enter(folder: &Path, organization: &str) -> Result<Register, Stopped> {
+        enter_register(folder, |register| {
+            let received = received(organization, 1, None, organization);
+            register
+                .enter(entering(received), at())
+                .map_err(Stopped::Refused)
+        })
+    }
+
+    fn bytes(folder: &Path) -> Vec<u8> {
+        fs::read(folder.join(ENTRIES)).unwrap()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the test damages the file")]
+    fn overwrite(folder: &Path, bytes: &[u8]) {
+        fs::write(folder.join(ENTRIES), bytes).unwrap();
+    }
+
+    #[test]
+    fn a_register_grows_and_is_begun_once() {
+        let folder = folder();
+        let first = bytes(folder.path());
+        enter(folder.path(), "a").unwrap();
+        let register = enter(folder.path(), "b").unwrap();
+        assert_eq!(register.links().len(), 3);
+        assert_eq!(read_register(folder.path()).unwrap(), register);
+        assert!(bytes(folder.path()).starts_with(&first));
+        let again = begin_register(folder.path(), &begun()).unwrap_err();
+        assert!(matches!(again, StorageError::Exists { .. }), "{again}");
+        assert_eq!(read_register(folder.path()).unwrap(), register);
+    }
+
+    #[test]
+    fn what_is_refused_writes_nothing() {
+        let folder = folder();
+        enter(folder.path(), "a").unwrap();
+        let before = bytes(folder.path());
+        let refused = enter(folder.path(), "a").unwrap_err();
+        assert!(matches!(refused, Stopped::Refused(_)), "{refused:?}");
+        assert_eq!(bytes(folder.path()), before);
+    }
+
+    #[test]
+    fn an_unfinished_line_is_cut_off_by_the_next_entry() {
+        let folder = folder();
+        enter(folder.path(), "a").unwrap();
+        let whole = bytes(folder.path());
+        enter(folder.path(), "b").unwrap();
+        let longer = bytes(folder.path());
+        for length in whole.len()..longer.len() {
+            overwrite(folder.path(), &longer[..length]);
+            let read = read_register(folder.path()).unwrap();
+            let open = read.ending() == Ending::Open;
+            assert_eq!(open, length + 1 == longer.len());
+            let register = enter(folder.path(), "c").unwrap();
+            assert_eq!(register.ending(), Ending::Whole);
+            assert_eq!(register.links().len(), if open { 4 } else { 3 });
+            assert!(bytes(folder.path()).starts_with(&whole));
+        }
+    }
+
+    #[test]
+    fn a_register_that_was_changed_takes_nothing() {
+        let folder = folder();
+        enter(folder.path(), "a").unwrap();
+        let mut changed = bytes(folder.path());
+        changed[30] ^= 1;
+        overwrite(folder.path(), &changed);
+        let error = enter(folder.path(), "b").unwrap_err();
+        let Stopped::Storage(StorageError::Register(fault)) = error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(fault.line, 1);
+        assert_eq!(bytes(folder.path()), changed);
+    }
+
+    #[test]
+    fn a_folder_without_a_register_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = read_register(folder.path()).unwrap_err();
+        assert!(matches!(error, StorageError::NotFound { .. }), "{error}");
+        let missing = folder.path().join("none");
+        let error = enter(&missing, "a").unwrap_err();
+        let not_found = matches!(error, Stopped::Storage(StorageError::NotFound { .. }));
+        assert!(not_found, "{error:?}");
+        assert!(!missing.exists());
+    }
+}

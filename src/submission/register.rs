@@ -18,12 +18,17 @@ pub mod receipt;
 mod rules;
 mod verifying;
 
-pub use chain::{Ending, LineFault, Link, Register, RegisterFault};
+pub use chain::{Admitted, Ending, LineFault, Link, Register, RegisterFault};
 pub use entry::{
     ApprovedOnPaper, Event, FiledSignature, FiledSubmission, Opened, Received, RegisterEntry,
 };
 pub use rules::{Approval, RegisterRefusal, Registered};
 pub use verifying::verify_registered;
+
+#[cfg(test)]
+pub(crate) mod example;
+#[cfg(test)]
+mod tests;
 
 /// The value of `format` in the first entry of a register.
 pub const REGISTER_FORMAT: &str = "probitas-register/1";

@@ -3,6 +3,7 @@
 use super::internal;
 use super::trust::moment;
 use crate::i18n::{Message, MessagePair, register as say, submission as words};
+use crate::submission::fingerprint::FingerprintError;
 use crate::submission::record::PerLanguage;
 use crate::submission::register::receipt::{ReceiptError, ReceiptFault};
 use crate::submission::register::{LineFault, RegisterFault, RegisterRefusal};
@@ -92,6 +93,21 @@ impl RegisterFault {
             _ => say::hint_register_damaged(),
         };
         MessagePair::new(problem, hint)
+    }
+}
+
+impl FingerprintError {
+    /// What is wrong with what was typed, and how it goes.
+    #[must_use]
+    pub fn message(self) -> MessagePair {
+        let problem = match self {
+            Self::UnknownCharacter(character) => {
+                say::err_fingerprint_character(character.to_string())
+            }
+            Self::Length(count) => say::err_fingerprint_length(count.to_string()),
+            Self::CheckSymbol => say::err_fingerprint_check(),
+        };
+        MessagePair::new(problem, say::hint_fingerprint())
     }
 }
 

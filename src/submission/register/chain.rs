@@ -35,6 +35,10 @@ pub struct Link {
     pub sha256: RecordDigest,
 }
 
+/// What may be entered: only the register that allows it makes one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Admitted(pub(super) Event);
+
 /// How the file of a register ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Ending {
@@ -108,7 +112,7 @@ impl Register {
     /// Where there is no name, or one cannot be printed on a line.
     pub fn begin(audience: &[String], at: DateTime<Utc>) -> Result<Self, RegisterRefusal> {
         let mut register = Self::EMPTY;
-        register.enter(Event::Opened(Opened::new(audience)), at)?;
+        register.enter(Admitted(Event::Opened(Opened::new(audience))), at)?;
         Ok(register)
     }
 
@@ -158,12 +162,13 @@ impl Register {
         Ok(())
     }
 
-    /// Enters an event; [`Self::last_line`] is then what the file gets. Whether
+    /// Enters something; [`Self::last_line`] is then what the file gets. Whether
     /// the register as it stands allows it is checked here too.
     ///
     /// # Errors
     /// Where it does not.
-    pub fn enter(&mut self, event: Event, at: DateTime<Utc>) -> Result<(), RegisterRefusal> {
+    pub fn enter(&mut self, admitted: Admitted, at: DateTime<Utc>) -> Result<(), RegisterRefusal> {
+        let Admitted(event) = admitted;
         let at = at.trunc_subsecs(0);
         self.admit(&event, at)?;
         let number = u64::try_from(self.links.len()).unwrap_or(u64::MAX);

@@ -1,7 +1,7 @@
 //! What may be entered next, and why something may not.
 
 use super::REGISTER_FORMAT;
-use super::chain::{Link, Register};
+use super::chain::{Admitted, Link, Register};
 use super::entry::{ApprovedOnPaper, Event, FiledSignature, FiledSubmission, Opened, Received};
 use crate::questionnaire::Role;
 use crate::submission::fingerprint::{Fingerprint, RecordDigest};
@@ -153,7 +153,7 @@ impl Register {
     ///
     /// # Errors
     /// Why the register does not take it.
-    pub fn receive(&self, submission: &VerifiedSubmission) -> Result<Event, RegisterRefusal> {
+    pub fn receive(&self, submission: &VerifiedSubmission) -> Result<Admitted, RegisterRefusal> {
         if !submission.is_confirmed() {
             return Err(RegisterRefusal::NotConfirmed);
         }
@@ -163,7 +163,7 @@ impl Register {
             signatures: signatures.map(FiledSignature::from).collect(),
         };
         self.admit_received(&received)?;
-        Ok(Event::Received(Box::new(received)))
+        Ok(Admitted(Event::Received(Box::new(received))))
     }
 
     /// What is to be entered where an officer saw the page that the deputy head
@@ -177,7 +177,7 @@ impl Register {
         seen: NaiveDate,
         officer: &str,
         at: DateTime<Utc>,
-    ) -> Result<Event, RegisterRefusal> {
+    ) -> Result<Admitted, RegisterRefusal> {
         let found = self.find(typed).ok_or(RegisterRefusal::NotReceived)?;
         let approved = ApprovedOnPaper {
             digest: found.received.submission.digest,
@@ -186,7 +186,7 @@ impl Register {
             officer: single_spaced(officer),
         };
         self.admit_approved(&approved, at)?;
-        Ok(Event::ApprovedOnPaper(approved))
+        Ok(Admitted(Event::ApprovedOnPaper(approved)))
     }
 
     /// The submission of this digest.
