@@ -3,7 +3,7 @@
 use super::chain::{Admitted, Register};
 use super::entry::{ApprovedOnPaper, Event, FiledSignature, FiledSubmission, Received};
 use crate::questionnaire::Role;
-use crate::submission::canonical::sha256;
+use crate::submission::canonical::{CanonicalBytes, sha256};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::key::example::signing_key;
 use crate::submission::record::PerLanguage;
@@ -71,7 +71,7 @@ pub(crate) fn approving(content: &str) -> Admitted {
 /// The file of a register.
 pub(crate) fn file(register: &Register) -> Vec<u8> {
     let lines = register.links().iter().map(|link| {
-        let line = crate::submission::canonical::CanonicalBytes::of(link).unwrap();
+        let line = CanonicalBytes::of(link).unwrap();
         [line.as_bytes(), b"\n"].concat()
     });
     lines.collect::<Vec<_>>().concat()
