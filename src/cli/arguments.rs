@@ -1,6 +1,7 @@
 //! The command line, read.
 
 mod commands;
+mod keys;
 mod printing;
 mod reader;
 mod register;
@@ -13,6 +14,7 @@ use chrono::NaiveDate;
 
 use super::trust::Date;
 use super::usage::{UsageError, UsageFault};
+use crate::export::layout::Sheet;
 use crate::export::settings::Settings;
 use crate::i18n::{Language, Message, cli as messages};
 use crate::questionnaire::Role;
@@ -38,6 +40,7 @@ pub(super) enum Command {
     Import(Import),
     Check(Check),
     Keygen(Keygen),
+    Key(KeyAction),
     Export(Export),
     Verify(Verify),
     Sign(Sign),
@@ -56,6 +59,7 @@ pub(super) enum Topic {
     Import,
     Check,
     Keygen,
+    Key,
     Export,
     Verify,
     Sign,
@@ -91,7 +95,7 @@ pub(super) struct Check {
     pub(super) json: bool,
 }
 
-/// `keygen -o KEY --name NAME [--role …] [--algorithm …] [--organization-id ID]`
+/// `keygen -o KEY --name NAME [--role …] [--algorithm …] [--passphrase-words] …`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Keygen {
     pub(super) output: PathBuf,
@@ -99,7 +103,52 @@ pub(super) struct Keygen {
     pub(super) role: Role,
     pub(super) algorithm: Algorithm,
     pub(super) organization_id: Option<String>,
+    pub(super) passphrase: NewPassphrase,
+}
+
+/// Where the passphrase of a new key comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum NewPassphrase {
+    /// Words are drawn and shown.
+    Words,
+    /// The first line of a file.
+    File(PathBuf),
+    /// Somebody makes it up; it is asked for.
+    Asked,
+}
+
+/// `key passphrase|public|page|prove|check-proof …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum KeyAction {
+    Passphrase {
+        key: PathBuf,
+        passphrase_file: Option<PathBuf>,
+        new: NewPassphrase,
+    },
+    Public(KeyOutput),
+    Page {
+        output: KeyOutput,
+        languages: AnswerLanguages,
+        sheet: Sheet,
+    },
+    Prove {
+        output: KeyOutput,
+        nonce: Option<String>,
+    },
+    CheckProof {
+        proof: PathBuf,
+        nonce: Option<String>,
+        public_key: Option<PathBuf>,
+    },
+}
+
+/// What is made of a key file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct KeyOutput {
+    pub(super) key: PathBuf,
+    pub(super) output: PathBuf,
     pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) force: bool,
 }
 
 /// `export DRAFT --out DIR …`, or the same of a submission.
@@ -277,11 +326,12 @@ pub(super) struct Receipt {
 }
 
 impl Topic {
-    const COMMANDS: [Topic; 12] = [
+    const COMMANDS: [Topic; 13] = [
         Topic::Blank,
         Topic::Import,
         Topic::Check,
         Topic::Keygen,
+        Topic::Key,
         Topic::Export,
         Topic::Verify,
         Topic::Sign,
@@ -300,6 +350,7 @@ impl Topic {
             Topic::Import => Some("import"),
             Topic::Check => Some("check"),
             Topic::Keygen => Some("keygen"),
+            Topic::Key => Some("key"),
             Topic::Export => Some("export"),
             Topic::Verify => Some("verify"),
             Topic::Sign => Some("sign"),
@@ -325,6 +376,7 @@ impl Topic {
             Topic::Import => messages::help_import(),
             Topic::Check => messages::help_check(),
             Topic::Keygen => messages::help_keygen(),
+            Topic::Key => messages::help_key(),
             Topic::Export => messages::help_export(),
             Topic::Verify => messages::help_verify(),
             Topic::Sign => messages::help_sign(),
@@ -388,7 +440,8 @@ fn named(name: &str, reader: &mut Reader) -> Result<Command, UsageError> {
         Topic::Blank => printing::blank(reader),
         Topic::Import => commands::import(reader),
         Topic::Check => commands::check(reader),
-        Topic::Keygen => commands::keygen(reader),
+        Topic::Keygen => keys::keygen(reader),
+        Topic::Key => keys::key(reader),
         Topic::Export => commands::export(reader),
         Topic::Verify => signing::verify(reader),
         Topic::Sign => signing::sign(reader),
