@@ -18,6 +18,8 @@ mod import;
 mod key;
 mod keygen;
 mod passphrase;
+mod receipt;
+mod register;
 mod reprint;
 mod revise;
 mod sign;
@@ -104,5 +106,7 @@ fn dispatch(command: &Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fail
         Command::Revise(revise) => revise::run(revise, terminal),
         Command::Compare(compare) => compare::run(compare, terminal),
         Command::Trust(action) => trust::run(action, terminal),
+        Command::Register(action) => register::run(action, terminal),
+        Command::Receipt(receipt) => receipt::run(receipt, terminal),
     }
 }

@@ -25,6 +25,7 @@ pub mod keys;
 pub mod launch;
 pub mod page;
 pub mod printing;
+pub mod register;
 pub mod report;
 pub mod review;
 pub mod rules;

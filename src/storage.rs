@@ -17,6 +17,7 @@ mod places;
 mod printouts;
 mod read;
 mod recovery;
+mod register;
 mod show;
 mod surroundings;
 mod write;
@@ -31,6 +32,7 @@ pub use read::{
     read_submission, read_text, stamp,
 };
 pub use recovery::{RecoveryClaim, recovered_drafts, remove_recovery, save_new_recovery};
+pub use register::{begin_register, enter_register, read_register};
 pub use show::{Shown, default_printer, show};
 pub use surroundings::FolderRisk;
 pub use write::{create_folder, read_back, replace_secret, write_new, write_secret};

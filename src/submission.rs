@@ -7,7 +7,7 @@
 //! a file and such a file into a [`verify::Verification`].
 //!
 //! Left out on purpose: files, the clock and random numbers, which are
-//! arguments. Not there yet: the agency's register and certificates.
+//! arguments. Not there yet: certificates.
 
 pub mod account;
 pub mod adding;
@@ -26,6 +26,7 @@ mod messages;
 pub mod passphrase;
 pub mod possession;
 pub mod record;
+pub mod register;
 pub mod restored;
 pub mod trust;
 pub mod verify;

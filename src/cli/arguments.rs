@@ -4,10 +4,13 @@ mod commands;
 mod keys;
 mod printing;
 mod reader;
+mod register;
 mod signing;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+
+use chrono::NaiveDate;
 
 use super::trust::Date;
 use super::usage::{UsageError, UsageFault};
@@ -42,6 +45,8 @@ pub(super) enum Command {
     Verify(Verify),
     Sign(Sign),
     Trust(TrustAction),
+    Register(RegisterAction),
+    Receipt(Receipt),
     Compare(Compare),
     Revise(Revise),
 }
@@ -61,6 +66,8 @@ pub(super) enum Topic {
     Revise,
     Compare,
     Trust,
+    Register,
+    Receipt,
 }
 
 /// `blank -o FORM [--pdf …] [--facing] [--paper …] [--large-print] [--force]`
@@ -182,13 +189,17 @@ pub(super) struct TrustOptions {
     pub(super) seen: Option<PathBuf>,
 }
 
-/// `verify FILE… --key PUBLIC.jwk…`, or with `--trust LIST --pin PUBLIC.jwk…`
+/// `verify FILE… --key PUBLIC.jwk…`, or with `--trust LIST --pin PUBLIC.jwk…
+/// [--register DIR [--record]]`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Verify {
     pub(super) files: Vec<PathBuf>,
     pub(super) keys: Vec<PathBuf>,
     pub(super) trust: Option<TrustOptions>,
     pub(super) policy: Policy,
+    pub(super) register: Option<PathBuf>,
+    /// Whether what is verified is entered in the register.
+    pub(super) record: bool,
     pub(super) json: bool,
 }
 
@@ -270,8 +281,52 @@ pub(super) struct TrustShow {
     pub(super) pins: Vec<PathBuf>,
 }
 
+/// `register new|show|approve-on-paper|receipt …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum RegisterAction {
+    New {
+        folder: PathBuf,
+        audience: Vec<String>,
+    },
+    Show {
+        folder: PathBuf,
+    },
+    ApproveOnPaper(PaperApproval),
+    Receipt(ReceiptMaking),
+}
+
+/// `register approve-on-paper DIR --fingerprint TEXT --seen DATE --officer NAME`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PaperApproval {
+    pub(super) folder: PathBuf,
+    /// As it was typed.
+    pub(super) fingerprint: String,
+    pub(super) seen: NaiveDate,
+    pub(super) officer: String,
+}
+
+/// `register receipt DIR --fingerprint TEXT --key KEY -o OUT`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ReceiptMaking {
+    pub(super) folder: PathBuf,
+    /// As it was typed.
+    pub(super) fingerprint: String,
+    pub(super) key: PathBuf,
+    pub(super) output: PathBuf,
+    pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) force: bool,
+}
+
+/// `receipt RECEIPT --pin PUBLIC.jwk… [--submission FILE]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Receipt {
+    pub(super) receipt: PathBuf,
+    pub(super) pins: Vec<PathBuf>,
+    pub(super) submission: Option<PathBuf>,
+}
+
 impl Topic {
-    const COMMANDS: [Topic; 11] = [
+    const COMMANDS: [Topic; 13] = [
         Topic::Blank,
         Topic::Import,
         Topic::Check,
@@ -283,6 +338,8 @@ impl Topic {
         Topic::Revise,
         Topic::Compare,
         Topic::Trust,
+        Topic::Register,
+        Topic::Receipt,
     ];
 
     /// The name of the command; none for the program itself.
@@ -300,6 +357,8 @@ impl Topic {
             Topic::Revise => Some("revise"),
             Topic::Compare => Some("compare"),
             Topic::Trust => Some("trust"),
+            Topic::Register => Some("register"),
+            Topic::Receipt => Some("receipt"),
         }
     }
 
@@ -324,6 +383,8 @@ impl Topic {
             Topic::Revise => messages::help_revise(),
             Topic::Compare => messages::help_compare(),
             Topic::Trust => messages::help_trust(),
+            Topic::Register => messages::help_register(),
+            Topic::Receipt => messages::help_receipt(),
         }
     }
 }
@@ -387,6 +448,8 @@ fn named(name: &str, reader: &mut Reader) -> Result<Command, UsageError> {
         Topic::Revise => signing::revise(reader),
         Topic::Compare => signing::compare(reader),
         Topic::Trust => signing::trust(reader),
+        Topic::Register => register::register(reader),
+        Topic::Receipt => register::receipt(reader),
     }
 }
 

@@ -6,18 +6,21 @@ use std::path::PathBuf;
 use super::usage::UsageError;
 use super::{Exit, Terminal, verify};
 use crate::export::outputs::OutputError;
-use crate::i18n::{MessagePair, cli as messages, page, submission as words, trust};
+use crate::i18n::{MessagePair, cli as messages, page, register, submission as words, trust};
 use crate::import::ImportError;
 use crate::report;
 use crate::response::Marking;
 use crate::storage::StorageError;
 use crate::submission::adding::AddError;
 use crate::submission::file::FileError;
+use crate::submission::fingerprint::FingerprintError;
 use crate::submission::jws::SigningError;
 use crate::submission::key::{JwkError, KeyError};
 use crate::submission::key_file::KeyFileError;
 use crate::submission::possession::PossessionError;
 use crate::submission::record::SealError;
+use crate::submission::register::RegisterRefusal;
+use crate::submission::register::receipt::ReceiptError;
 use crate::submission::restored::NotRestored;
 use crate::submission::trust::{ListEditError, TrustListError};
 use crate::submission::verify::{Reason, Verification};
@@ -102,6 +105,18 @@ pub(super) enum Failure {
     /// A trust list cannot be made.
     #[error(transparent)]
     ListMaking(#[from] TrustListError),
+    /// The register does not take something.
+    #[error(transparent)]
+    Register(#[from] RegisterRefusal),
+    /// A fingerprint was mistyped.
+    #[error(transparent)]
+    Fingerprint(#[from] FingerprintError),
+    /// A receipt cannot be made.
+    #[error(transparent)]
+    Receipt(#[from] ReceiptError),
+    /// A receipt is refused.
+    #[error("the receipt is refused")]
+    ReceiptRefused(Vec<Reason>),
     /// The file that remembers the newest trust list is none.
     #[error("not a file of the newest trust list")]
     SeenFile(PathBuf),
@@ -127,6 +142,10 @@ impl Failure {
             terminal.note(&trust::trust_list_refused())?;
             verify::note_reasons(reasons, terminal)?;
         }
+        if let Failure::ReceiptRefused(reasons) = self {
+            terminal.note(&register::receipt_refused())?;
+            verify::note_reasons(reasons, terminal)?;
+        }
         if let Some(pair) = self.message() {
             terminal.note_pair(&pair)?;
         }
@@ -142,6 +161,9 @@ impl Failure {
             | Failure::NotToSign(_)
             | Failure::Add(_)
             | Failure::TrustList(_)
+            | Failure::Register(_)
+            | Failure::Fingerprint(_)
+            | Failure::ReceiptRefused(_)
             | Failure::ListEdit(_)
             | Failure::ListMaking(_) => Exit::Findings,
             _ => Exit::Files,
@@ -192,7 +214,13 @@ impl Failure {
                 trust::err_seen_file(path.display().to_string()),
                 trust::hint_seen_file(),
             ),
-            Failure::Terminal(_) | Failure::NotToSign(_) | Failure::TrustList(_) => return None,
+            Failure::Register(refusal) => refusal.message(),
+            Failure::Fingerprint(error) => error.message(),
+            Failure::Receipt(error) => error.message(),
+            Failure::Terminal(_)
+            | Failure::NotToSign(_)
+            | Failure::TrustList(_)
+            | Failure::ReceiptRefused(_) => return None,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! `verify`: is a submission what the holders of these keys signed, and may they?
 
+mod registered;
 mod report;
 
 use std::path::{Path, PathBuf};
@@ -8,20 +9,24 @@ use chrono::{DateTime, Utc};
 
 use super::arguments::Verify;
 use super::failure::Failure;
-use super::{Exit, Terminal, trusted};
+use super::{Exit, Terminal, register, trusted};
 use crate::i18n::{Message, cli as messages, submission as words, trust as say};
 use crate::storage;
 use crate::submission::account::Account;
 use crate::submission::copy::HandedIn;
 use crate::submission::key::PublicKey;
+use crate::submission::register::Register;
 use crate::submission::trust::VerifiedTrustList;
 use crate::submission::verify::{self, Policy, Reason, Trust, Verification};
+use registered::Standing;
 
 /// What came out for one file.
-pub(super) struct Verified<'a> {
-    pub(super) path: &'a Path,
-    pub(super) in_pdf: bool,
-    pub(super) outcome: Result<Verification, Failure>,
+struct Verified<'a> {
+    path: &'a Path,
+    in_pdf: bool,
+    outcome: Result<Verification, Failure>,
+    /// Where it stands with the register, if it is verified and one was named.
+    standing: Option<Standing>,
 }
 
 /// What is verified with.
@@ -29,7 +34,18 @@ struct Means {
     keys: Vec<PublicKey>,
     list: Option<VerifiedTrustList>,
     policy: Policy,
+    register: Registering,
     now: DateTime<Utc>,
+}
+
+/// What is done with the register.
+enum Registering {
+    /// None was named.
+    Nothing,
+    /// Files are compared with it.
+    Checking(Register),
+    /// Files are entered in the one in this folder.
+    Entering(PathBuf),
 }
 
 pub(super) fn run(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
@@ -49,6 +65,7 @@ pub(super) fn run(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Exi
         keys,
         list,
         policy: arguments.policy,
+        register: registering(arguments, terminal)?,
         now: terminal.surroundings.now.with_timezone(&Utc),
     };
     let found: Vec<Verified<'_>> = arguments
@@ -62,12 +79,34 @@ pub(super) fn run(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Exi
     } else {
         tell_all(&found, means.list.as_ref(), terminal)?;
     }
-    Ok(exit(&found))
+    Ok(exit(&found, arguments.record))
 }
 
-/// The worst of all files.
-fn exit(found: &[Verified<'_>]) -> Exit {
-    let good = |one: &Verified<'_>| matches!(one.outcome, Ok(Verification::Verified(_)));
+/// Reads the register, so that one that is damaged is told before anything
+/// is entered.
+fn registering(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Registering, Failure> {
+    let Some(folder) = &arguments.register else {
+        return Ok(Registering::Nothing);
+    };
+    let read = storage::read_register(folder)?;
+    register::note_ending(&read, terminal)?;
+    Ok(if arguments.record {
+        Registering::Entering(folder.clone())
+    } else {
+        Registering::Checking(read)
+    })
+}
+
+/// The worst of all files. What was to be entered and was received before is
+/// told too, since nothing was entered.
+fn exit(found: &[Verified<'_>], record: bool) -> Exit {
+    let taken = |one: &Verified<'_>| match one.standing {
+        Some(Standing::Refused(_)) => false,
+        Some(Standing::AlreadyReceived(_)) => !record,
+        Some(Standing::NotReceived | Standing::Entered(_)) | None => true,
+    };
+    let good =
+        |one: &Verified<'_>| matches!(one.outcome, Ok(Verification::Verified(_))) && taken(one);
     if found.iter().any(|one| one.outcome.is_err()) {
         Exit::Files
     } else if found.iter().all(good) {
@@ -79,35 +118,41 @@ fn exit(found: &[Verified<'_>]) -> Exit {
 
 impl Means {
     fn verify<'a>(&self, path: &'a Path) -> Verified<'a> {
-        let (in_pdf, outcome) = match storage::read_handed_in(path) {
+        let (in_pdf, found) = match storage::read_handed_in(path) {
             Err(error) => (false, Err(error.into())),
             Ok(file) => match HandedIn::of(&file) {
-                Err(refused) => (true, Ok(refused)),
-                Ok(handed_in) => (
-                    handed_in.in_pdf,
-                    Ok(self.verify_bytes(&handed_in.submission)),
-                ),
+                Err(refused) => (true, Ok((refused, None))),
+                Ok(handed_in) => (handed_in.in_pdf, self.verify_bytes(&handed_in.submission)),
             },
+        };
+        let (outcome, standing) = match found {
+            Ok((verification, standing)) => (Ok(verification), standing),
+            Err(failure) => (Err(failure), None),
         };
         Verified {
             path,
             in_pdf,
             outcome,
+            standing,
         }
     }
 
-    fn verify_bytes(&self, file: &[u8]) -> Verification {
-        match &self.list {
-            None => verify::verify(file, &self.keys, self.now),
-            Some(list) => {
-                let trust = Trust {
-                    list,
-                    keys: &self.keys,
-                    policy: self.policy,
-                    registered: &[],
-                };
-                verify::verify_trusted(file, &trust, self.now)
+    fn verify_bytes(&self, file: &[u8]) -> Result<registered::Found, Failure> {
+        let Some(list) = &self.list else {
+            return Ok((verify::verify(file, &self.keys, self.now), None));
+        };
+        let trust = Trust {
+            list,
+            keys: &self.keys,
+            policy: self.policy,
+            registered: &[],
+        };
+        match &self.register {
+            Registering::Nothing => Ok((verify::verify_trusted(file, &trust, self.now), None)),
+            Registering::Checking(register) => {
+                Ok(registered::check(file, &trust, register, self.now))
             }
+            Registering::Entering(folder) => registered::enter(file, &trust, folder, self.now),
         }
     }
 }
@@ -145,11 +190,18 @@ fn tell_all(
         }
         match &one.outcome {
             Ok(verification) => {
-                let account = verification.account();
+                let mut account = verification.account();
+                if let Some(standing) = &one.standing {
+                    account.not_checked.retain(|open| !standing.settles(*open));
+                }
                 if one.in_pdf && !account.submission.is_empty() {
                     terminal.say(&say::paper_copy())?;
                 }
                 tell(&account, terminal)?;
+                if let Some(standing) = &one.standing {
+                    terminal.line("")?;
+                    standing.tell(terminal)?;
+                }
             }
             Err(failure) => {
                 failure.tell(terminal)?;

@@ -13,6 +13,8 @@ super::messages! {
     help_revise = "help-revise" ();
     help_compare = "help-compare" ();
     help_trust = "help-trust" ();
+    help_register = "help-register" ();
+    help_receipt = "help-receipt" ();
     err_usage_no_command = "err-usage-no-command" ();
     err_usage_unknown_command = "err-usage-unknown-command" (name);
     err_usage_unknown_option = "err-usage-unknown-option" (option);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::i18n::{Message, MessagePair, storage as messages};
 use crate::response::DraftError;
+use crate::submission::register::RegisterFault;
 
 const KIB: usize = 1024;
 
@@ -91,6 +92,9 @@ pub enum StorageError {
     /// It is JSON, but no draft that this program can read.
     #[error(transparent)]
     Draft(#[from] DraftError),
+    /// A register was changed since it was written.
+    #[error(transparent)]
+    Register(#[from] RegisterFault),
     /// The disk is full, or the quota is used up.
     #[error("disk full")]
     DiskFull {
@@ -178,6 +182,7 @@ impl StorageError {
             } => messages::err_file_duplicate_name(shown(path), pointer.as_str(), *line),
             Self::TooDeep { path, line } => messages::err_file_too_deep(shown(path), *line),
             Self::Draft(error) => error.message().problem,
+            Self::Register(fault) => fault.message().problem,
             Self::DiskFull { path } => messages::err_file_disk_full(shown(path)),
             Self::Exists { path } => messages::err_file_exists(shown(path)),
             Self::ChangedMeanwhile { path } => messages::err_file_changed(shown(path)),
@@ -200,6 +205,7 @@ impl StorageError {
             | Self::DuplicateName { .. }
             | Self::TooDeep { .. } => messages::hint_file_damaged(),
             Self::Draft(error) => error.message().hint,
+            Self::Register(fault) => fault.message().hint,
             Self::DiskFull { .. } => messages::hint_file_disk_full(),
             Self::Exists { .. } => messages::hint_file_exists(),
             Self::ChangedMeanwhile { .. } => messages::hint_file_changed(),

@@ -199,7 +199,7 @@ fn rename(temporary: NamedTempFile, target: &Path, existing: Existing) -> io::Re
 
 /// Makes the rename itself last through a loss of power. The file is complete
 /// without it, and not every file system can do it, so a failure is none here.
-fn flush_folder(folder: &Path) {
+pub(super) fn flush_folder(folder: &Path) {
     #[cfg(unix)]
     if let Ok(folder) = File::open(folder) {
         folder.sync_all().unwrap_or_default();

@@ -21,6 +21,9 @@ pub const SUBMISSION_TYP: &str = "probitas-submission+jws";
 /// The `typ` of a trust list's signatures.
 pub const TRUST_TYP: &str = "probitas-trust+jws";
 
+/// The `typ` of a receipt's signatures.
+pub const RECEIPT_TYP: &str = "probitas-receipt+jws";
+
 /// OpenSSL reads the lines of a key file in pieces of 254 bytes: a longer one
 /// could be taken for two.
 const MAX_NAME_BYTES: usize = 200;
@@ -28,8 +31,8 @@ const MAX_NAME_BYTES: usize = 200;
 /// The header names that there are; every one must be there.
 const HEADER_NAMES: [&str; 7] = ["alg", "iat", "kid", "name", "prev", "role", "typ"];
 
-/// Those of a trust list: an agency signs in no role of an organization.
-const LIST_HEADER_NAMES: [&str; 6] = ["alg", "iat", "kid", "name", "prev", "typ"];
+/// Those of trust lists and receipts: an agency signs in no role of an organization.
+const AGENCY_HEADER_NAMES: [&str; 6] = ["alg", "iat", "kid", "name", "prev", "typ"];
 
 /// One entry of `signatures`, as it stands in the file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -69,9 +72,9 @@ pub struct ProtectedHeader {
     pub prev: String,
 }
 
-/// The protected header of a trust list's signature: the same without a role.
+/// The protected header of an agency's signature: the same without a role.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct ListHeader {
+pub(super) struct AgencyHeader {
     pub(super) alg: String,
     pub(super) kid: KeyId,
     pub(super) signed_at: DateTime<Utc>,
@@ -135,15 +138,16 @@ pub fn sign(
     sign_under(&header, key, record.bytes().as_bytes())
 }
 
-/// Signs the record of a trust list, in which no role is named.
-pub(super) fn sign_list(
+/// Signs what an agency issues, in which no role is named.
+pub(super) fn sign_as_agency(
+    typ: &str,
     record: &CanonicalBytes,
     key: &SigningKey,
     name: &str,
     at: DateTime<Utc>,
     earlier: &[SignatureEntry],
 ) -> Result<SignatureEntry, SigningError> {
-    let header = common_header(TRUST_TYP, key, name, at, earlier)?;
+    let header = common_header(typ, key, name, at, earlier)?;
     sign_under(&header, key, record.as_bytes())
 }
 
@@ -222,10 +226,10 @@ pub fn read_header(protected: &str) -> Result<ProtectedHeader, HeaderFault> {
     })
 }
 
-/// Reads the protected header of a trust list's signature, which names no role.
-pub(super) fn read_list_header(protected: &str) -> Result<ListHeader, HeaderFault> {
-    let header = read_members(protected, &LIST_HEADER_NAMES)?;
-    common(&header, TRUST_TYP)
+/// Reads the protected header of an agency's signature, which names no role.
+pub(super) fn read_agency_header(typ: &str, protected: &str) -> Result<AgencyHeader, HeaderFault> {
+    let header = read_members(protected, &AGENCY_HEADER_NAMES)?;
+    common(&header, typ)
 }
 
 fn read_members(protected: &str, names: &[&str]) -> Result<Map<String, Value>, HeaderFault> {
@@ -253,7 +257,7 @@ fn text<'header>(
     value.ok_or(HeaderFault::Malformed(name))
 }
 
-fn common(header: &Map<String, Value>, typ: &str) -> Result<ListHeader, HeaderFault> {
+fn common(header: &Map<String, Value>, typ: &str) -> Result<AgencyHeader, HeaderFault> {
     if text(header, "typ")? != typ {
         return Err(HeaderFault::Malformed("typ"));
     }
@@ -262,7 +266,7 @@ fn common(header: &Map<String, Value>, typ: &str) -> Result<ListHeader, HeaderFa
         .and_then(Value::as_i64)
         .filter(|iat| *iat >= 0);
     let moment = iat.and_then(|iat| DateTime::from_timestamp(iat, 0));
-    Ok(ListHeader {
+    Ok(AgencyHeader {
         alg: text(header, "alg")?.to_owned(),
         kid: KeyId::parse(text(header, "kid")?).ok_or(HeaderFault::Malformed("kid"))?,
         signed_at: moment.ok_or(HeaderFault::Malformed("iat"))?,

@@ -6,6 +6,7 @@
 mod keys;
 mod possession;
 mod reasons;
+mod register;
 pub(super) mod trust;
 
 use super::canonical::{JsonError, JsonFault};

@@ -14,9 +14,11 @@ mod verifying;
 
 pub use edit::{ListEditError, NewKey};
 pub use file::TrustFile;
+pub(super) use file::{check_white_space, compacted, json_fault};
 pub use list::{
     ListFault, ListedKey, Revocation, RevocationReason, TrustList, TrustListError, TrustRecord,
 };
+pub(super) use verifying::agency_signers;
 pub use verifying::{ListSigner, SeenList, VerifiedTrustList, verify_list};
 
 /// The value of `format` in a trust list.

@@ -17,6 +17,10 @@ help-program =
       revise SUBMISSION -o DRAFT     make a draft to correct a submission
       compare FILE FILE              show how two submissions differ
       trust new|add|revoke|sign|show make and show a trust list
+      register new|show|approve-on-paper|receipt
+                                     keep the register of a receiving agency
+      receipt RECEIPT --pin PUBLIC.jwk
+                                     verify the receipt of an agency
       help [COMMAND]                 show this help, or that of a command
 
     Options of every command:
@@ -198,14 +202,18 @@ help-verify =
                          is refused; written at the first use
       --policy POLICY    both (preparer and deputy head sign), the default, or
                          preparer-handwritten (the deputy head approved by hand)
+      --register DIR     the register of your agency: what was received before,
+                         what is older or addressed to others is told
+      --record           enter what is verified in the register
       --json             print the report as JSON, in both languages
       --lang en|fr       language of the messages
       -h, --help         show this help
 
     A key alone does not tell who holds it. What was not checked is listed.
 
-    Exit codes: 0 all verified, 1 not verified, not signed or not confirmed,
-    2 usage, 3 a file cannot be read.
+    Exit codes: 0 all verified, 1 not verified, not signed, not confirmed or, with
+    --register, refused; with --record also where it was received before; 2 usage,
+    3 a file cannot be read.
 help-sign =
     Add a signature to a submission, such as that of the deputy head.
 
@@ -294,6 +302,55 @@ help-trust =
 
     Exit codes: 0 good, 1 refused, 2 usage, 3 a file cannot be read or written, or
     the key cannot be opened.
+help-register =
+    Keep the register of what a receiving agency received.
+
+    Usage: probitas-cli register new DIR --audience NAME…
+           probitas-cli register show DIR
+           probitas-cli register approve-on-paper DIR --fingerprint TEXT
+                   --seen DATE --officer NAME
+           probitas-cli register receipt DIR --fingerprint TEXT --key KEY -o OUT
+                   [--passphrase-file FILE] [--force]
+
+      DIR                the folder of the register
+      --audience NAME    a name of the agency, as submissions address it; give it
+                         in both languages
+      --fingerprint TEXT the fingerprint of the submission, typed from the page
+                         with its check symbol
+      --seen DATE        the day on which you saw the page that the deputy head
+                         signed by hand, such as 2026-03-31
+      --officer NAME     who saw it
+      --key KEY          the key file of the agency, to sign with
+      --passphrase-file FILE
+                         read its passphrase from the first line of a file
+      -o OUT             the receipt to write
+      --force            replace the file if it exists
+      --lang en|fr       language of the messages
+      -h, --help         show this help
+
+    Submissions are entered with: probitas-cli verify FILE --trust LIST
+    --pin PUBLIC.jwk --register DIR --record
+    Entries are only ever added. Each has the digest of the one before, and the
+    whole is checked whenever it is read. Note down the digest of the last entry:
+    only with it, or with a receipt, is it seen that the last ones are missing.
+
+    Exit codes: 0 good, 1 refused, 2 usage, 3 a file cannot be read or written, the
+    register was changed, or the key cannot be opened.
+help-receipt =
+    Verify the receipt that an agency gave for a submission.
+
+    Usage: probitas-cli receipt RECEIPT --pin PUBLIC.jwk… [--submission FILE]
+
+      RECEIPT            the receipt
+      --pin PUBLIC.jwk   a key of the agency, by which it must be signed; may be
+                         given several times
+      --submission FILE  the submission, or the PDF that carries it, for which it
+                         must be the receipt. Its signatures are not checked
+      --lang en|fr       language of the messages
+      -h, --help         show this help
+
+    Exit codes: 0 verified, 1 not verified or for another submission, 2 usage,
+    3 a file cannot be read.
 err-usage-no-command = No command was given.
 err-usage-unknown-command = There is no command “{ $name }”.
 err-usage-unknown-option = There is no option “{ $option }” here.

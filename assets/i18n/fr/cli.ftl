@@ -19,6 +19,9 @@ help-program =
                                      créer une ébauche pour corriger
       compare FICHIER FICHIER        montrer les différences
       trust new|add|revoke|sign|show créer et afficher une liste de confiance
+      register new|show|approve-on-paper|receipt
+                                     tenir le registre d’un organisme
+      receipt ACCUSÉ --pin PUB.jwk   vérifier un accusé de réception
       help [COMMANDE]                afficher cette aide, ou celle d’une commande
 
     Options de chaque commande :
@@ -230,6 +233,10 @@ help-verify =
                        ancienne soit refusée; écrit à la première utilisation
       --policy RÈGLE   both (les deux personnes signent), par défaut, ou
                        preparer-handwritten (approbation manuscrite)
+      --register DOSSIER
+                       le registre de votre organisme : ce qui a déjà été reçu, ce
+                       qui est plus ancien ou adressé à d’autres est signalé
+      --record         inscrire au registre ce qui est vérifié
       --json           écrire le rapport en JSON, dans les deux langues
       --lang en|fr     langue des messages
       -h, --help       afficher cette aide
@@ -237,9 +244,9 @@ help-verify =
     Une clé seule ne dit pas qui la détient. Ce qui n’a pas été vérifié est
     énuméré.
 
-    Codes de sortie : 0 tout est vérifié, 1 non vérifié, non signé ou non
-    confirmé, 2 la ligne de commande est incorrecte, 3 un fichier ne peut pas
-    être lu.
+    Codes de sortie : 0 tout est vérifié, 1 non vérifié, non signé, non confirmé
+    ou, avec --register, refusé; avec --record aussi ce qui avait déjà été reçu;
+    2 la ligne de commande est incorrecte, 3 un fichier ne peut pas être lu.
 help-sign =
     Ajouter une signature à une autoévaluation, comme celle de l’administrateur
     général ou de l’administratrice générale.
@@ -341,6 +348,60 @@ help-trust =
     Codes de sortie : 0 tout est bon, 1 refusé, 2 la ligne de commande est
     incorrecte, 3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut pas
     être ouverte.
+help-register =
+    Tenir le registre de ce qu’un organisme a reçu.
+
+    Utilisation : probitas-cli register new DOSSIER --audience NOM…
+                  probitas-cli register show DOSSIER
+                  probitas-cli register approve-on-paper DOSSIER
+                       --fingerprint TEXTE --seen DATE --officer NOM
+                  probitas-cli register receipt DOSSIER --fingerprint TEXTE
+                       --key CLÉ -o SORTIE [--passphrase-file FICHIER] [--force]
+
+      DOSSIER          le dossier du registre
+      --audience NOM   un nom de l’organisme, tel que les autoévaluations le
+                       désignent; à donner dans les deux langues
+      --fingerprint TEXTE
+                       l’empreinte de l’autoévaluation, saisie d’après la page avec
+                       son symbole de contrôle
+      --seen DATE      le jour où vous avez vu la page signée à la main, par exemple
+                       2026-03-31
+      --officer NOM    qui l’a vue
+      --key CLÉ        le fichier de clé de l’organisme, pour signer
+      --passphrase-file FICHIER
+                       lire sa phrase de passe à la première ligne d’un fichier
+      -o SORTIE        l’accusé de réception à écrire
+      --force          remplacer le fichier s’il existe
+      --lang en|fr     langue des messages
+      -h, --help       afficher cette aide
+
+    On inscrit une autoévaluation avec : probitas-cli verify FICHIER
+    --trust LISTE --pin CLÉ.jwk --register DOSSIER --record
+    Le registre ne fait que s’allonger. Chaque inscription porte l’empreinte de la
+    précédente, et l’ensemble est vérifié à chaque lecture. Notez l’empreinte de la
+    dernière inscription : c’est par elle, ou par un accusé de réception, qu’on voit
+    que les dernières manquent.
+
+    Codes de sortie : 0 tout est bon, 1 refusé, 2 la ligne de commande est
+    incorrecte, 3 un fichier ne peut pas être lu ou écrit, le registre a été
+    modifié, ou la clé ne peut pas être ouverte.
+help-receipt =
+    Vérifier l’accusé de réception d’un organisme.
+
+    Utilisation : probitas-cli receipt ACCUSÉ --pin CLÉ.jwk…
+                       [--submission FICHIER]
+
+      ACCUSÉ           l’accusé de réception
+      --pin CLÉ.jwk    une clé de l’organisme, qui doit l’avoir signé; peut être
+                       répétée
+      --submission FICHIER
+                       l’autoévaluation, ou le PDF qui la contient, qu’il doit
+                       concerner. Ses signatures ne sont pas vérifiées
+      --lang en|fr     langue des messages
+      -h, --help       afficher cette aide
+
+    Codes de sortie : 0 vérifié, 1 non vérifié ou pour une autre autoévaluation,
+    2 la ligne de commande est incorrecte, 3 un fichier ne peut pas être lu.
 err-usage-no-command = Aucune commande n’a été indiquée.
 err-usage-unknown-command = La commande « { $name } » n’existe pas.
 err-usage-unknown-option = L’option « { $option } » n’existe pas ici.

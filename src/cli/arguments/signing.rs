@@ -49,6 +49,7 @@ impl TrustReader {
 
 pub(super) fn verify(reader: &mut Reader) -> Parsed {
     let (mut files, mut keys, mut policy, mut json) = (Vec::new(), Vec::new(), None, false);
+    let (mut register, mut record) = (None, false);
     let mut trust = TrustReader::default();
     while let Some(argument) = reader.next()? {
         match argument {
@@ -56,6 +57,8 @@ pub(super) fn verify(reader: &mut Reader) -> Parsed {
             Argument::Option(option) => match option.as_str() {
                 "--key" => keys.push(PathBuf::from(reader.value()?)),
                 "--policy" => reader.text(&mut policy, "--policy")?,
+                "--register" => reader.path(&mut register, "--register")?,
+                "--record" => record = true,
                 "--json" => json = true,
                 other if trust.read(other, reader)? => {}
                 _ => return Err(reader.unknown(option)),
@@ -67,8 +70,11 @@ pub(super) fn verify(reader: &mut Reader) -> Parsed {
         return Err(reader.fault(UsageFault::MissingArgument("FILE")));
     }
     let trust = trust.finish(reader)?;
-    if trust.is_none() && policy.is_some() {
+    if trust.is_none() && (policy.is_some() || register.is_some()) {
         return Err(reader.fault(UsageFault::MissingOption("--trust")));
+    }
+    if register.is_none() && record {
+        return Err(reader.fault(UsageFault::MissingOption("--register")));
     }
     if trust.is_none() && keys.is_empty() {
         return Err(reader.fault(UsageFault::MissingOption("--key")));
@@ -78,6 +84,8 @@ pub(super) fn verify(reader: &mut Reader) -> Parsed {
         keys,
         trust,
         policy: self::policy(reader, policy.as_deref())?,
+        register,
+        record,
         json,
     }))
 }

@@ -6,9 +6,11 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
 use super::Verified;
-use crate::i18n::{Language, Message, MessagePair};
+use super::registered::{Standing, approval_code};
+use crate::i18n::{Language, Message, MessagePair, register as words};
 use crate::submission::account::answered;
 use crate::submission::record::SealedRecord;
+use crate::submission::register::RegisterRefusal;
 use crate::submission::trust::VerifiedTrustList;
 use crate::submission::verify::{GoodSignature, NotChecked, Policy, Reason, Verification};
 
@@ -54,7 +56,7 @@ fn trust_list(list: &VerifiedTrustList) -> Value {
 
 fn file(one: &Verified<'_>) -> Value {
     let mut entry = match &one.outcome {
-        Ok(verification) => verified(verification),
+        Ok(verification) => verified(verification, one.standing.as_ref()),
         Err(failure) => json!({
             "outcome": "unreadable",
             "message": failure.message().map(|pair| both(&pair.problem)),
@@ -68,7 +70,7 @@ fn file(one: &Verified<'_>) -> Value {
     entry
 }
 
-fn verified(verification: &Verification) -> Value {
+fn verified(verification: &Verification, standing: Option<&Standing>) -> Value {
     let none: (Option<&SealedRecord>, &[GoodSignature], &[NotChecked]) = (None, &[], &[]);
     let (record, signatures, not_checked) = match verification {
         Verification::Verified(found) => (
@@ -87,22 +89,53 @@ fn verified(verification: &Verification) -> Value {
         }
         Verification::NotVerified(_) => none,
     };
-    let reasons: Vec<Value> = match verification {
-        Verification::NotVerified(reasons) => reasons.iter().map(reason).collect(),
+    let reasons: Vec<Value> = match (verification, standing) {
+        (Verification::NotVerified(reasons), _) => reasons.iter().map(reason).collect(),
+        (_, Some(Standing::Refused(refusal))) => vec![refused(refusal)],
         _ => Vec::new(),
     };
     let signatures: Vec<Value> = signatures.iter().map(signature).collect();
+    let settled = |what: NotChecked| standing.is_some_and(|standing| standing.settles(what));
     let not_checked: Vec<Value> = not_checked
         .iter()
+        .filter(|what| !settled(**what))
         .map(|what| json!({ "code": what.code(), "message": both(&what.message()) }))
         .collect();
+    // A program that asks for nothing but the outcome must not file what the
+    // register refuses.
+    let (outcome, message) = match standing {
+        Some(Standing::Refused(_)) => ("refused-by-register", words::register_refuses()),
+        _ => (verification.code(), verification.message()),
+    };
     json!({
-        "outcome": verification.code(),
-        "message": both(&verification.message()),
+        "outcome": outcome,
+        "message": both(&message),
         "submission": record.map(submission),
         "signatures": signatures,
         "reasons": reasons,
         "notChecked": not_checked,
+        "register": standing.map(register),
+    })
+}
+
+fn register(standing: &Standing) -> Value {
+    let filed = standing.filed();
+    json!({
+        "standing": standing.code(),
+        "number": filed.map(|filed| filed.number),
+        "receivedAt": filed.map(|filed| moment(filed.at)),
+        "sha256": filed.map(|filed| filed.sha256.hex()),
+        "approval": filed.map(|filed| approval_code(&filed.approval)),
+    })
+}
+
+fn refused(refusal: &RegisterRefusal) -> Value {
+    let MessagePair { problem, hint } = refusal.message();
+    json!({
+        "code": refusal.code(),
+        "signature": null,
+        "problem": both(&problem),
+        "hint": both(&hint),
     })
 }
 

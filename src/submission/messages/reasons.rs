@@ -37,6 +37,7 @@ impl Reason {
             Rule::BadSignature => say::err_signature_bad(number),
             Rule::Record(fault) => fault.message(),
             Rule::TrustList(fault) => fault.message().problem,
+            Rule::Receipt(fault) => fault.message().problem,
             Rule::Copy(fault) => fault.message().problem,
             rule => signer(number, rule),
         }
@@ -51,6 +52,7 @@ impl Reason {
             Rule::InFuture { .. } => say::hint_in_future(),
             Rule::BadSignature => say::hint_signature_bad(),
             Rule::TrustList(fault) => fault.message().hint,
+            Rule::Receipt(fault) => fault.message().hint,
             Rule::Copy(fault) => fault.message().hint,
             Rule::KeyNotYetValid { .. } | Rule::KeyExpired { .. } => trust::hint_key_dates(),
             Rule::KeyRevoked { .. } | Rule::KeyCompromised => trust::hint_key_revoked(),

@@ -5,7 +5,7 @@ use super::{TRUST_FORMAT, TrustRecord};
 use crate::submission::canonical::{Compacted, parse_reencoded};
 use crate::submission::file::{FileError, MAX_FILE_BYTES, MAX_SIGNATURES, Pieces, ShapeFault};
 use crate::submission::file::{cut_as, written};
-use crate::submission::jws::{SignatureEntry, SigningError, sign_list};
+use crate::submission::jws::{SignatureEntry, SigningError, TRUST_TYP, sign_as_agency};
 use crate::submission::key::SigningKey;
 use crate::submission::verify::{Reason, Rule};
 use chrono::{DateTime, Utc};
@@ -57,7 +57,8 @@ impl TrustFile {
         if self.signatures.len() >= MAX_SIGNATURES {
             return Err(SigningError::TooMany);
         }
-        let entry = sign_list(self.list.bytes(), key, name, at, &self.signatures)?;
+        let bytes = self.list.bytes();
+        let entry = sign_as_agency(TRUST_TYP, bytes, key, name, at, &self.signatures)?;
         self.signatures.push(entry);
         Ok(())
     }
@@ -90,7 +91,7 @@ impl TrustFile {
     }
 }
 
-pub(super) fn compacted(file: &[u8]) -> Result<Compacted, Reason> {
+pub(in crate::submission) fn compacted(file: &[u8]) -> Result<Compacted, Reason> {
     if file.len() > MAX_FILE_BYTES {
         let size_bytes = file.len();
         return Err(Reason::of_file(Rule::TooLarge { size_bytes }));
@@ -121,7 +122,10 @@ pub(super) fn of_list(file: &[u8], error: TrustListError) -> Reason {
 
 /// What was checked is its own canonical form, so that nothing but white space
 /// can differ; and that may part no literal.
-pub(super) fn check_white_space(file: &[u8], compacted: &Compacted) -> Result<(), Reason> {
+pub(in crate::submission) fn check_white_space(
+    file: &[u8],
+    compacted: &Compacted,
+) -> Result<(), Reason> {
     if compacted.joined {
         return Err(Reason::of_file(
             json_fault(file).unwrap_or(Rule::NotCanonical),
@@ -132,6 +136,6 @@ pub(super) fn check_white_space(file: &[u8], compacted: &Compacted) -> Result<()
 
 /// The fault in the JSON of a file, which says more than that its shape is
 /// another.
-fn json_fault(file: &[u8]) -> Option<Rule> {
+pub(in crate::submission) fn json_fault(file: &[u8]) -> Option<Rule> {
     parse_reencoded(file).err().map(Rule::Json)
 }

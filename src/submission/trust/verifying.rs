@@ -2,8 +2,9 @@
 
 use super::file::{check_white_space, compacted, of_list, pieces};
 use super::list::{ListFault, TrustList};
+use crate::submission::file::Pieces;
 use crate::submission::fingerprint::RecordDigest;
-use crate::submission::jws::read_list_header;
+use crate::submission::jws::{TRUST_TYP, read_agency_header};
 use crate::submission::key::{KeyId, PublicKey};
 use crate::submission::verify::{CLOCK_TOLERANCE, Candidate, Reason, Rule};
 use chrono::{DateTime, Utc};
@@ -18,7 +19,7 @@ pub struct VerifiedTrustList {
     compared: bool,
 }
 
-/// Who signed a trust list.
+/// Who signed what an agency issues: a trust list, or a receipt.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ListSigner {
     /// Thumbprint of the pinned key.
@@ -90,22 +91,7 @@ pub fn verify_list(
     if pieces.signatures.is_empty() {
         return Err(of_file(ListFault::Unsigned));
     }
-    let mut signers = Vec::new();
-    let mut reasons = Vec::new();
-    for (index, entry) in pieces.signatures.iter().enumerate() {
-        let candidate = Candidate {
-            entry,
-            earlier: pieces.signatures.get(..index).unwrap_or_default(),
-            record: pieces.record,
-        };
-        match signer(&candidate, pinned, now) {
-            Ok(signer) => signers.push(signer),
-            Err(rules) => reasons.extend(rules.into_iter().map(|rule| Reason::of(index, rule))),
-        }
-    }
-    if !reasons.is_empty() {
-        return Err(reasons);
-    }
+    let signers = agency_signers(TRUST_TYP, &pieces, pinned, now)?;
     let list = TrustList::read(pieces.record).map_err(|error| one(of_list(file, error)))?;
     check_white_space(file, &compacted).map_err(one)?;
     check_time(&list, seen, now).map_err(of_file)?;
@@ -120,13 +106,41 @@ fn of_file(fault: ListFault) -> Vec<Reason> {
     vec![Reason::of_file(Rule::TrustList(fault))]
 }
 
+/// Those who signed what an agency issues: every signature is good, and by one
+/// of the pinned keys.
+pub(in crate::submission) fn agency_signers(
+    typ: &str,
+    pieces: &Pieces<'_>,
+    pinned: &[PublicKey],
+    now: DateTime<Utc>,
+) -> Result<Vec<ListSigner>, Vec<Reason>> {
+    let mut signers = Vec::new();
+    let mut reasons = Vec::new();
+    for (index, entry) in pieces.signatures.iter().enumerate() {
+        let candidate = Candidate {
+            entry,
+            earlier: pieces.signatures.get(..index).unwrap_or_default(),
+            record: pieces.record,
+        };
+        match signer(typ, &candidate, pinned, now) {
+            Ok(signer) => signers.push(signer),
+            Err(rules) => reasons.extend(rules.into_iter().map(|rule| Reason::of(index, rule))),
+        }
+    }
+    if !reasons.is_empty() {
+        return Err(reasons);
+    }
+    Ok(signers)
+}
+
 fn signer(
+    typ: &str,
     candidate: &Candidate<'_>,
     pinned: &[PublicKey],
     now: DateTime<Utc>,
 ) -> Result<ListSigner, Vec<Rule>> {
-    let header =
-        read_list_header(&candidate.entry.protected).map_err(|fault| vec![Rule::Header(fault)])?;
+    let header = read_agency_header(typ, &candidate.entry.protected)
+        .map_err(|fault| vec![Rule::Header(fault)])?;
     let Some(key) = pinned.iter().find(|key| key.is_named(&header.kid)) else {
         return Err(vec![Rule::UnknownKey { kid: header.kid }]);
     };

@@ -50,6 +50,7 @@ impl Rule {
             Self::BadSignature => "signature-bad",
             Self::Record(fault) => record(fault),
             Self::TrustList(fault) => list(fault),
+            Self::Receipt(fault) => fault.code(),
             Self::Copy(fault) => copy(*fault),
             Self::KeyNotYetValid { .. } => "key-not-yet-valid",
             Self::KeyExpired { .. } => "key-expired",

@@ -7,6 +7,7 @@ use crate::submission::file::ShapeFault;
 use crate::submission::jws::HeaderFault;
 use crate::submission::key::{Algorithm, KeyId};
 use crate::submission::record::{RecordFault, SealError};
+use crate::submission::register::receipt::ReceiptFault;
 use crate::submission::trust::{ListFault, RevocationReason};
 use chrono::{DateTime, Utc};
 
@@ -78,6 +79,8 @@ pub enum Rule {
     Record(RecordFault),
     /// The trust list is not as it must be.
     TrustList(ListFault),
+    /// The receipt is not as it must be.
+    Receipt(ReceiptFault),
     /// A PDF has no submission inside that could be verified.
     Copy(CopyFault),
     /// It says it was made before the key's first day.
