@@ -16,6 +16,8 @@ mod action;
 mod attention;
 mod autosave;
 mod blank;
+mod comparing;
+mod correcting;
 mod dialog;
 mod dropped;
 mod elsewhere;
@@ -40,14 +42,16 @@ mod saving;
 mod screen;
 mod session;
 mod sign_off;
-mod verifying;
 mod status;
+mod trust;
+mod verifying;
 
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
 pub use blank::BlankForm;
+pub use comparing::{CompareForm, Comparison};
 pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
-pub use dropped::{Dropped, PAGES};
+pub use dropped::{Dropped, PAGES, SUBMISSIONS};
 pub use examples::{EXAMPLES, Example};
 pub use findings::News;
 pub use history::History;
@@ -67,4 +71,5 @@ pub use sign_off::{
     WantedEdition,
 };
 pub use status::{Status, Tone};
-pub use verifying::{CopyForm, VerifiedFile, VerifyForm};
+pub use trust::{RememberedTrust, TrustForm, UsedList};
+pub use verifying::{CopyForm, Found, VerifiedFile, VerifyForm};

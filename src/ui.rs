@@ -14,6 +14,7 @@ mod bar;
 mod blank_dialogs;
 mod button;
 mod choice;
+mod compare_dialogs;
 mod decision;
 mod dialogs;
 mod drop;

@@ -3,6 +3,7 @@
 use super::job::{Job, JobResult};
 use super::{
     BlankForm, Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm,
+    VerifyForm,
 };
 use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
@@ -138,6 +139,10 @@ pub enum Intent {
     ImportFiles(Vec<std::path::PathBuf>),
     /// One of the examples, by its index.
     Example(usize),
+    /// A correction of a submission that is yet to be named.
+    Correct,
+    /// A correction of this submission.
+    CorrectFile(VerifyForm),
     /// Answers of another draft, joined with those that are here.
     TakeIn,
     /// The end.
@@ -189,6 +194,12 @@ pub enum Browse {
     Submission,
     /// A public key to verify with, by its place among them.
     PublicKey(usize),
+    /// The submission or draft to compare with.
+    Other,
+    /// The trust list to verify with.
+    TrustList,
+    /// A public key of the agency, by its place among them.
+    Pin(usize),
     /// The key file to open.
     Key,
     /// Where a new key is written.

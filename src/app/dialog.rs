@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{BlankForm, CopyForm, Intent, Pending, VerifiedFile, VerifyForm};
+use super::{
+    BlankForm, CompareForm, Comparison, CopyForm, Intent, Pending, VerifiedFile, VerifyForm,
+};
 use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
 
@@ -61,6 +63,12 @@ pub enum Dialog {
     Verify(VerifyForm),
     /// Tells what verifying found.
     Verified(Box<VerifiedFile>),
+    /// Asks what a verified submission is compared with.
+    Compare(CompareForm),
+    /// Tells how two files differ.
+    Compared(Box<Comparison>),
+    /// Asks for the submission that is to be corrected.
+    Correct(VerifyForm),
     /// Asks where the PDF of a verified submission is written.
     MakePdf(CopyForm),
     /// A recent draft is no longer where it was.
@@ -127,6 +135,14 @@ impl Dialog {
             passphrase: Zeroizing::default(),
             again: Zeroizing::default(),
         })
+    }
+
+    /// The form that names a submission, where the dialog has one.
+    pub(super) fn verify_form_mut(&mut self) -> Option<&mut VerifyForm> {
+        match self {
+            Dialog::Verify(form) | Dialog::Correct(form) => Some(form),
+            _ => None,
+        }
     }
 
     /// The dialog that imports these pages.

@@ -4,8 +4,10 @@
 //! comes back as a [`JobResult`]. Nothing is shared in between, but for the
 //! [`Control`] of work that takes long.
 
+mod comparing;
 mod control;
 mod copying;
+mod correcting;
 mod export;
 mod keys;
 mod printing;
@@ -20,12 +22,12 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
-    VerifiedFile,
+    Browse, Comparison, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned,
+    RecoveredDraft, VerifiedFile,
 };
 use crate::i18n::{
-    Message, MessagePair, printing as printing_messages, saving as saving_messages, sign_off,
-    start, window,
+    Message, MessagePair, approval, printing as printing_messages, saving as saving_messages,
+    sign_off, start, window,
 };
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
@@ -33,12 +35,14 @@ use crate::storage::{
     self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
 };
 
+pub use comparing::CompareJob;
 pub use control::Control;
 pub use copying::CopyJob;
+pub use correcting::Correction;
 pub use export::{ExportFailure, Exported, WrittenFile};
 pub use printing::{BlankFailure, BlankJob, PrintJob, Printout};
 pub use runner::Runner;
-pub use verifying::VerifyJob;
+pub use verifying::{Sources, VerifyJob};
 
 /// Work to do.
 #[derive(Debug)]
@@ -98,6 +102,10 @@ pub enum Job {
     },
     /// Verifies a submission.
     Verify(Box<VerifyJob>),
+    /// Compares a submission with another one or a draft.
+    Compare(Box<CompareJob>),
+    /// Makes the draft that corrects a submission.
+    Correct(Box<Sources>),
     /// Makes the PDF of a submission again.
     MakePdf(Box<CopyJob>),
     /// Opens a key.
@@ -178,6 +186,10 @@ pub enum JobResult {
     Missing(PathBuf, MessagePair),
     /// A submission was verified, whatever came out.
     Verified(Result<Box<VerifiedFile>, MessagePair>),
+    /// Two files were compared.
+    Compared(Result<Box<Comparison>, MessagePair>),
+    /// The draft that corrects a submission was made.
+    Corrected(Result<Box<Correction>, MessagePair>),
     /// The PDF of a submission was made again, and where.
     PdfMade(Result<PathBuf, MessagePair>),
     /// Pages were read.
@@ -298,6 +310,8 @@ impl Job {
             | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
             Job::Verify(_) => start::status_verifying(),
+            Job::Compare(_) => approval::status_comparing(),
+            Job::Correct(_) => window::status_opening(),
             Job::MakePdf(_) => start::status_making_pdf(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
@@ -318,6 +332,8 @@ impl Job {
                 | Job::ReadOther(..)
                 | Job::Import { .. }
                 | Job::Verify(_)
+                | Job::Compare(_)
+                | Job::Correct(_)
                 | Job::OpenKey(_)
                 | Job::MakeKey { .. }
         )
@@ -341,6 +357,8 @@ impl Job {
         match self {
             Job::Open(path) => run::open_chosen(path),
             Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
+            Job::Compare(job) => JobResult::Compared(comparing::run(*job)),
+            Job::Correct(sources) => JobResult::Corrected(correcting::run(&sources)),
             Job::MakePdf(job) => JobResult::PdfMade(copying::run(&job)),
             Job::Save {
                 path,

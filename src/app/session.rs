@@ -459,6 +459,7 @@ impl Session {
             JobResult::Opened(Ok(_))
                 | JobResult::RecoveredOpened(Ok(_))
                 | JobResult::Imported(Ok(_))
+                | JobResult::Corrected(Ok(_))
         );
         if replaces && !self.is_safe() {
             // Somebody went on writing while it was read.
@@ -482,6 +483,8 @@ impl Session {
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
             JobResult::Missing(path, pair) => self.missing(path, pair),
             JobResult::Verified(outcome) => self.verified(outcome),
+            JobResult::Compared(outcome) => self.compared(outcome),
+            JobResult::Corrected(outcome) => self.corrected(outcome),
             JobResult::PdfMade(outcome) => self.pdf_made(outcome),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),

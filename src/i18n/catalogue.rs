@@ -35,7 +35,7 @@ macro_rules! areas {
 
 areas!(
     common, draft, rules, submission, trust, compare, report, page, printing, import, storage,
-    window, launch, review, cli, form, saving, sign_off, start, settings,
+    window, launch, review, cli, form, saving, sign_off, start, approval, settings,
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -9,7 +9,7 @@ use super::button::{button_ui, main_button_ui};
 use super::question::heading_ui;
 use super::theme;
 use super::view::View;
-use crate::app::{Action, Dialog, EXAMPLES, Intent, VerifyForm};
+use crate::app::{Action, Dialog, EXAMPLES, Intent};
 use crate::i18n::{printing, start as say, window};
 
 pub(super) use first_run::first_run_ui;
@@ -43,7 +43,7 @@ fn begin_ui(ui: &mut Ui, view: &mut View<'_>) {
             view.act(Action::Begin(Intent::Import));
         }
         if button_ui(ui, &view.say(&say::verify())).clicked() {
-            let form = VerifyForm::default();
+            let form = view.session.verify_form();
             view.act(Action::OpenDialog(Dialog::Verify(form)));
         }
     });

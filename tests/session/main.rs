@@ -7,10 +7,13 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod comparing;
 mod editing;
 mod files;
 mod findings;
 mod follow_up;
+#[path = "../support/office.rs"]
+mod office;
 mod played;
 mod preferences;
 mod printing;
@@ -18,3 +21,4 @@ mod review;
 mod saving;
 mod sign_off;
 mod start;
+mod verifying;
