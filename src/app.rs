@@ -13,6 +13,7 @@
 
 mod acknowledge;
 mod action;
+mod approval;
 mod attention;
 mod autosave;
 mod blank;
@@ -47,6 +48,7 @@ mod trust;
 mod verifying;
 
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
+pub use approval::Approval;
 pub use attention::Attention;
 pub use blank::BlankForm;
 pub use comparing::{CompareForm, Comparison};

@@ -9,6 +9,7 @@
 
 mod anchor;
 mod answer_text;
+mod approve;
 mod area;
 mod bar;
 mod blank_dialogs;

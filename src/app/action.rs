@@ -96,6 +96,14 @@ pub enum Action {
     Discard,
     /// Closes the open dialog.
     Cancel,
+    /// Opens this submission to approve it.
+    OpenToApprove(VerifyForm),
+    /// Sets where the approved submission is written.
+    NameSigned(String),
+    /// Adds a signature to the submission that is open to be approved.
+    SignSubmission,
+    /// Closes the submission that is open to be approved.
+    CloseApproval,
     /// Forgets the opened key.
     ForgetKey,
     /// Says that the response is ready for approval.
@@ -206,6 +214,8 @@ pub enum Browse {
     NewKey,
     /// Where the PDF of a submission is written.
     NewPdf,
+    /// Where the approved submission is written.
+    Signed,
 }
 
 /// What a session needs done outside.

@@ -69,6 +69,8 @@ pub enum Dialog {
     Compared(Box<Comparison>),
     /// Asks for the submission that is to be corrected.
     Correct(VerifyForm),
+    /// Asks for the submission that is to be approved.
+    Approve(VerifyForm),
     /// Asks where the PDF of a verified submission is written.
     MakePdf(CopyForm),
     /// A recent draft is no longer where it was.
@@ -140,7 +142,7 @@ impl Dialog {
     /// The form that names a submission, where the dialog has one.
     pub(super) fn verify_form_mut(&mut self) -> Option<&mut VerifyForm> {
         match self {
-            Dialog::Verify(form) | Dialog::Correct(form) => Some(form),
+            Dialog::Verify(form) | Dialog::Correct(form) | Dialog::Approve(form) => Some(form),
             _ => None,
         }
     }

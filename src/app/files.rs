@@ -122,6 +122,7 @@ impl Session {
             Some(Dialog::Verify(form)) => self.confirm_verify(form, moment),
             Some(Dialog::Compare(form)) => self.confirm_compare(form),
             Some(Dialog::Correct(form)) => self.confirm_correct(form, moment),
+            Some(Dialog::Approve(form)) => self.open_to_approve(form, moment),
             Some(Dialog::MakePdf(form)) => self.confirm_make_pdf(form, moment),
             Some(Dialog::Join) => self.confirm_join(moment),
             Some(Dialog::DiscardRecovered(path)) => self.discard_recovered(path),
@@ -184,6 +185,7 @@ impl Session {
             (Browse::Page(0), Some(Dialog::Import { first, .. })) => *first = text,
             (Browse::Page(_), Some(Dialog::Import { second, .. })) => *second = text,
             (Browse::ExportFolder, None) => self.choose_export_folder(text),
+            (Browse::Signed, None) => self.name_signed(text),
             (Browse::Other, Some(Dialog::Compare(form))) => form.other = text,
             (
                 Browse::Submission | Browse::PublicKey(_) | Browse::TrustList | Browse::Pin(_),

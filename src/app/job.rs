@@ -4,6 +4,7 @@
 //! comes back as a [`JobResult`]. Nothing is shared in between, but for the
 //! [`Control`] of work that takes long.
 
+mod approving;
 mod comparing;
 mod control;
 mod copying;
@@ -22,8 +23,8 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, Comparison, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned,
-    RecoveredDraft, VerifiedFile,
+    Approval, Browse, Comparison, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey,
+    Planned, RecoveredDraft, VerifiedFile,
 };
 use crate::i18n::{
     Message, MessagePair, approval, printing as printing_messages, saving as saving_messages,
@@ -35,6 +36,7 @@ use crate::storage::{
     self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
 };
 
+pub use approving::{ApproveJob, SignJob};
 pub use comparing::CompareJob;
 pub use control::Control;
 pub use copying::CopyJob;
@@ -102,6 +104,10 @@ pub enum Job {
     },
     /// Verifies a submission.
     Verify(Box<VerifyJob>),
+    /// Opens a submission to approve it.
+    Approve(Box<ApproveJob>),
+    /// Adds a signature to a submission.
+    Sign(Box<SignJob>),
     /// Compares a submission with another one or a draft.
     Compare(Box<CompareJob>),
     /// Makes the draft that corrects a submission.
@@ -186,6 +192,10 @@ pub enum JobResult {
     Missing(PathBuf, MessagePair),
     /// A submission was verified, whatever came out.
     Verified(Result<Box<VerifiedFile>, MessagePair>),
+    /// A submission was opened to approve it.
+    ToApprove(Result<Box<Approval>, MessagePair>),
+    /// A signature was added, and the file verified.
+    Signed(Result<Box<Approval>, MessagePair>),
     /// Two files were compared.
     Compared(Result<Box<Comparison>, MessagePair>),
     /// The draft that corrects a submission was made.
@@ -310,6 +320,8 @@ impl Job {
             | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
             Job::Verify(_) => start::status_verifying(),
+            Job::Approve(_) => start::status_verifying(),
+            Job::Sign(_) => approval::status_signing(),
             Job::Compare(_) => approval::status_comparing(),
             Job::Correct(_) => window::status_opening(),
             Job::MakePdf(_) => start::status_making_pdf(),
@@ -332,6 +344,7 @@ impl Job {
                 | Job::ReadOther(..)
                 | Job::Import { .. }
                 | Job::Verify(_)
+                | Job::Approve(_)
                 | Job::Compare(_)
                 | Job::Correct(_)
                 | Job::OpenKey(_)
@@ -357,6 +370,8 @@ impl Job {
         match self {
             Job::Open(path) => run::open_chosen(path),
             Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
+            Job::Approve(job) => JobResult::ToApprove(approving::open_to_approve(*job)),
+            Job::Sign(job) => JobResult::Signed(approving::sign(*job)),
             Job::Compare(job) => JobResult::Compared(comparing::run(*job)),
             Job::Correct(sources) => JobResult::Corrected(correcting::run(&sources)),
             Job::MakePdf(job) => JobResult::PdfMade(copying::run(&job)),

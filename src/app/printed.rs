@@ -4,7 +4,7 @@ use super::{Screen, Session};
 use crate::i18n::Language;
 use crate::report::document::Document;
 use crate::report::{self, Content, Edition};
-use crate::response::{AnswerLanguages, Place};
+use crate::response::{AnswerLanguages, Place, QuestionnaireResponse};
 use crate::rules::{CompletedResponse, Rule};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::record::SealedRecord;
@@ -15,6 +15,8 @@ pub struct Printed {
     /// None before the review was shown for the first time.
     languages: Option<AnswerLanguages>,
     pub(super) half: ReviewHalf,
+    /// Of the submission that is to be approved, rather than of the response.
+    of_approval: bool,
     document: Option<Document>,
 }
 
@@ -45,6 +47,11 @@ impl Printed {
     pub(super) fn choose(&mut self, languages: AnswerLanguages) {
         self.languages = Some(languages);
         self.document = None;
+    }
+
+    /// Something else is shown from now on.
+    pub(super) fn begin_again(&mut self) {
+        *self = Printed::default();
     }
 
     /// The response changed.
@@ -101,15 +108,34 @@ impl Session {
     /// ones, where the organization answers in both.
     #[must_use]
     pub fn printed_languages(&self) -> AnswerLanguages {
-        match self.response.answer_languages() {
+        match self.shown_response().answer_languages() {
             AnswerLanguages::Both => self.printed.languages.unwrap_or(AnswerLanguages::Both),
             only => only,
         }
     }
 
+    /// The answers that are shown: those of the submission on the screen of
+    /// approval, else those of the response.
+    #[must_use]
+    pub fn shown_response(&self) -> &QuestionnaireResponse {
+        match self.approval() {
+            Some(approval) if self.screen() == Screen::Approve => approval.response(),
+            _ => &self.response,
+        }
+    }
+
     /// Keeps the document up to date while it is shown.
     pub(super) fn print_again(&mut self) {
-        if self.screen() != Screen::Review || self.printed.document.is_some() {
+        let of_approval = match self.screen() {
+            Screen::Review => false,
+            Screen::Approve => true,
+            _ => return,
+        };
+        if self.printed.of_approval != of_approval {
+            self.printed.begin_again();
+            self.printed.of_approval = of_approval;
+        }
+        if self.printed.document.is_some() {
             return;
         }
         // The first time, the language of the window; a later switch of the
@@ -123,6 +149,18 @@ impl Session {
     }
 
     fn print(&self) -> Document {
+        let shown = self.printed_languages();
+        let first = self.shown_response().language_order();
+        let languages = [first, first.other()];
+        let languages = languages
+            .iter()
+            .filter(|language| shown.includes(**language));
+        let languages: Vec<Language> = languages.copied().collect();
+        if self.screen() == Screen::Approve
+            && let Some(approval) = self.approval()
+        {
+            return approval.document(&languages, report::Presentation::default());
+        }
         let content = Content {
             shipped: self.shipped,
             response: &self.response,
@@ -130,13 +168,6 @@ impl Session {
         };
         let digest = self.digest();
         let edition = digest.as_ref().map_or(Edition::Draft, Edition::Unsigned);
-        let shown = self.printed_languages();
-        let first = self.response.language_order();
-        let languages = [first, first.other()];
-        let languages = languages
-            .iter()
-            .filter(|language| shown.includes(**language));
-        let languages: Vec<Language> = languages.copied().collect();
         report::submission(content, edition, &languages)
     }
 

@@ -6,9 +6,9 @@ use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::saving::{DraftFile, Then};
 use super::{
-    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Pending,
-    Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
-    Target, Tone, guide, history,
+    Action, Approval, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey,
+    Pending, Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen,
+    SignOff, Status, Target, Tone, guide, history,
 };
 use crate::i18n::{Language, MessagePair, saving};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -39,6 +39,7 @@ pub struct Session {
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
     pub(super) sign_off: SignOff,
+    pub(super) approval: Option<Box<Approval>>,
     screen: Screen,
     pub(super) printed: Printed,
     chapter: &'static str,
@@ -80,6 +81,7 @@ impl Session {
             status: None,
             key: None,
             sign_off: SignOff::default(),
+            approval: None,
             screen: Screen::default(),
             printed: Printed::default(),
             chapter: guide::chapter_of(Screen::Start),
@@ -138,6 +140,10 @@ impl Session {
             Action::Confirm => self.confirm(moment),
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
+            Action::OpenToApprove(form) => self.open_to_approve(form, moment),
+            Action::NameSigned(path) => self.name_signed(path),
+            Action::SignSubmission => self.sign_submission(moment),
+            Action::CloseApproval => self.close_approval(),
             Action::ForgetKey => self.key = None,
             Action::MarkReady => self.mark_ready(moment),
             Action::FillSignOff(form) => self.fill_sign_off(*form),
@@ -283,7 +289,7 @@ impl Session {
             let holders = key.holder.organization_id.as_ref();
             holders.is_some_and(|id| id != own)
         });
-        self.printed = Printed::default();
+        self.printed.begin_again();
         self.history = History::default();
         self.sign_off = SignOff::default();
         self.compare_with_mark();
@@ -413,6 +419,10 @@ impl Session {
     }
 
     pub(super) fn show(&mut self, screen: Screen) {
+        let screen = match screen {
+            Screen::Approve if self.approval.is_none() => Screen::Start,
+            screen => screen,
+        };
         if self.screen != screen {
             // What was being written is out of sight.
             self.noticing(|session| session.attention.settle());
@@ -483,6 +493,8 @@ impl Session {
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
             JobResult::Missing(path, pair) => self.missing(path, pair),
             JobResult::Verified(outcome) => self.verified(outcome),
+            JobResult::ToApprove(outcome) => self.opened_to_approve(outcome),
+            JobResult::Signed(outcome) => self.submission_signed(outcome),
             JobResult::Compared(outcome) => self.compared(outcome),
             JobResult::Corrected(outcome) => self.corrected(outcome),
             JobResult::PdfMade(outcome) => self.pdf_made(outcome),

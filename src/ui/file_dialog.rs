@@ -67,6 +67,12 @@ fn answer(browse: Browse, language: Language) -> Answer {
                 .add_filter(say(start::filter_submissions()), SUBMISSIONS)
                 .pick_file(),
         ),
+        Browse::Signed => Box::pin(
+            dialog
+                .set_title(say(approval::sign_title()))
+                .add_filter(say(start::filter_submissions()), &["json"])
+                .save_file(),
+        ),
         Browse::Other => Box::pin(
             dialog
                 .set_title(say(approval::compare_title()))

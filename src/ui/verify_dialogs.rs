@@ -1,5 +1,6 @@
 //! The dialogs that verify a submission and tell what came out.
 
+use chrono::{DateTime, FixedOffset, Utc};
 use egui::{Frame, Id, Label, Margin, Stroke, Ui, vec2};
 
 use super::button::{button_ui, main_button_ui};
@@ -36,6 +37,16 @@ pub(super) fn correct_ui(ui: &mut Ui, view: &mut View<'_>, form: VerifyForm) {
         explanation: approval::correct_explanation(),
         confirm: approval::correct_confirm(),
         dialog: Dialog::Correct,
+    };
+    sources_ui(ui, view, form, &asked);
+}
+
+/// Draws what approving begins with.
+pub(super) fn approve_ui(ui: &mut Ui, view: &mut View<'_>, form: VerifyForm) {
+    let asked = Asked {
+        explanation: approval::open_explanation(),
+        confirm: approval::open_confirm(),
+        dialog: Dialog::Approve,
     };
     sources_ui(ui, view, form, &asked);
 }
@@ -191,23 +202,11 @@ fn reasons_ui(ui: &mut Ui, view: &View<'_>, account: &Account) {
 /// Who signed, and by which list they are known, in the time of this office,
 /// as all times in the window.
 fn signatures_ui(ui: &mut Ui, view: &View<'_>, verified: &VerifiedFile) {
-    let local =
-        |at: chrono::DateTime<chrono::Utc>| date_and_time(at.with_timezone(verified.at.offset()));
+    let local = |at: DateTime<Utc>| date_and_time(at.with_timezone(verified.at.offset()));
     if !verified.signatures.is_empty() {
         heading_ui(ui, &view.say(&say::verified_signatures()), 2);
     }
-    for signature in &verified.signatures {
-        let line = match signature {
-            ClaimedSignature::Good(good) => good.message().with("date", local(good.signed_at)),
-            ClaimedSignature::Unchecked(claim) => approval::claimed_by(
-                claim.name.as_str(),
-                role_in_words(claim.role),
-                local(claim.signed_at),
-                claim.kid.as_str(),
-            ),
-        };
-        line_ui(ui, view, &line);
-    }
+    signature_lines_ui(ui, view, &verified.signatures, verified.at);
     if let Some(list) = &verified.list {
         let names: Vec<&str> = list.signers.iter().map(|(name, _)| name.as_str()).collect();
         let line = trust_words::list_verified(
@@ -218,6 +217,28 @@ fn signatures_ui(ui: &mut Ui, view: &View<'_>, verified: &VerifiedFile) {
         );
         let text = theme::soft(view.say(&line));
         ui.add(Label::new(text).wrap().selectable(true));
+    }
+}
+
+/// Each signature on a line: who, in which role, when, with which key.
+pub(super) fn signature_lines_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    signatures: &[ClaimedSignature],
+    at: DateTime<FixedOffset>,
+) {
+    let local = |when: DateTime<Utc>| date_and_time(when.with_timezone(at.offset()));
+    for signature in signatures {
+        let line = match signature {
+            ClaimedSignature::Good(good) => good.message().with("date", local(good.signed_at)),
+            ClaimedSignature::Unchecked(claim) => approval::claimed_by(
+                claim.name.as_str(),
+                role_in_words(claim.role),
+                local(claim.signed_at),
+                claim.kid.as_str(),
+            ),
+        };
+        line_ui(ui, view, &line);
     }
 }
 
@@ -307,6 +328,9 @@ fn made_of_it_ui(ui: &mut Ui, view: &mut View<'_>, form: &VerifyForm) {
     if button_ui(ui, &view.say(&say::verified_make_pdf())).clicked() {
         let form = CopyForm::beside(form.clone());
         view.act(Action::OpenDialog(Dialog::MakePdf(form)));
+    }
+    if button_ui(ui, &view.say(&approval::open_title())).clicked() {
+        view.act(Action::OpenToApprove(form.clone()));
     }
     if button_ui(ui, &view.say(&approval::correct_title())).clicked() {
         view.act(Action::Begin(Intent::CorrectFile(form.clone())));

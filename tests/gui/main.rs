@@ -14,6 +14,8 @@ mod join;
 mod guide;
 mod keyboard;
 mod language;
+#[path = "../support/office.rs"]
+mod office;
 mod organization;
 mod picture;
 mod printing;
@@ -23,3 +25,4 @@ mod screen;
 mod settings;
 mod sign_off;
 mod start;
+mod verifying;

@@ -149,6 +149,11 @@ impl Known {
         listed.chain(&self.keys).cloned().collect()
     }
 
+    /// Who has to sign.
+    pub(super) fn policy(&self) -> Policy {
+        self.policy
+    }
+
     /// When.
     pub(super) fn now(&self) -> DateTime<Utc> {
         self.now

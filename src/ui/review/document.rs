@@ -15,7 +15,7 @@ use crate::report::document::{AnswerOption, Block, Part, Text};
 use crate::response::AnswerLanguages;
 
 /// Draws the document where it scrolls by itself.
-pub(super) fn pane_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(in crate::ui) fn pane_ui(ui: &mut Ui, view: &mut View<'_>) {
     let frame = Frame::new().inner_margin(Margin::symmetric(16, 8));
     frame.show(ui, |ui| languages_ui(ui, view));
     region_ui(ui, view, |ui, view| {
@@ -31,7 +31,7 @@ pub(super) fn pane_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// Draws the document in the column of the screen.
-pub(super) fn column_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(in crate::ui) fn column_ui(ui: &mut Ui, view: &mut View<'_>) {
     languages_ui(ui, view);
     region_ui(ui, view, |ui, view| {
         scroll_by_keys(ui, region());
@@ -41,7 +41,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 /// The choice of language, where the organization answers in both.
 fn languages_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let response = view.session.response();
+    let response = view.session.shown_response();
     if response.answer_languages() != AnswerLanguages::Both {
         return;
     }
