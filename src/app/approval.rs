@@ -75,19 +75,25 @@ impl Approval {
         &self.record().submission.organization_id
     }
 
-    /// What a person in this role attests to; nothing where the record has no
-    /// such attestation.
+    /// Whom the record names in this role; perhaps nobody.
     #[must_use]
-    pub fn attestation(&self, role: Role) -> Option<&Attestation> {
-        let mut attestations = self.record().attestations.iter();
-        attestations.find(|attestation| attestation.role == role)
+    pub fn named(&self, role: Role) -> Option<&str> {
+        let found = self.attestation(role)?;
+        Some(found.name.trim()).filter(|name| !name.is_empty())
     }
 
-    /// The words of that attestation in both languages.
+    /// What a person in this role attests to, in both languages: the words in
+    /// the record, or those of its questionnaire where it names nobody.
     #[must_use]
     pub fn wording(&self, role: Role) -> Option<&Localized> {
-        self.attestation(role)
-            .map(|attestation| &attestation.wording)
+        let recorded = self.attestation(role).map(|found| &found.wording);
+        let form = &self.restored.shipped.questionnaire;
+        recorded.or_else(|| form.attestation(role).map(|found| &found.wording))
+    }
+
+    fn attestation(&self, role: Role) -> Option<&Attestation> {
+        let mut attestations = self.record().attestations.iter();
+        attestations.find(|attestation| attestation.role == role)
     }
 
     /// Where the signed submission is written, as typed.

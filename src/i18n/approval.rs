@@ -49,6 +49,7 @@ super::messages! {
     no_signature = "approval-no-signature" ();
     attests = "approval-attests" (role);
     attests_name = "approval-attests-name" (name);
+    attests_nobody = "approval-attests-nobody" ();
     key_other_organization = "approval-key-other-organization" (organization, own);
     key_other_name = "approval-key-other-name" (key, name);
     sign = "approval-sign" ();

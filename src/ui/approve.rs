@@ -134,15 +134,17 @@ fn role(view: &View<'_>) -> Role {
 fn attestation_ui(ui: &mut Ui, view: &View<'_>, approval: &Approval) {
     let role = role(view);
     heading_ui(ui, &view.say(&say::attests(role_in_words(role))), 2);
-    let Some(attestation) = approval.attestation(role) else {
+    let named = match approval.named(role) {
+        Some(name) => say::attests_name(name),
+        None => say::attests_nobody(),
+    };
+    line_ui(ui, view, &named);
+    let Some(wording) = approval.wording(role) else {
         return;
     };
-    if !attestation.name.trim().is_empty() {
-        line_ui(ui, view, &say::attests_name(attestation.name.as_str()));
-    }
     let own = view.language();
     for language in [own, own.other()] {
-        let text = on_screen(attestation.wording.get(language));
+        let text = on_screen(wording.get(language));
         let frame = Frame::new()
             .fill(theme::palette(ui).ground_soft)
             .inner_margin(theme::STEP);
@@ -173,9 +175,9 @@ fn key_ui(ui: &mut Ui, view: &mut View<'_>, approval: &Approval) {
                 let own = approval.organization_id();
                 caution_ui(ui, view, &say::key_other_organization(organization, own));
             }
-            let named = approval.attestation(role);
-            let named = named.map_or("", |attestation| attestation.name.trim());
-            if !named.is_empty() && named != key.name().trim() {
+            if let Some(named) = approval.named(role)
+                && named != key.name().trim()
+            {
                 caution_ui(ui, view, &say::key_other_name(key.name(), named));
             }
         }

@@ -61,6 +61,7 @@ approval-half-document = Submission
 approval-no-signature = Nobody has signed it yet.
 approval-attests = What you attest to as { $role }
 approval-attests-name = The submission names { $name } in this role.
+approval-attests-nobody = The submission names nobody in this role.
 approval-key-other-organization = The key is that of another organization ({ $organization }); the submission is that of { $own }.
 approval-key-other-name = The key is in the name of { $key }, but the submission names { $name } in this role.
 approval-sign = Sign

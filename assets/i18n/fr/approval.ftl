@@ -61,6 +61,7 @@ approval-half-document = Autoévaluation
 approval-no-signature = Personne ne l’a encore signée.
 approval-attests = Ce que vous attestez ({ $role })
 approval-attests-name = L’autoévaluation nomme { $name } dans ce rôle.
+approval-attests-nobody = L’autoévaluation ne nomme personne dans ce rôle.
 approval-key-other-organization = La clé est celle d’une autre organisation ({ $organization }); l’autoévaluation est celle de { $own }.
 approval-key-other-name = La clé est au nom de { $key }, mais l’autoévaluation nomme { $name } dans ce rôle.
 approval-sign = Signer
