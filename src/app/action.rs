@@ -1,10 +1,13 @@
 //! What a person or a finished job does to a session.
 
+#[cfg(feature = "gui")]
+use super::Sight;
 use super::job::{Job, JobResult};
 use super::{
     BlankForm, Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm,
-    VerifyForm,
+    VerifyForm, Zoom,
 };
+use crate::export::layout::Position;
 use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
 use crate::response::{AnswerLanguages, Edit, Place};
@@ -54,6 +57,14 @@ pub enum Action {
     ShowPrinted(AnswerLanguages),
     /// Shows one half of the review, where there is room for one only.
     ShowHalf(ReviewHalf),
+    /// Shows the pages larger or smaller.
+    ZoomPages(Zoom),
+    /// Selects what is between two places of the pages, from where it began;
+    /// or nothing any more.
+    SelectPrinted(Option<(Position, Position)>),
+    /// Somebody looks at other pages than before.
+    #[cfg(feature = "gui")]
+    Look(Sight),
     /// Puts an unplaced line into the choice of an option it names, or drops it.
     Place {
         /// Its index among the unplaced lines.
@@ -104,6 +115,8 @@ pub enum Action {
     SignSubmission,
     /// Closes the submission that is open to be approved.
     CloseApproval,
+    /// Draws other words for the passphrase in the open dialog.
+    DrawWords,
     /// Forgets the opened key.
     ForgetKey,
     /// Says that the response is ready for approval.
@@ -212,6 +225,8 @@ pub enum Browse {
     Key,
     /// Where a new key is written.
     NewKey,
+    /// Where what is handed in of a key is written.
+    HandIn,
     /// Where the PDF of a submission is written.
     NewPdf,
     /// Where the approved submission is written.

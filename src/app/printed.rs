@@ -1,6 +1,19 @@
 //! The submission as it would be printed now, for the review.
+//!
+//! The document is made at once after a change; its pages are laid out away
+//! from the screen, and so are their pictures. What was shown before stays
+//! until they are there.
+
+mod pages;
+#[cfg(feature = "gui")]
+mod rasters;
+mod zoom;
+
+use std::sync::Arc;
 
 use super::{Screen, Session};
+use crate::export::layout::Position;
+use crate::export::settings::Settings;
 use crate::i18n::Language;
 use crate::report::document::Document;
 use crate::report::{self, Content, Edition};
@@ -8,6 +21,11 @@ use crate::response::{AnswerLanguages, Place, QuestionnaireResponse};
 use crate::rules::{CompletedResponse, Rule};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::record::SealedRecord;
+
+pub use pages::{LayOutJob, PrintedPages};
+#[cfg(feature = "gui")]
+pub use rasters::{RasterJob, RasterizedPage, Sight};
+pub use zoom::Zoom;
 
 /// What the review shows: made once, and again only after a change.
 #[derive(Debug, Default)]
@@ -17,7 +35,19 @@ pub struct Printed {
     pub(super) half: ReviewHalf,
     /// Of the submission that is to be approved, rather than of the response.
     of_approval: bool,
-    document: Option<Document>,
+    pub(super) zoom: Zoom,
+    /// Grows with every change: what was made for an earlier one is outdated.
+    number: u64,
+    settings: Settings,
+    document: Option<Arc<Document>>,
+    /// Those that are shown, perhaps still of an earlier document.
+    pages: Option<Arc<PrintedPages>>,
+    /// Whether pages are being laid out.
+    laying_out: bool,
+    /// Where the selection began, and where it ends.
+    selection: Option<(Position, Position)>,
+    #[cfg(feature = "gui")]
+    rasters: rasters::Rasters,
 }
 
 /// What the review shows where there is room for one half only.
@@ -40,23 +70,35 @@ impl Printed {
     /// The document; there is one whenever the review is shown.
     #[must_use]
     pub fn document(&self) -> Option<&Document> {
-        self.document.as_ref()
+        self.document.as_deref()
+    }
+
+    /// How large the pages are shown.
+    #[must_use]
+    pub fn zoom(&self) -> Zoom {
+        self.zoom
     }
 
     /// Makes it again in these languages.
     pub(super) fn choose(&mut self, languages: AnswerLanguages) {
         self.languages = Some(languages);
-        self.document = None;
-    }
-
-    /// Something else is shown from now on.
-    pub(super) fn begin_again(&mut self) {
-        *self = Printed::default();
+        self.forget();
     }
 
     /// The response changed.
     pub(super) fn forget(&mut self) {
         self.document = None;
+        self.number += 1;
+    }
+
+    /// Another response took the place of this one.
+    pub(super) fn begin_again(&mut self) {
+        *self = Printed {
+            number: self.number + 1,
+            zoom: self.zoom,
+            laying_out: self.laying_out,
+            ..Printed::default()
+        };
     }
 }
 
@@ -134,10 +176,25 @@ impl Session {
         if self.printed.of_approval != of_approval {
             self.printed.begin_again();
             self.printed.of_approval = of_approval;
+            if of_approval {
+                // Reading comes before signing.
+                self.printed.half = ReviewHalf::Document;
+            }
         }
-        if self.printed.document.is_some() {
-            return;
+        let settings = self.print_settings();
+        if self.printed.settings != settings {
+            self.printed.settings = settings;
+            self.printed.forget();
         }
+        if self.printed.document.is_none() {
+            self.make_document();
+        }
+        self.lay_out();
+        #[cfg(feature = "gui")]
+        self.draw_pages();
+    }
+
+    fn make_document(&mut self) {
         // The first time, the language of the window; a later switch of the
         // window leaves the document, and the place in it, alone.
         let own = match self.language {
@@ -145,7 +202,7 @@ impl Session {
             Language::French => AnswerLanguages::French,
         };
         self.printed.languages.get_or_insert(own);
-        self.printed.document = Some(self.print());
+        self.printed.document = Some(Arc::new(self.print()));
     }
 
     fn print(&self) -> Document {
@@ -159,7 +216,7 @@ impl Session {
         if self.screen() == Screen::Approve
             && let Some(approval) = self.approval()
         {
-            return approval.document(&languages, report::Presentation::default());
+            return approval.document(&languages, self.printed.settings.presentation);
         }
         let content = Content {
             shipped: self.shipped,
@@ -168,7 +225,12 @@ impl Session {
         };
         let digest = self.digest();
         let edition = digest.as_ref().map_or(Edition::Draft, Edition::Unsigned);
-        report::submission(content, edition, &languages)
+        report::presented(
+            content,
+            edition,
+            &languages,
+            self.printed.settings.presentation,
+        )
     }
 
     /// The digest of the record that the response would become; none where

@@ -24,6 +24,11 @@ pub fn signing_time() -> DateTime<Utc> {
     DateTime::from_timestamp(1_730_464_200, 0).unwrap()
 }
 
+/// An hour later: when they verify.
+pub fn verifying_time() -> DateTime<Utc> {
+    signing_time() + chrono::TimeDelta::hours(1)
+}
+
 /// A key that protects nothing: its secret is `number`, 32 times.
 pub fn key(number: u8) -> SigningKey {
     SigningKey::from_secret(&[number; 32]).unwrap()
@@ -111,5 +116,5 @@ pub fn verify_text(text: &str) -> Verification {
 /// Verifies with the keys 1 and 2, an hour after signing.
 pub fn verify_bytes(bytes: &[u8]) -> Verification {
     let keys: Vec<PublicKey> = [1, 2].map(|number| key(number).public_key()).into();
-    verify(bytes, &keys, signing_time() + chrono::TimeDelta::hours(1))
+    verify(bytes, &keys, verifying_time())
 }
