@@ -13,9 +13,12 @@
 
 mod acknowledge;
 mod action;
+mod approval;
 mod attention;
 mod autosave;
 mod blank;
+mod comparing;
+mod correcting;
 mod dialog;
 mod dropped;
 mod elsewhere;
@@ -41,14 +44,17 @@ mod saving;
 mod screen;
 mod session;
 mod sign_off;
-mod verifying;
 mod status;
+mod trust;
+mod verifying;
 
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
+pub use approval::Approval;
 pub use attention::Attention;
 pub use blank::BlankForm;
+pub use comparing::{CompareForm, Comparison};
 pub use dialog::{Dialog, PathPurpose};
-pub use dropped::{Dropped, PAGES};
+pub use dropped::{Dropped, PAGES, SUBMISSIONS};
 pub use examples::{EXAMPLES, Example};
 pub use findings::News;
 pub use history::History;
@@ -74,4 +80,5 @@ pub use sign_off::{
     WantedEdition,
 };
 pub use status::{Status, Tone};
-pub use verifying::{CopyForm, VerifiedFile, VerifyForm};
+pub use trust::{RememberedTrust, TrustForm, UsedList};
+pub use verifying::{CopyForm, Found, VerifiedFile, VerifyForm};

@@ -15,6 +15,7 @@ mod catalogue;
 mod language;
 mod message;
 
+pub mod approval;
 pub mod cli;
 pub mod common;
 pub mod compare;

@@ -9,11 +9,13 @@
 
 mod anchor;
 mod answer_text;
+mod approve;
 mod area;
 mod bar;
 mod blank_dialogs;
 mod button;
 mod choice;
+mod compare_dialogs;
 mod decision;
 mod dialogs;
 mod drop;

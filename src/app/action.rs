@@ -4,7 +4,8 @@
 use super::Sight;
 use super::job::{Job, JobResult};
 use super::{
-    BlankForm, Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm, Zoom,
+    BlankForm, Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm,
+    VerifyForm, Zoom,
 };
 use crate::export::layout::Position;
 use crate::i18n::{Language, Message};
@@ -106,6 +107,14 @@ pub enum Action {
     Discard,
     /// Closes the open dialog.
     Cancel,
+    /// Opens this submission to approve it.
+    OpenToApprove(VerifyForm),
+    /// Sets where the approved submission is written.
+    NameSigned(String),
+    /// Adds a signature to the submission that is open to be approved.
+    SignSubmission,
+    /// Closes the submission that is open to be approved.
+    CloseApproval,
     /// Draws other words for the passphrase in the open dialog.
     DrawWords,
     /// Forgets the opened key.
@@ -151,6 +160,10 @@ pub enum Intent {
     ImportFiles(Vec<std::path::PathBuf>),
     /// One of the examples, by its index.
     Example(usize),
+    /// A correction of a submission that is yet to be named.
+    Correct,
+    /// A correction of this submission.
+    CorrectFile(VerifyForm),
     /// Answers of another draft, joined with those that are here.
     TakeIn,
     /// The end.
@@ -202,6 +215,12 @@ pub enum Browse {
     Submission,
     /// A public key to verify with, by its place among them.
     PublicKey(usize),
+    /// The submission or draft to compare with.
+    Other,
+    /// The trust list to verify with.
+    TrustList,
+    /// A public key of the agency, by its place among them.
+    Pin(usize),
     /// The key file to open.
     Key,
     /// Where a new key is written.
@@ -210,6 +229,8 @@ pub enum Browse {
     HandIn,
     /// Where the PDF of a submission is written.
     NewPdf,
+    /// Where the approved submission is written.
+    Signed,
 }
 
 /// What a session needs done outside.

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    BlankForm, ChangeForm, CopyForm, HandInForm, Intent, KeyForm, KeyRequest, NewPassphrase,
-    Pending, VerifiedFile, VerifyForm,
+    BlankForm, ChangeForm, CompareForm, Comparison, CopyForm, HandInForm, Intent, KeyForm,
+    KeyRequest, NewPassphrase, Pending, VerifiedFile, VerifyForm,
 };
 use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
@@ -67,6 +67,14 @@ pub enum Dialog {
     Verify(VerifyForm),
     /// Tells what verifying found.
     Verified(Box<VerifiedFile>),
+    /// Asks what a verified submission is compared with.
+    Compare(CompareForm),
+    /// Tells how two files differ.
+    Compared(Box<Comparison>),
+    /// Asks for the submission that is to be corrected.
+    Correct(VerifyForm),
+    /// Asks for the submission that is to be approved.
+    Approve(VerifyForm),
     /// Asks where the PDF of a verified submission is written.
     MakePdf(CopyForm),
     /// A recent draft is no longer where it was.
@@ -97,6 +105,14 @@ impl Dialog {
             algorithm: Algorithm::default(),
             passphrase: NewPassphrase::default(),
         })
+    }
+
+    /// The form that names a submission, where the dialog has one.
+    pub(super) fn verify_form_mut(&mut self) -> Option<&mut VerifyForm> {
+        match self {
+            Dialog::Verify(form) | Dialog::Correct(form) | Dialog::Approve(form) => Some(form),
+            _ => None,
+        }
     }
 
     /// The dialog that imports these pages.

@@ -8,6 +8,9 @@ use crate::i18n::{MessagePair, start as messages};
 /// The endings of pages that can be imported.
 pub const PAGES: &[&str] = &["html", "htm", "md", "txt"];
 
+/// The endings of what can be verified: a submission, or a PDF that carries it.
+pub const SUBMISSIONS: &[&str] = &["json", "pdf"];
+
 /// What dropped files are, by the endings of their names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dropped {
@@ -15,9 +18,10 @@ pub enum Dropped {
     Draft(PathBuf),
     /// One page or two, to be imported.
     Pages(Vec<PathBuf>),
-    /// A submission to be verified, perhaps with public keys.
+    /// A submission to be verified, or a PDF that carries one, perhaps with
+    /// public keys.
     Submission {
-        /// The submission.
+        /// The file.
         file: PathBuf,
         /// The keys.
         keys: Vec<PathBuf>,
@@ -34,7 +38,7 @@ impl Dropped {
             let is = |path: &&PathBuf| has_ending(path, endings);
             paths.iter().filter(is).count()
         };
-        let submission = paths.iter().find(|path| has_ending(path, &["json"]));
+        let submission = paths.iter().find(|path| has_ending(path, SUBMISSIONS));
         match (paths, submission) {
             ([draft], _) if count(&["probitas"]) == 1 => Dropped::Draft(draft.clone()),
             ([_] | [_, _], _) if count(PAGES) == paths.len() => Dropped::Pages(paths.to_vec()),
@@ -64,7 +68,10 @@ impl Session {
             Dropped::Draft(path) => self.begin(Intent::OpenFile(path), moment),
             Dropped::Pages(pages) => self.begin(Intent::ImportFiles(pages), moment),
             Dropped::Submission { file, keys } => {
-                let form = VerifyForm::of(&file, &keys);
+                let form = VerifyForm {
+                    trust: self.trust_form(),
+                    ..VerifyForm::of(&file, &keys)
+                };
                 self.open_dialog(Dialog::Verify(form));
             }
             Dropped::Unknown => self.fail(MessagePair::new(
@@ -99,6 +106,13 @@ mod tests {
                 keys: vec!["k.pub.jwk".into()],
             }
         );
+        assert_eq!(
+            dropped(&["a.PDF"]),
+            Dropped::Submission {
+                file: "a.PDF".into(),
+                keys: Vec::new(),
+            }
+        );
         let page = vec!["a.html".into()];
         assert_eq!(dropped(&["a.html"]), Dropped::Pages(page));
     }
@@ -109,6 +123,7 @@ mod tests {
             &["a.probitas", "b.probitas"][..],
             &["a.txt", "b.txt", "c.txt"],
             &["a.json", "b.json"],
+            &["a.json", "a.pdf"],
             &["k.jwk"],
             &["a"],
             &[],

@@ -49,6 +49,8 @@ impl Session {
             Intent::Import => self.open_dialog(Dialog::import()),
             Intent::ImportFiles(pages) => self.open_dialog(Dialog::import_of(&pages)),
             Intent::Example(index) => self.open_example(index),
+            Intent::Correct => self.open_dialog(Dialog::Correct(self.verify_form())),
+            Intent::CorrectFile(form) => self.correct(&form, moment),
             Intent::TakeIn => self.open_dialog(path_dialog(PathPurpose::TakeIn, String::new())),
             Intent::Close => self.close(),
         }
@@ -120,6 +122,9 @@ impl Session {
             Some(Dialog::HandIn(form)) => self.confirm_hand_in(form, moment),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
             Some(Dialog::Verify(form)) => self.confirm_verify(form, moment),
+            Some(Dialog::Compare(form)) => self.confirm_compare(form),
+            Some(Dialog::Correct(form)) => self.confirm_correct(form, moment),
+            Some(Dialog::Approve(form)) => self.open_to_approve(form, moment),
             Some(Dialog::MakePdf(form)) => self.confirm_make_pdf(form, moment),
             Some(Dialog::Join) => self.confirm_join(moment),
             Some(Dialog::DiscardRecovered(path)) => self.discard_recovered(path),
@@ -129,7 +134,13 @@ impl Session {
                 self.confirmed = None;
                 self.remove_text(&item, moment);
             }
-            Some(Dialog::Imported(_) | Dialog::Verified(_) | Dialog::Missing(_)) | None => {}
+            Some(
+                Dialog::Imported(_)
+                | Dialog::Verified(_)
+                | Dialog::Compared(_)
+                | Dialog::Missing(_),
+            )
+            | None => {}
         }
     }
 
@@ -176,8 +187,16 @@ impl Session {
             (Browse::Page(0), Some(Dialog::Import { first, .. })) => *first = text,
             (Browse::Page(_), Some(Dialog::Import { second, .. })) => *second = text,
             (Browse::ExportFolder, None) => self.choose_export_folder(text),
-            (Browse::Submission, Some(Dialog::Verify(form))) => form.file = text,
-            (Browse::PublicKey(index), Some(Dialog::Verify(form))) => form.set_key(index, text),
+            (Browse::Signed, None) => self.name_signed(text),
+            (Browse::Other, Some(Dialog::Compare(form))) => form.other = text,
+            (
+                Browse::Submission | Browse::PublicKey(_) | Browse::TrustList | Browse::Pin(_),
+                Some(dialog),
+            ) => {
+                if let Some(form) = dialog.verify_form_mut() {
+                    form.choose(browse, text);
+                }
+            }
             (Browse::NewPdf, Some(Dialog::MakePdf(form))) => form.path = text,
             (Browse::Blank, Some(Dialog::Blank(form))) => form.path = text,
             (Browse::Key, Some(Dialog::OpenKey(form))) => form.path = text,

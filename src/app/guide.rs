@@ -36,6 +36,7 @@ pub fn chapter_of(screen: Screen) -> &'static str {
         Screen::Form => "answering",
         Screen::Review => "review",
         Screen::SignOff => "sign-off",
+        Screen::Approve => "approving",
         Screen::Settings => "accessibility",
     }
 }
@@ -52,6 +53,7 @@ macro_rules! guide {
             guide!($language, "review"),
             guide!($language, "sign-off"),
             guide!($language, "sending"),
+            guide!($language, "approving"),
             guide!($language, "verifying"),
             guide!($language, "keyboard"),
             guide!($language, "accessibility"),

@@ -4,8 +4,11 @@
 //! comes back as a [`JobResult`]. Nothing is shared in between, but for the
 //! [`Control`] of work that takes long.
 
+mod approving;
+mod comparing;
 mod control;
 mod copying;
+mod correcting;
 mod export;
 mod handing_in;
 mod keys;
@@ -21,14 +24,14 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, ChangeForm, DrawnWords, Example, JoinPurpose, KeyForm, KeyRequest, LayOutJob, Moment,
-    OpenedKey, Planned, PrintedPages, RecoveredDraft, VerifiedFile,
+    Approval, Browse, ChangeForm, Comparison, DrawnWords, Example, JoinPurpose, KeyForm,
+    KeyRequest, LayOutJob, Moment, OpenedKey, Planned, PrintedPages, RecoveredDraft, VerifiedFile,
 };
 #[cfg(feature = "gui")]
 use super::{RasterJob, RasterizedPage};
 use crate::i18n::{
-    Language, Message, MessagePair, keys as key_messages, printing as printing_messages, review,
-    saving as saving_messages, sign_off, start, window,
+    Language, Message, MessagePair, approval, keys as key_messages, printing as printing_messages,
+    review, saving as saving_messages, sign_off, start, window,
 };
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
@@ -36,13 +39,16 @@ use crate::storage::{
     self, DraftLock, FileStamp, FolderRisk, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
 };
 
+pub use approving::{ApproveJob, SignJob};
+pub use comparing::CompareJob;
 pub use control::Control;
 pub use copying::CopyJob;
+pub use correcting::Correction;
 pub use export::{ExportFailure, Exported, WrittenFile};
 pub use handing_in::HandInJob;
 pub use printing::{BlankFailure, BlankJob, PrintJob, Printout};
 pub use runner::Runner;
-pub use verifying::VerifyJob;
+pub use verifying::{Sources, VerifyJob};
 
 /// Work to do.
 #[derive(Debug)]
@@ -102,6 +108,14 @@ pub enum Job {
     },
     /// Verifies a submission.
     Verify(Box<VerifyJob>),
+    /// Opens a submission to approve it.
+    Approve(Box<ApproveJob>),
+    /// Adds a signature to a submission.
+    Sign(Box<SignJob>),
+    /// Compares a submission with another one or a draft.
+    Compare(Box<CompareJob>),
+    /// Makes the draft that corrects a submission.
+    Correct(Box<Sources>),
     /// Makes the PDF of a submission again.
     MakePdf(Box<CopyJob>),
     /// Opens a key.
@@ -193,6 +207,14 @@ pub enum JobResult {
     Missing(PathBuf, MessagePair),
     /// A submission was verified, whatever came out.
     Verified(Result<Box<VerifiedFile>, MessagePair>),
+    /// A submission was opened to approve it.
+    ToApprove(Result<Box<Approval>, MessagePair>),
+    /// A signature was added, and the file verified.
+    Signed(Result<Box<Approval>, MessagePair>),
+    /// Two files were compared.
+    Compared(Result<Box<Comparison>, MessagePair>),
+    /// The draft that corrects a submission was made.
+    Corrected(Result<Box<Correction>, MessagePair>),
     /// The PDF of a submission was made again, and where.
     PdfMade(Result<PathBuf, MessagePair>),
     /// Pages were read.
@@ -324,6 +346,10 @@ impl Job {
             | Job::WritePreferences { .. } => window::status_saving(),
             Job::Import { .. } => window::status_importing(),
             Job::Verify(_) => start::status_verifying(),
+            Job::Approve(_) => start::status_verifying(),
+            Job::Sign(_) => approval::status_signing(),
+            Job::Compare(_) => approval::status_comparing(),
+            Job::Correct(_) => window::status_opening(),
             Job::MakePdf(_) => start::status_making_pdf(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
@@ -350,6 +376,9 @@ impl Job {
                 | Job::ReadOther(..)
                 | Job::Import { .. }
                 | Job::Verify(_)
+                | Job::Approve(_)
+                | Job::Compare(_)
+                | Job::Correct(_)
                 | Job::OpenKey(_)
                 | Job::ChangePassphrase(_)
                 | Job::MakeKey { .. }
@@ -377,6 +406,10 @@ impl Job {
         match self {
             Job::Open(path) => run::open_chosen(path),
             Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
+            Job::Approve(job) => JobResult::ToApprove(approving::open_to_approve(*job)),
+            Job::Sign(job) => JobResult::Signed(approving::sign(*job)),
+            Job::Compare(job) => JobResult::Compared(comparing::run(*job)),
+            Job::Correct(sources) => JobResult::Corrected(correcting::run(&sources)),
             Job::MakePdf(job) => JobResult::PdfMade(copying::run(&job)),
             Job::Save {
                 path,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::job::Job;
-use super::{Request, Session};
+use super::{RememberedTrust, Request, Session};
 use crate::export::layout::Paper;
 use crate::i18n::{Language, Localized, MessagePair};
 use crate::report::{Arrangement, ShownOptions};
@@ -41,6 +41,8 @@ pub struct Preferences {
     pub shown_options: ShownOptions,
     /// Where the second language is printed.
     pub arrangement: Arrangement,
+    /// Where the trust list of an agency is, for whoever verifies with one.
+    pub trust: RememberedTrust,
     /// The drafts that were opened or saved last, the newest first, at most ten.
     pub recent: Vec<RecentDraft>,
     /// Members of a newer version.
@@ -127,6 +129,7 @@ impl Default for Preferences {
             paper: Paper::default(),
             shown_options: ShownOptions::default(),
             arrangement: Arrangement::default(),
+            trust: RememberedTrust::default(),
             recent: Vec::new(),
             unknown: Map::new(),
         }
@@ -176,6 +179,7 @@ impl Preferences {
             paper: take(&mut members, "paper").unwrap_or_default(),
             shown_options: take(&mut members, "shownOptions").unwrap_or_default(),
             arrangement: take(&mut members, "arrangement").unwrap_or_default(),
+            trust: take(&mut members, "trust").unwrap_or_default(),
             recent: recent.take(MAX_RECENT).collect(),
             unknown: members,
         })
@@ -348,6 +352,13 @@ mod tests {
         preferences.set(Preference::ShownOptions(ShownOptions::Selected));
         preferences.set(Preference::Arrangement(Arrangement::Facing));
         preferences.remember(draft("/a/é.probitas"));
+        preferences.trust.list = "/a/trust.json".to_owned();
+        let digest = crate::submission::fingerprint::RecordDigest::new([7; 32]);
+        let seen = crate::submission::trust::SeenList {
+            sequence: 12,
+            digest,
+        };
+        preferences.trust.seen.insert("a key".to_owned(), seen);
         assert_eq!(preferences.text_percent, 200);
         assert_eq!(
             Preferences::from_json(&preferences.to_json()),

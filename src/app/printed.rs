@@ -17,7 +17,7 @@ use crate::export::settings::Settings;
 use crate::i18n::Language;
 use crate::report::document::Document;
 use crate::report::{self, Content, Edition};
-use crate::response::{AnswerLanguages, Place};
+use crate::response::{AnswerLanguages, Place, QuestionnaireResponse};
 use crate::rules::{CompletedResponse, Rule};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::record::SealedRecord;
@@ -33,6 +33,8 @@ pub struct Printed {
     /// None before the review was shown for the first time.
     languages: Option<AnswerLanguages>,
     pub(super) half: ReviewHalf,
+    /// Of the submission that is to be approved, rather than of the response.
+    of_approval: bool,
     pub(super) zoom: Zoom,
     /// Grows with every change: what was made for an earlier one is outdated.
     number: u64,
@@ -148,16 +150,36 @@ impl Session {
     /// ones, where the organization answers in both.
     #[must_use]
     pub fn printed_languages(&self) -> AnswerLanguages {
-        match self.response.answer_languages() {
+        match self.shown_response().answer_languages() {
             AnswerLanguages::Both => self.printed.languages.unwrap_or(AnswerLanguages::Both),
             only => only,
         }
     }
 
-    /// Keeps document and pages up to date while they are shown.
+    /// The answers that are shown: those of the submission on the screen of
+    /// approval, else those of the response.
+    #[must_use]
+    pub fn shown_response(&self) -> &QuestionnaireResponse {
+        match self.approval() {
+            Some(approval) if self.screen() == Screen::Approve => approval.response(),
+            _ => &self.response,
+        }
+    }
+
+    /// Keeps the document up to date while it is shown.
     pub(super) fn print_again(&mut self) {
-        if self.screen() != Screen::Review {
-            return;
+        let of_approval = match self.screen() {
+            Screen::Review => false,
+            Screen::Approve => true,
+            _ => return,
+        };
+        if self.printed.of_approval != of_approval {
+            self.printed.begin_again();
+            self.printed.of_approval = of_approval;
+            if of_approval {
+                // Reading comes before signing.
+                self.printed.half = ReviewHalf::Document;
+            }
         }
         let settings = self.print_settings();
         if self.printed.settings != settings {
@@ -184,6 +206,18 @@ impl Session {
     }
 
     fn print(&self) -> Document {
+        let shown = self.printed_languages();
+        let first = self.shown_response().language_order();
+        let languages = [first, first.other()];
+        let languages = languages
+            .iter()
+            .filter(|language| shown.includes(**language));
+        let languages: Vec<Language> = languages.copied().collect();
+        if self.screen() == Screen::Approve
+            && let Some(approval) = self.approval()
+        {
+            return approval.document(&languages, self.printed.settings.presentation);
+        }
         let content = Content {
             shipped: self.shipped,
             response: &self.response,
@@ -191,13 +225,6 @@ impl Session {
         };
         let digest = self.digest();
         let edition = digest.as_ref().map_or(Edition::Draft, Edition::Unsigned);
-        let shown = self.printed_languages();
-        let first = self.response.language_order();
-        let languages = [first, first.other()];
-        let languages = languages
-            .iter()
-            .filter(|language| shown.includes(**language));
-        let languages: Vec<Language> = languages.copied().collect();
         report::presented(
             content,
             edition,

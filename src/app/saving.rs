@@ -389,6 +389,7 @@ impl Then {
             Then::Take(result) => match *result {
                 JobResult::Opened(Ok(opened)) => Intent::OpenFile(opened.path),
                 JobResult::RecoveredOpened(Ok(opened)) => Intent::OpenRecovered(opened.path),
+                JobResult::Corrected(Ok(_)) => Intent::Correct,
                 _ => Intent::Import,
             },
             Then::Save { .. } => Intent::New,

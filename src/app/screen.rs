@@ -1,7 +1,7 @@
 //! The screens of the window.
 
 use super::Target;
-use crate::i18n::{Message, window};
+use crate::i18n::{Message, approval, window};
 use crate::response::Place;
 
 /// What fills the window beside the list of screens.
@@ -18,6 +18,8 @@ pub enum Screen {
     Review,
     /// Who signs, with which key, and what is written where.
     SignOff,
+    /// A submission that another person prepared, and its next signature.
+    Approve,
     /// How the window looks, and what is in the program.
     Settings,
     /// The user guide.
@@ -25,7 +27,8 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// Every screen, in the order in which a person goes through them.
+    /// Every screen that is always there, in the order in which a person goes
+    /// through them.
     pub const ALL: [Screen; 7] = [
         Screen::Start,
         Screen::Organization,
@@ -55,6 +58,7 @@ impl Screen {
             Screen::Form => window::screen_form(),
             Screen::Review => window::screen_review(),
             Screen::SignOff => window::screen_sign_off(),
+            Screen::Approve => approval::screen(),
             Screen::Settings => window::screen_settings(),
             Screen::Guide => window::screen_guide(),
         }

@@ -6,9 +6,9 @@ use super::job::{Job, JobResult};
 use super::preferences::KeptPreferences;
 use super::saving::{DraftFile, Then};
 use super::{
-    Action, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey, Pending,
-    Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen, SignOff, Status,
-    Target, Tone, guide, history,
+    Action, Approval, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey,
+    Pending, Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen,
+    SignOff, Status, Target, Tone, guide, history,
 };
 use crate::i18n::{Language, MessagePair, saving};
 use crate::questionnaire::{ItemId, Questionnaire, Shipped};
@@ -41,6 +41,7 @@ pub struct Session {
     /// Where the key was opened or made, as typed.
     pub(super) key_path: String,
     pub(super) sign_off: SignOff,
+    pub(super) approval: Option<Box<Approval>>,
     screen: Screen,
     pub(super) printed: Printed,
     chapter: &'static str,
@@ -83,6 +84,7 @@ impl Session {
             key: None,
             key_path: String::new(),
             sign_off: SignOff::default(),
+            approval: None,
             screen: Screen::default(),
             printed: Printed::default(),
             chapter: guide::chapter_of(Screen::Start),
@@ -145,6 +147,10 @@ impl Session {
             Action::Confirm => self.confirm(moment),
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
+            Action::OpenToApprove(form) => self.open_to_approve(form, moment),
+            Action::NameSigned(path) => self.name_signed(path),
+            Action::SignSubmission => self.sign_submission(moment),
+            Action::CloseApproval => self.close_approval(),
             Action::DrawWords => self.draw_words(),
             Action::ForgetKey => self.key = None,
             Action::MarkReady => self.mark_ready(moment),
@@ -422,6 +428,10 @@ impl Session {
     }
 
     pub(super) fn show(&mut self, screen: Screen) {
+        let screen = match screen {
+            Screen::Approve if self.approval.is_none() => Screen::Start,
+            screen => screen,
+        };
         if self.screen != screen {
             // What was being written is out of sight.
             self.noticing(|session| session.attention.settle());
@@ -468,6 +478,7 @@ impl Session {
             JobResult::Opened(Ok(_))
                 | JobResult::RecoveredOpened(Ok(_))
                 | JobResult::Imported(Ok(_))
+                | JobResult::Corrected(Ok(_))
         );
         if replaces && !self.is_safe() {
             // Somebody went on writing while it was read.
@@ -495,6 +506,10 @@ impl Session {
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
             JobResult::Missing(path, pair) => self.missing(path, pair),
             JobResult::Verified(outcome) => self.verified(outcome),
+            JobResult::ToApprove(outcome) => self.opened_to_approve(outcome),
+            JobResult::Signed(outcome) => self.submission_signed(outcome),
+            JobResult::Compared(outcome) => self.compared(outcome),
+            JobResult::Corrected(outcome) => self.corrected(outcome),
             JobResult::PdfMade(outcome) => self.pdf_made(outcome),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),

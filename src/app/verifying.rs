@@ -5,18 +5,22 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 
 use super::files::typed_path;
-use super::job::{CopyJob, Job, VerifyJob};
-use super::{Dialog, Moment, Session, Status};
-use crate::i18n::{MessagePair, start as messages};
-use crate::submission::verify::{Rule, Verification};
+use super::job::{CopyJob, Job, Sources, VerifyJob};
+use super::trust::{set, to_fill};
+use super::{Browse, Dialog, Moment, Session, Status, TrustForm, UsedList};
+use crate::i18n::{Message, MessagePair, approval, start as messages};
+use crate::submission::account::Account;
+use crate::submission::verify::{ClaimedSignature, OpenedSubmission, Rule, Verification};
 
 /// What verifying needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VerifyForm {
-    /// The submission.
+    /// The submission, or a PDF that carries one.
     pub file: String,
     /// Public keys; blank ones do not count.
     pub keys: Vec<String>,
+    /// The trust list of an agency, if there is one.
+    pub trust: TrustForm,
 }
 
 /// What making the PDF of a submission again needs.
@@ -35,8 +39,37 @@ pub struct VerifiedFile {
     pub form: VerifyForm,
     /// When.
     pub at: DateTime<FixedOffset>,
+    /// Whether it was attached to a PDF.
+    pub in_pdf: bool,
+    /// The trust list that it was verified with.
+    pub list: Option<UsedList>,
     /// What came out.
     pub verification: Verification,
+    /// The submission, unless something is wrong with it.
+    pub opened: Option<OpenedSubmission>,
+    /// Its signatures, as far as they are known.
+    pub signatures: Vec<ClaimedSignature>,
+    /// Whether there is a record that could be compared with another one.
+    pub is_comparable: bool,
+}
+
+/// What verifying found, as a person would call it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// All is as it should be.
+    Good,
+    /// Unchanged, but somebody who signed is not in the trust list.
+    Unconfirmed,
+    /// Unchanged, but somebody has not signed yet.
+    Incomplete,
+    /// The key of a signer was not given; nothing else is wrong.
+    KeyMissing,
+    /// Nobody signed it.
+    Unsigned,
+    /// Another program wrote the file anew.
+    Reencoded,
+    /// It is not what was signed, or no submission at all.
+    Wrong,
 }
 
 impl VerifyForm {
@@ -47,22 +80,39 @@ impl VerifyForm {
         VerifyForm {
             file: text(file),
             keys: keys.iter().map(|path| text(path)).collect(),
+            trust: TrustForm::default(),
+        }
+    }
+
+    /// The form for another file, with the same keys and list.
+    #[must_use]
+    pub fn for_another(&self) -> Self {
+        VerifyForm {
+            file: String::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The system's dialog named one of the files.
+    pub(super) fn choose(&mut self, browse: Browse, path: String) {
+        match browse {
+            Browse::Submission => self.file = path,
+            Browse::PublicKey(index) => self.set_key(index, path),
+            Browse::TrustList => self.trust.list = path,
+            Browse::Pin(index) => self.trust.set_pin(index, path),
+            _ => {}
         }
     }
 
     /// The keys with a blank one at the end, to be filled in.
     #[must_use]
     pub fn keys_to_fill(&self) -> Vec<String> {
-        let filled = self.keys.iter().filter(|key| !key.trim().is_empty());
-        filled.cloned().chain([String::new()]).collect()
+        to_fill(&self.keys)
     }
 
     /// Sets one of [`Self::keys_to_fill`].
     pub fn set_key(&mut self, index: usize, path: String) {
-        self.keys = self.keys_to_fill();
-        if let Some(key) = self.keys.get_mut(index) {
-            *key = path;
-        }
+        set(&mut self.keys, index, path);
     }
 }
 
@@ -70,7 +120,12 @@ impl CopyForm {
     /// The form for a submission: the PDF is to stand beside it.
     #[must_use]
     pub fn beside(source: VerifyForm) -> Self {
-        let path = typed_path(&source.file).map(|file| file.with_extension("pdf"));
+        let path = typed_path(&source.file).map(|file| {
+            let is_pdf = file
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+            file.with_extension(if is_pdf { "2.pdf" } else { "pdf" })
+        });
         let path = path.map(|path| path.to_string_lossy().into_owned());
         CopyForm {
             path: path.unwrap_or_default(),
@@ -80,62 +135,126 @@ impl CopyForm {
 }
 
 impl VerifiedFile {
-    /// Whether copies can be made of it: it is good, or nobody signed it, or
-    /// all that it lacks is a key.
+    /// What was found.
+    #[must_use]
+    pub fn found(&self) -> Found {
+        let all = |is: fn(&Rule) -> bool| match &self.verification {
+            Verification::NotVerified(reasons) => reasons.iter().all(|reason| is(&reason.rule)),
+            _ => false,
+        };
+        match &self.verification {
+            Verification::Verified(_) => Found::Good,
+            Verification::Unconfirmed(_) => Found::Unconfirmed,
+            Verification::NotSigned(_) => Found::Unsigned,
+            Verification::ContentValidReencoded(_) => Found::Reencoded,
+            Verification::NotVerified(_) if all(is_missing_role) => Found::Incomplete,
+            // With a fault that shows without the key there is nothing to open.
+            Verification::NotVerified(_) if all(is_missing_key) && self.opened.is_some() => {
+                Found::KeyMissing
+            }
+            Verification::NotVerified(_) => Found::Wrong,
+        }
+    }
+
+    /// What was found, for people: as the terminal tells it, but for what is
+    /// only missing.
+    #[must_use]
+    pub fn account(&self) -> Account {
+        let mut account = self.verification.account();
+        match self.found() {
+            Found::Incomplete => account.outcome = approval::found_incomplete(),
+            Found::KeyMissing => account.outcome = approval::found_key_missing(),
+            _ => {}
+        }
+        if let Some(opened) = &self.opened
+            && account.submission.is_empty()
+        {
+            account.submission = Account::of_record(opened.record());
+        }
+        account
+    }
+
+    /// The outcome in one sentence.
+    #[must_use]
+    pub fn outcome(&self) -> Message {
+        self.account().outcome
+    }
+
+    /// Whether copies and corrections can be made of it: it is good, or
+    /// nobody signed it, or all that it lacks is a key or a signature.
     #[must_use]
     pub fn can_be_copied(&self) -> bool {
-        let unknown = |rule: &Rule| matches!(rule, Rule::UnknownKey { .. });
-        match &self.verification {
-            Verification::Verified(_)
-            | Verification::Unconfirmed(_)
-            | Verification::NotSigned(_) => true,
-            Verification::ContentValidReencoded(_) => false,
-            Verification::NotVerified(reasons) => {
-                reasons.iter().all(|reason| unknown(&reason.rule))
-            }
-        }
+        self.opened.is_some()
     }
 
     /// Whether another public key could change the outcome.
     #[must_use]
     pub fn lacks_a_key(&self) -> bool {
-        let unknown = |rule: &Rule| matches!(rule, Rule::UnknownKey { .. });
         match &self.verification {
             Verification::NotVerified(reasons) => {
-                reasons.iter().any(|reason| unknown(&reason.rule))
+                reasons.iter().any(|reason| is_missing_key(&reason.rule))
             }
             _ => false,
         }
     }
 }
 
+fn is_missing_key(rule: &Rule) -> bool {
+    matches!(rule, Rule::UnknownKey { .. })
+}
+
+fn is_missing_role(rule: &Rule) -> bool {
+    matches!(rule, Rule::RoleMissing { .. })
+}
+
 impl Session {
+    /// The form of verifying, with the trust list that was used last.
+    #[must_use]
+    pub fn verify_form(&self) -> VerifyForm {
+        VerifyForm {
+            trust: self.trust_form(),
+            ..VerifyForm::default()
+        }
+    }
+
+    /// What a form names, as it is read by a job; none without a file.
+    pub(super) fn sources(&self, form: &VerifyForm, moment: Moment) -> Option<Sources> {
+        let paths = |texts: &[String]| texts.iter().filter_map(|text| typed_path(text)).collect();
+        Some(Sources {
+            file: typed_path(&form.file)?,
+            keys: paths(&form.keys),
+            own: self.key.as_ref().map(|key| key.key.public_key()),
+            list: typed_path(&form.trust.list),
+            pins: paths(&form.trust.pins),
+            policy: form.trust.policy,
+            seen: self.preferences().trust.seen.clone(),
+            now: moment.now,
+        })
+    }
+
     pub(super) fn confirm_verify(&mut self, form: VerifyForm, moment: Moment) {
-        let Some(file) = typed_path(&form.file) else {
+        let Some(sources) = self.sources(&form, moment) else {
             self.dialog = Some(Dialog::Verify(form));
             return;
         };
-        self.work(Job::Verify(Box::new(VerifyJob {
-            file,
-            keys: form.keys.iter().filter_map(|key| typed_path(key)).collect(),
-            form,
-            now: moment.now,
-        })));
+        let sources = Sources {
+            // Verifying is with what the form names, and nothing else.
+            own: None,
+            ..sources
+        };
+        self.work(Job::Verify(Box::new(VerifyJob { sources, form })));
     }
 
     pub(super) fn confirm_make_pdf(&mut self, form: CopyForm, moment: Moment) {
-        let (Some(file), Some(path)) = (typed_path(&form.source.file), typed_path(&form.path))
-        else {
+        let sources = self.sources(&form.source, moment);
+        let (Some(sources), Some(path)) = (sources, typed_path(&form.path)) else {
             self.dialog = Some(Dialog::MakePdf(form));
             return;
         };
-        let keys = form.source.keys.iter();
         self.work(Job::MakePdf(Box::new(CopyJob {
-            file,
-            keys: keys.filter_map(|key| typed_path(key)).collect(),
+            sources,
             path: self.absolute(path),
             settings: self.copy_settings(),
-            now: moment.now,
         })));
     }
 
@@ -152,6 +271,7 @@ impl Session {
     pub(super) fn verified(&mut self, outcome: Result<Box<VerifiedFile>, MessagePair>) {
         match outcome {
             Ok(verified) => {
+                self.remember_trust(&verified.form.trust, verified.list.as_ref());
                 self.status = Some(Status::done(messages::status_verified()));
                 self.dialog = Some(Dialog::Verified(verified));
             }

@@ -61,29 +61,11 @@ fn tell(
     let questionnaire = &form.ok_or(Failure::NoQuestionnaire)?.questionnaire;
     terminal.line("")?;
     terminal.say(&difference.field.label(questionnaire))?;
-    let language = terminal.language();
-    let (before, after) = (
-        difference.before.get(language),
-        difference.after.get(language),
-    );
-    let (before, after): (Vec<&str>, Vec<&str>) =
-        (before.lines().collect(), after.lines().collect());
-    let start = same(before.iter(), after.iter());
-    let left = before.len().min(after.len()).saturating_sub(start);
-    let end = same(before.iter().rev(), after.iter().rev()).min(left);
-    for (sign, lines) in [("-", &before), ("+", &after)] {
-        let changed = lines.len().saturating_sub(start + end);
-        for line in lines.iter().skip(start).take(changed) {
+    let (before, after) = difference.lines(terminal.language());
+    for (sign, lines) in [("-", before), ("+", after)] {
+        for line in lines {
             terminal.line(&format!("{sign} {line}"))?;
         }
     }
     Ok(())
-}
-
-/// How many lines are the same before the first that is not.
-fn same<'a>(
-    one: impl Iterator<Item = &'a &'a str>,
-    two: impl Iterator<Item = &'a &'a str>,
-) -> usize {
-    one.zip(two).take_while(|(one, two)| one == two).count()
 }

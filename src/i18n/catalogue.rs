@@ -35,7 +35,8 @@ macro_rules! areas {
 
 areas!(
     common, draft, rules, submission, trust, register, keys, compare, report, page, printing,
-    import, storage, window, launch, review, cli, form, saving, sign_off, start, settings,
+    import, storage, window, launch, review, cli, form, saving, sign_off, start, approval,
+    settings,
 );
 
 type Bundle = FluentBundle<FluentResource>;

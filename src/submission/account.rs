@@ -42,7 +42,7 @@ impl Verification {
         };
         match self {
             Self::Verified(verified) => {
-                account.submission = submission(verified.record());
+                account.submission = Account::of_record(verified.record());
                 account.signatures = verified.signatures().to_vec();
                 account.not_checked = verified.not_checked().to_vec();
                 account.remark = Some(if verified.is_confirmed() {
@@ -52,15 +52,15 @@ impl Verification {
                 });
             }
             Self::Unconfirmed(unconfirmed) => {
-                account.submission = submission(unconfirmed.record());
+                account.submission = Account::of_record(unconfirmed.record());
                 account.signatures = unconfirmed.signatures().to_vec();
                 account.not_checked = unconfirmed.not_checked().to_vec();
                 account.remark = Some(say::verification_proves());
                 account.steps = steps(unconfirmed.signatures());
             }
-            Self::NotSigned(unsigned) => account.submission = submission(unsigned.record()),
+            Self::NotSigned(unsigned) => account.submission = Account::of_record(unsigned.record()),
             Self::ContentValidReencoded(reencoded) => {
-                account.submission = submission(reencoded.record());
+                account.submission = Account::of_record(reencoded.record());
                 account.signatures = reencoded.signatures().to_vec();
                 account.remark = Some(say::hint_original_file());
             }
@@ -106,22 +106,26 @@ pub fn answered(record: &Record) -> usize {
     record.answers.iter().filter(answered).count()
 }
 
-fn submission(sealed: &SealedRecord) -> Vec<Message> {
-    let record = sealed.record();
-    let submission = &record.submission;
-    let names = &submission.organization.name;
-    let name = Localized::from_fn(|language| {
-        let name = names.in_language(language);
-        let name = name.or_else(|| names.in_language(language.other()));
-        name.unwrap_or(&submission.organization_id).to_owned()
-    });
-    vec![
-        cli::submission_of(
-            name,
-            submission.cycle.as_str(),
-            submission.revision.to_string(),
-        ),
-        cli::answers_recorded(answered(record), record.answer_count),
-        cli::fingerprint(sealed.digest().fingerprint().to_string()),
-    ]
+impl Account {
+    /// Which submission a record is and how complete, with its fingerprint.
+    #[must_use]
+    pub fn of_record(sealed: &SealedRecord) -> Vec<Message> {
+        let record = sealed.record();
+        let submission = &record.submission;
+        let names = &submission.organization.name;
+        let name = Localized::from_fn(|language| {
+            let name = names.in_language(language);
+            let name = name.or_else(|| names.in_language(language.other()));
+            name.unwrap_or(&submission.organization_id).to_owned()
+        });
+        vec![
+            cli::submission_of(
+                name,
+                submission.cycle.as_str(),
+                submission.revision.to_string(),
+            ),
+            cli::answers_recorded(answered(record), record.answer_count),
+            cli::fingerprint(sealed.digest().fingerprint().to_string()),
+        ]
+    }
 }

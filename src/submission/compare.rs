@@ -23,6 +23,35 @@ pub struct Difference {
     pub after: Localized,
 }
 
+impl Difference {
+    /// The lines in which the two differ, without those that are the same at
+    /// the start and at the end.
+    #[must_use]
+    pub fn lines(&self, language: Language) -> (Vec<&str>, Vec<&str>) {
+        let before: Vec<&str> = self.before.get(language).lines().collect();
+        let after: Vec<&str> = self.after.get(language).lines().collect();
+        let start = same(before.iter(), after.iter());
+        let left = before.len().min(after.len()).saturating_sub(start);
+        let end = same(before.iter().rev(), after.iter().rev()).min(left);
+        let (before_count, after_count) = (before.len(), after.len());
+        let changed = |count: usize| count.saturating_sub(start + end);
+        let before = before.into_iter().skip(start);
+        let after = after.into_iter().skip(start);
+        (
+            before.take(changed(before_count)).collect(),
+            after.take(changed(after_count)).collect(),
+        )
+    }
+}
+
+/// How many lines are the same before the first that is not.
+fn same<'a>(
+    one: impl Iterator<Item = &'a &'a str>,
+    two: impl Iterator<Item = &'a &'a str>,
+) -> usize {
+    one.zip(two).take_while(|(one, two)| one == two).count()
+}
+
 /// A field of a record.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Field {
@@ -228,11 +257,13 @@ impl Found {
             before.state.clone(),
             after.state.clone(),
         );
-        self.add(
-            field(AnswerPart::Choices),
-            before.choices.clone(),
-            after.choices.clone(),
-        );
+        let (one, two) = (before.choices.clone(), after.choices.clone());
+        if one == two && before.options != after.options {
+            // Only the identifiers tell them apart.
+            let (one, two) = (before.options.join("\n"), after.options.join("\n"));
+            self.text(field(AnswerPart::Choices), &one, &two);
+        }
+        self.add(field(AnswerPart::Choices), one, two);
         let text = |language| field(AnswerPart::Text(language));
         self.per_language(text, &before.text, &after.text);
         self.add(
@@ -272,6 +303,7 @@ impl Found {
 #[derive(Default)]
 struct Answer {
     state: Localized,
+    options: Vec<String>,
     choices: Localized,
     text: PerLanguage,
     source: Localized,
@@ -286,6 +318,8 @@ impl Answer {
         };
         match answer {
             RecordedAnswer::Answered { choices, text, .. } => {
+                let options = choices.iter().flatten();
+                shown.options = options.map(|option| option.id.clone()).collect();
                 shown.choices = Localized::from_fn(|language| {
                     let labels = choices.iter().flatten();
                     let labels = labels.map(|option| option.label.get(language).clone());

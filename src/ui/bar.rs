@@ -6,8 +6,8 @@ use egui::{Id, Label, Rect, ScrollArea, Sense, Ui, Vec2};
 use super::button::{button_if_ui, button_ui};
 use super::theme;
 use super::view::{View, attend};
-use crate::app::{Action, EXAMPLES, Intent, Status, Tone};
-use crate::i18n::{Message, printing, saving, window};
+use crate::app::{Action, Dialog, EXAMPLES, Intent, Status, Tone};
+use crate::i18n::{Message, approval, printing, saving, window};
 
 /// Draws the bar; says whether the list at the left was asked for, where it
 /// has no room.
@@ -74,6 +74,13 @@ fn entries_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
     entry_ui(ui, view, &saving::take_in(), || {
         Action::Begin(Intent::TakeIn)
+    });
+    let form = view.session.verify_form();
+    entry_ui(ui, view, &approval::open(), || {
+        Action::OpenDialog(Dialog::Approve(form))
+    });
+    entry_ui(ui, view, &approval::correct(), || {
+        Action::Begin(Intent::Correct)
     });
     ui.separator();
     entry_ui(ui, view, &window::save(), || Action::Save);

@@ -10,9 +10,12 @@ use super::field::{Line, line_ui};
 use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
-use super::{blank_dialogs, follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
+use super::{blank_dialogs, compare_dialogs, follow_up, hold_dialogs, join};
+use super::{key_dialogs, theme, verify_dialogs};
 use crate::app::{Action, Browse, Dialog, Intent, PathPurpose, Tone};
-use crate::i18n::{Message, form, keys, printing, review, saving, sign_off as say, start, window};
+use crate::i18n::{
+    Message, approval, form, keys, printing, review, saving, sign_off as say, start, window,
+};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -58,7 +61,8 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
 /// Two versions side by side need room.
 fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Join => 960.0,
+        Dialog::Join | Dialog::Compared(_) => 960.0,
+        Dialog::Verified(_) => 640.0,
         _ => 520.0,
     }
 }
@@ -126,6 +130,10 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::DiscardRecovered(_) => saving::discard_title(),
         Dialog::Verify(_) => start::verify_title(),
         Dialog::Verified(_) => start::verified_title(),
+        Dialog::Compare(_) => approval::compare_title(),
+        Dialog::Compared(_) => approval::compared_title(),
+        Dialog::Correct(_) => approval::correct_title(),
+        Dialog::Approve(_) => approval::open_title(),
         Dialog::MakePdf(_) => start::make_pdf_title(),
         Dialog::Missing(_) => start::missing_title(),
         Dialog::Imported(_) => window::imported_title(),
@@ -153,6 +161,10 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
         Dialog::Verify(form) => verify_dialogs::verify_ui(ui, view, form),
         Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
+        Dialog::Compare(form) => compare_dialogs::compare_ui(ui, view, form),
+        Dialog::Compared(comparison) => compare_dialogs::compared_ui(ui, view, &comparison),
+        Dialog::Correct(form) => verify_dialogs::correct_ui(ui, view, form),
+        Dialog::Approve(form) => verify_dialogs::approve_ui(ui, view, form),
         Dialog::MakePdf(form) => verify_dialogs::make_pdf_ui(ui, view, form),
         Dialog::Missing(path) => missing_ui(ui, view, &path),
         Dialog::Imported(lines) => report_ui(ui, view, &lines),

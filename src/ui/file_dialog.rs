@@ -13,8 +13,8 @@ use std::task::{Context, Poll, Wake, Waker};
 use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::job::{JobResult, Runner};
-use crate::app::{Browse, PAGES, PathPurpose};
-use crate::i18n::{Language, Message, keys, printing, saving, start, window};
+use crate::app::{Browse, PAGES, PathPurpose, SUBMISSIONS};
+use crate::i18n::{Language, Message, approval, keys, printing, saving, start, window};
 
 type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
@@ -64,10 +64,31 @@ fn answer(browse: Browse, language: Language) -> Answer {
         Browse::Submission => Box::pin(
             dialog
                 .set_title(say(start::verify_title()))
-                .add_filter(say(start::filter_submissions()), &["json"])
+                .add_filter(say(start::filter_submissions()), SUBMISSIONS)
                 .pick_file(),
         ),
-        Browse::PublicKey(_) => Box::pin(
+        Browse::Signed => Box::pin(
+            dialog
+                .set_title(say(approval::sign_title()))
+                .add_filter(say(start::filter_submissions()), &["json"])
+                .save_file(),
+        ),
+        Browse::Other => Box::pin(
+            dialog
+                .set_title(say(approval::compare_title()))
+                .add_filter(
+                    say(approval::filter_comparable()),
+                    &["json", "pdf", "probitas"],
+                )
+                .pick_file(),
+        ),
+        Browse::TrustList => Box::pin(
+            dialog
+                .set_title(say(approval::trust_list()))
+                .add_filter(say(approval::filter_lists()), &["json"])
+                .pick_file(),
+        ),
+        Browse::PublicKey(_) | Browse::Pin(_) => Box::pin(
             dialog
                 .set_title(say(start::verify_key()))
                 .add_filter(say(start::filter_keys()), &["jwk"])

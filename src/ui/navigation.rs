@@ -57,6 +57,9 @@ fn later_screens_ui(ui: &mut Ui, view: &mut View<'_>) {
     for screen in [Screen::Review, Screen::SignOff] {
         screen_row_ui(ui, view, screen);
     }
+    if view.session.approval().is_some() {
+        screen_row_ui(ui, view, Screen::Approve);
+    }
     ui.add_space(theme::STEP);
     for screen in [Screen::Settings, Screen::Guide] {
         screen_row_ui(ui, view, screen);

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 use super::anchor::Anchor;
 use super::theme;
 use super::view::View;
-use super::{form, guide, organization, review, settings, sign_off, start};
+use super::{approve, form, guide, organization, review, settings, sign_off, start};
 use crate::app::Screen;
 
 /// Draws the screen that the session shows.
@@ -16,6 +16,7 @@ pub(super) fn screen_ui(ui: &mut Ui, view: &mut View<'_>, anchor: &mut Anchor) {
         Screen::Form => form::form_ui(ui, view, anchor),
         Screen::Review => review::review_ui(ui, view),
         Screen::SignOff => page_ui(ui, view, sign_off::sign_off_ui),
+        Screen::Approve => approve::approve_ui(ui, view),
         Screen::Settings => page_ui(ui, view, settings::settings_ui),
         Screen::Guide => guide::guide_ui(ui, view),
     }

@@ -23,6 +23,7 @@ use crate::i18n::{Language, Message, review, window};
 use crate::rules::Severity;
 
 pub(super) use acknowledge::acknowledge_ui;
+pub(super) use document::{column_ui, pane_ui};
 
 /// Where document and findings have room beside each other.
 const BESIDE: f32 = 860.0;

@@ -9,8 +9,8 @@ use super::button::{button_ui, main_button_ui};
 use super::question::heading_ui;
 use super::theme;
 use super::view::View;
-use crate::app::{Action, Dialog, EXAMPLES, Intent, VerifyForm};
-use crate::i18n::{printing, start as say, window};
+use crate::app::{Action, Dialog, EXAMPLES, Intent};
+use crate::i18n::{approval, printing, start as say, window};
 
 pub(super) use first_run::first_run_ui;
 
@@ -43,17 +43,29 @@ fn begin_ui(ui: &mut Ui, view: &mut View<'_>) {
             view.act(Action::Begin(Intent::Import));
         }
         if button_ui(ui, &view.say(&say::verify())).clicked() {
-            let form = VerifyForm::default();
+            let form = view.session.verify_form();
             view.act(Action::OpenDialog(Dialog::Verify(form)));
         }
     });
+    ui.horizontal_wrapped(|ui| others_ui(ui, view));
+    let hint = view.say(&say::drop_hint());
+    ui.add(Label::new(theme::soft(hint)).wrap());
+    ui.add_space(theme::STEP);
+}
+
+/// What begins with a submission, or on paper.
+fn others_ui(ui: &mut Ui, view: &mut View<'_>) {
+    if button_ui(ui, &view.say(&approval::open())).clicked() {
+        let form = view.session.verify_form();
+        view.act(Action::OpenDialog(Dialog::Approve(form)));
+    }
+    if button_ui(ui, &view.say(&approval::correct())).clicked() {
+        view.act(Action::Begin(Intent::Correct));
+    }
     if button_ui(ui, &view.say(&printing::blank())).clicked() {
         let blank = view.session.blank_dialog();
         view.act(Action::OpenDialog(blank));
     }
-    let hint = view.say(&say::drop_hint());
-    ui.add(Label::new(theme::soft(hint)).wrap());
-    ui.add_space(theme::STEP);
 }
 
 fn examples_ui(ui: &mut Ui, view: &mut View<'_>) {

@@ -1,23 +1,67 @@
 //! The dialogs that verify a submission and tell what came out.
 
-use egui::{Frame, Label, Margin, Stroke, Ui, vec2};
+use chrono::{DateTime, FixedOffset, Utc};
+use egui::{Frame, Id, Label, Margin, Stroke, Ui, vec2};
 
 use super::button::{button_ui, main_button_ui};
+use super::choice::{RadioGroup, radio_group_ui};
 use super::dialogs::{buttons_ui, focus_first, path_ui};
 use super::question::heading_ui;
 use super::view::View;
 use super::{icon, theme};
-use crate::app::{Action, Browse, CopyForm, Dialog, VerifiedFile, VerifyForm, date_and_time};
-use crate::i18n::{Message, start as say, submission as words, window};
+use crate::app::{
+    Action, Browse, CompareForm, CopyForm, Dialog, Found, Intent, TrustForm, VerifiedFile,
+    VerifyForm, date_and_time,
+};
+use crate::i18n::{
+    Message, approval, common, start as say, submission as words, trust as trust_words, window,
+};
+use crate::questionnaire::Role;
 use crate::rules::Severity;
 use crate::submission::account::Account;
-use crate::submission::verify::Verification;
+use crate::submission::verify::{ClaimedSignature, Policy};
 
-/// Draws what verifying asks for: the file, and keys, of which the last is
-/// always blank.
-pub(super) fn verify_ui(ui: &mut Ui, view: &mut View<'_>, mut form: VerifyForm) {
+/// Draws what verifying asks for.
+pub(super) fn verify_ui(ui: &mut Ui, view: &mut View<'_>, form: VerifyForm) {
+    let asked = Asked {
+        explanation: say::verify_explanation(),
+        confirm: say::verify_confirm(),
+        dialog: Dialog::Verify,
+    };
+    sources_ui(ui, view, form, &asked);
+}
+
+/// Draws what a correction begins with.
+pub(super) fn correct_ui(ui: &mut Ui, view: &mut View<'_>, form: VerifyForm) {
+    let asked = Asked {
+        explanation: approval::correct_explanation(),
+        confirm: approval::correct_confirm(),
+        dialog: Dialog::Correct,
+    };
+    sources_ui(ui, view, form, &asked);
+}
+
+/// Draws what approving begins with.
+pub(super) fn approve_ui(ui: &mut Ui, view: &mut View<'_>, form: VerifyForm) {
+    let asked = Asked {
+        explanation: approval::open_explanation(),
+        confirm: approval::open_confirm(),
+        dialog: Dialog::Approve,
+    };
+    sources_ui(ui, view, form, &asked);
+}
+
+/// What a submission is asked for.
+struct Asked {
+    explanation: Message,
+    confirm: Message,
+    dialog: fn(VerifyForm) -> Dialog,
+}
+
+/// A submission, keys, of which the last is always blank, and a trust list.
+fn sources_ui(ui: &mut Ui, view: &mut View<'_>, mut form: VerifyForm, asked: &Asked) {
     let before = form.clone();
-    ui.add(Label::new(view.say(&say::verify_explanation())).wrap());
+    ui.add(Label::new(view.say(&asked.explanation)).wrap());
     let (label, browse) = (say::verify_file(), Browse::Submission);
     let (typed, mut entered) = path_ui(ui, view, &label, &form.file, browse, true);
     if let Some(file) = typed {
@@ -35,10 +79,59 @@ pub(super) fn verify_ui(ui: &mut Ui, view: &mut View<'_>, mut form: VerifyForm) 
             form.set_key(index, key);
         }
     }
+    ui.separator();
+    entered |= trust_ui(ui, view, &before.trust, &mut form.trust);
     if form != before {
-        view.act(Action::Fill(Dialog::Verify(form)));
+        view.act(Action::Fill((asked.dialog)(form)));
     }
-    buttons_ui(ui, view, &say::verify_confirm(), entered);
+    buttons_ui(ui, view, &asked.confirm, entered);
+}
+
+/// The trust list; what belongs to it is asked only where there is one.
+fn trust_ui(ui: &mut Ui, view: &mut View<'_>, before: &TrustForm, form: &mut TrustForm) -> bool {
+    let (label, browse) = (approval::trust_list(), Browse::TrustList);
+    let (typed, mut entered) = path_ui(ui, view, &label, &before.list, browse, false);
+    if let Some(list) = typed {
+        form.list = list;
+    }
+    let note = view.say(&approval::trust_list_note());
+    ui.add(Label::new(theme::soft(note)).wrap());
+    if !before.is_used() {
+        return entered;
+    }
+    for (index, pin) in before.pins_to_fill().iter().enumerate() {
+        let label = match index {
+            0 => approval::pin(),
+            _ => approval::pin_more(index + 1),
+        };
+        let (typed, enter) = path_ui(ui, view, &label, pin, Browse::Pin(index), false);
+        entered |= enter;
+        if let Some(pin) = typed {
+            form.set_pin(index, pin);
+        }
+    }
+    let title = view.say(&approval::policy());
+    ui.label(theme::soft(&title));
+    let labels = Policy::ALL.map(|policy| {
+        view.say(&match policy {
+            Policy::Both => approval::policy_both(),
+            Policy::PreparerHandwritten => approval::policy_handwritten(),
+        })
+    });
+    let group = RadioGroup {
+        id: Id::unique("who has to sign"),
+        name: &title,
+        description: "",
+        options: &labels,
+        selected: Policy::ALL.iter().position(|one| *one == before.policy),
+        in_line: false,
+        focus: false,
+    };
+    let outcome = radio_group_ui(ui, &group);
+    if let Some(policy) = outcome.selected.and_then(|index| Policy::ALL.get(index)) {
+        form.policy = *policy;
+    }
+    entered
 }
 
 /// Draws where the PDF of a submission is to be written.
@@ -54,56 +147,120 @@ pub(super) fn make_pdf_ui(ui: &mut Ui, view: &mut View<'_>, form: CopyForm) {
 
 /// Draws what came out.
 pub(super) fn verified_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile) {
-    let account = verified.verification.account();
+    let account = verified.account();
     let name = std::path::Path::new(verified.form.file.trim());
     let name = name.file_name().unwrap_or_default().to_string_lossy();
     line_ui(ui, view, &say::verified_file(name.into_owned()));
-    outcome_ui(ui, view, &verified.verification, &account);
+    outcome_ui(ui, view, verified.found(), &account.outcome);
+    if verified.in_pdf {
+        line_ui(ui, view, &trust_words::paper_copy());
+    }
+    reasons_ui(ui, view, &account);
     if !account.submission.is_empty() {
-        heading_ui(ui, &view.say(&say::verified_submission()), 2);
+        let heading = match verified.found() {
+            Found::KeyMissing => approval::claims(),
+            _ => say::verified_submission(),
+        };
+        heading_ui(ui, &view.say(&heading), 2);
         lines_ui(ui, view, &account.submission);
     }
-    if !account.signatures.is_empty() {
-        heading_ui(ui, &view.say(&say::verified_signatures()), 2);
-        for signature in &account.signatures {
-            // In the time of this office, as all times in the window.
-            let when = signature.signed_at.with_timezone(verified.at.offset());
-            let when = date_and_time(when);
-            line_ui(ui, view, &signature.message().with("date", when));
-        }
+    signatures_ui(ui, view, verified);
+    if !account.steps.is_empty() {
+        heading_ui(ui, &view.say(&approval::confirm()), 2);
+        items_ui(ui, view, &account.steps);
+    }
+    if let Some(remark) = &account.remark {
+        let heading = match verified.found() {
+            Found::Reencoded => say::verified_do(),
+            _ => approval::proves(),
+        };
+        heading_ui(ui, &view.say(&heading), 2);
+        line_ui(ui, view, remark);
     }
     if !account.not_checked.is_empty() {
         heading_ui(ui, &view.say(&words::not_checked_heading()), 2);
-        let entries: Vec<Message> = account
-            .not_checked
-            .iter()
-            .map(|one| one.message())
-            .collect();
-        items_ui(ui, view, &entries);
+        let entries = account.not_checked.iter().map(|one| one.message());
+        items_ui(ui, view, &entries.collect::<Vec<Message>>());
     }
-    if !account.reasons.is_empty() {
-        heading_ui(ui, &view.say(&say::verified_found()), 2);
-        for reason in &account.reasons {
-            line_ui(ui, view, &reason.problem);
-            let hint = view.say(&reason.hint);
-            ui.add(Label::new(theme::soft(hint)).wrap().selectable(true));
-        }
-    }
-    to_do_ui(ui, view, &verified.verification, &account);
+    to_do_ui(ui, view, verified);
     verified_buttons_ui(ui, view, verified);
 }
 
+/// What is wrong, and what to do about it.
+fn reasons_ui(ui: &mut Ui, view: &View<'_>, account: &Account) {
+    if account.reasons.is_empty() {
+        return;
+    }
+    heading_ui(ui, &view.say(&say::verified_found()), 2);
+    for reason in &account.reasons {
+        line_ui(ui, view, &reason.problem);
+        let hint = view.say(&reason.hint);
+        ui.add(Label::new(theme::soft(hint)).wrap().selectable(true));
+    }
+}
+
+/// Who signed, and by which list they are known, in the time of this office,
+/// as all times in the window.
+fn signatures_ui(ui: &mut Ui, view: &View<'_>, verified: &VerifiedFile) {
+    let local = |at: DateTime<Utc>| date_and_time(at.with_timezone(verified.at.offset()));
+    if !verified.signatures.is_empty() {
+        heading_ui(ui, &view.say(&say::verified_signatures()), 2);
+    }
+    signature_lines_ui(ui, view, &verified.signatures, verified.at);
+    if let Some(list) = &verified.list {
+        let names: Vec<&str> = list.signers.iter().map(|(name, _)| name.as_str()).collect();
+        let line = trust_words::list_verified(
+            list.sequence.to_string(),
+            names.join(", "),
+            local(list.issued),
+            local(list.next_update),
+        );
+        let text = theme::soft(view.say(&line));
+        ui.add(Label::new(text).wrap().selectable(true));
+    }
+}
+
+/// Each signature on a line: who, in which role, when, with which key.
+pub(super) fn signature_lines_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    signatures: &[ClaimedSignature],
+    at: DateTime<FixedOffset>,
+) {
+    let local = |when: DateTime<Utc>| date_and_time(when.with_timezone(at.offset()));
+    for signature in signatures {
+        let line = match signature {
+            ClaimedSignature::Good(good) => good.message().with("date", local(good.signed_at)),
+            ClaimedSignature::Unchecked(claim) => approval::claimed_by(
+                claim.name.as_str(),
+                role_in_words(claim.role),
+                local(claim.signed_at),
+                claim.kid.as_str(),
+            ),
+        };
+        line_ui(ui, view, &line);
+    }
+}
+
+/// A role as it stands in a sentence.
+pub(super) fn role_in_words(role: Role) -> Message {
+    match role {
+        Role::Preparer => common::role_preparer(),
+        Role::DeputyHead => common::role_deputy_head(),
+    }
+}
+
 /// The outcome in one sentence, with a sign and a colour for those who see them.
-fn outcome_ui(ui: &mut Ui, view: &View<'_>, verification: &Verification, account: &Account) {
+fn outcome_ui(ui: &mut Ui, view: &View<'_>, found: Found, outcome: &Message) {
     let palette = theme::palette(ui);
-    let (ground, border, sign) = match verification {
-        Verification::Verified(_) => (palette.blue_soft, palette.green, None),
-        Verification::NotSigned(_)
-        | Verification::ContentValidReencoded(_)
-        | Verification::Unconfirmed(_) => {
-            (palette.amber_soft, palette.amber, Some(Severity::Warning))
-        }
-        Verification::NotVerified(_) => (palette.red_soft, palette.red, Some(Severity::Error)),
+    let (ground, border, sign) = match found {
+        Found::Good => (palette.blue_soft, palette.green, None),
+        Found::Wrong => (palette.red_soft, palette.red, Some(Severity::Error)),
+        Found::Unconfirmed
+        | Found::Incomplete
+        | Found::KeyMissing
+        | Found::Unsigned
+        | Found::Reencoded => (palette.amber_soft, palette.amber, Some(Severity::Warning)),
     };
     let frame = Frame::new()
         .fill(ground)
@@ -115,7 +272,7 @@ fn outcome_ui(ui: &mut Ui, view: &View<'_>, verification: &Verification, account
         });
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let text = view.say(&account.outcome);
+        let text = view.say(outcome);
         let label = ui.add(Label::new(theme::strong(text, theme::BODY)).wrap());
         let center = label.rect.left_top() + vec2(-20.0, 10.0);
         match sign {
@@ -125,21 +282,16 @@ fn outcome_ui(ui: &mut Ui, view: &View<'_>, verification: &Verification, account
     });
 }
 
-fn to_do_ui(ui: &mut Ui, view: &View<'_>, verification: &Verification, account: &Account) {
-    let what = match verification {
-        Verification::Verified(_) => Some(say::verified_call()),
-        Verification::NotSigned(_) => Some(say::verified_ask_signed()),
+fn to_do_ui(ui: &mut Ui, view: &View<'_>, verified: &VerifiedFile) {
+    let what = match verified.found() {
+        // Where a list was read it says whose keys they are.
+        Found::Good if verified.list.is_none() => say::verified_call(),
+        Found::Unsigned => say::verified_ask_signed(),
         // Each reason has its own.
-        Verification::ContentValidReencoded(_)
-        | Verification::Unconfirmed(_)
-        | Verification::NotVerified(_) => None,
+        _ => return,
     };
-    let lines = what.into_iter().chain(account.steps.clone());
-    let lines: Vec<Message> = lines.chain(account.remark.clone()).collect();
-    if !lines.is_empty() {
-        heading_ui(ui, &view.say(&say::verified_do()), 2);
-        lines_ui(ui, view, &lines);
-    }
+    heading_ui(ui, &view.say(&say::verified_do()), 2);
+    line_ui(ui, view, &what);
 }
 
 fn verified_buttons_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile) {
@@ -153,19 +305,36 @@ fn verified_buttons_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile
         let (text, form) = if verified.lacks_a_key() {
             (say::verified_give_key(), verified.form.clone())
         } else {
-            let keys = verified.form.keys.clone();
-            let file = String::new();
-            (say::verified_again(), VerifyForm { file, keys })
+            (say::verified_again(), verified.form.for_another())
         };
         if button_ui(ui, &view.say(&text)).clicked() {
             view.act(Action::OpenDialog(Dialog::Verify(form)));
         }
-        if verified.can_be_copied() && button_ui(ui, &view.say(&say::verified_make_pdf())).clicked()
-        {
-            let form = CopyForm::beside(verified.form.clone());
-            view.act(Action::OpenDialog(Dialog::MakePdf(form)));
+        if verified.is_comparable && button_ui(ui, &view.say(&approval::compare())).clicked() {
+            let form = CompareForm {
+                verified: Box::new(verified.clone()),
+                other: String::new(),
+            };
+            view.act(Action::OpenDialog(Dialog::Compare(form)));
+        }
+        if verified.can_be_copied() {
+            made_of_it_ui(ui, view, &verified.form);
         }
     });
+}
+
+/// What can be made of a submission with which nothing is wrong.
+fn made_of_it_ui(ui: &mut Ui, view: &mut View<'_>, form: &VerifyForm) {
+    if button_ui(ui, &view.say(&say::verified_make_pdf())).clicked() {
+        let form = CopyForm::beside(form.clone());
+        view.act(Action::OpenDialog(Dialog::MakePdf(form)));
+    }
+    if button_ui(ui, &view.say(&approval::open_title())).clicked() {
+        view.act(Action::OpenToApprove(form.clone()));
+    }
+    if button_ui(ui, &view.say(&approval::correct_title())).clicked() {
+        view.act(Action::Begin(Intent::CorrectFile(form.clone())));
+    }
 }
 
 fn lines_ui(ui: &mut Ui, view: &View<'_>, lines: &[Message]) {

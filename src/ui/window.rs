@@ -278,7 +278,9 @@ fn frame_ui(
                 list_ui(ui, view);
             } else {
                 let role = match view.session.screen() {
-                    Screen::Organization | Screen::Form | Screen::SignOff => Role::Form,
+                    Screen::Organization | Screen::Form | Screen::SignOff | Screen::Approve => {
+                        Role::Form
+                    }
                     _ => Role::Main,
                 };
                 landmark(ui, role, &view.say(&view.session.screen().message()));

@@ -55,6 +55,7 @@ fn word(screen: app::Screen) -> &'static str {
         app::Screen::Form => "form",
         app::Screen::Review => "review",
         app::Screen::SignOff => "sign-off",
+        app::Screen::Approve => "approve",
         app::Screen::Settings => "settings",
         app::Screen::Guide => "guide",
     }

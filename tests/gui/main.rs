@@ -15,6 +15,8 @@ mod guide;
 mod keyboard;
 mod keys;
 mod language;
+#[path = "../support/office.rs"]
+mod office;
 mod organization;
 mod picture;
 mod printing;
@@ -24,3 +26,4 @@ mod screen;
 mod settings;
 mod sign_off;
 mod start;
+mod verifying;

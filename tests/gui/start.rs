@@ -223,12 +223,12 @@ fn what_is_dragged_over_the_window_is_told_what_would_happen() {
 fn verify(screen: &mut Screen, file: &str, key: Option<&str>) {
     let labels = match screen.session().language() {
         Language::English => [
-            "Signed file (.json)",
+            "Signed file (.json), or a PDF that carries it",
             "Public key of the signer (.pub.jwk)",
             "Verify",
         ],
         Language::French => [
-            "Fichier signé (.json)",
+            "Fichier signé (.json), ou un PDF qui le contient",
             "Clé publique du signataire (.pub.jwk)",
             "Vérifier",
         ],
@@ -283,6 +283,8 @@ fn file_without_its_key_is_not_verified_and_the_key_is_asked_for() {
     assert!(screen.says("Non vérifié"));
     screen.click("Indiquer une clé publique…");
     screen.dialog("Vérifier un fichier");
-    let file = screen.by_label("Fichier signé (.json)").value();
+    let file = screen
+        .by_label("Fichier signé (.json), ou un PDF qui le contient")
+        .value();
     assert_eq!(file, Some(vector("good.json")));
 }

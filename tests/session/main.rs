@@ -7,11 +7,15 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod approving;
+mod comparing;
 mod editing;
 mod files;
 mod findings;
 mod follow_up;
 mod keys;
+#[path = "../support/office.rs"]
+mod office;
 mod played;
 mod preferences;
 mod printing;
@@ -19,3 +23,4 @@ mod review;
 mod saving;
 mod sign_off;
 mod start;
+mod verifying;

@@ -86,6 +86,7 @@ fn verified(file: &str, keys: &[&str]) -> Verification {
     let form = VerifyForm {
         file: vector(file),
         keys: keys.iter().map(|key| vector(key)).collect(),
+        ..VerifyForm::default()
     };
     played.act(Action::OpenDialog(Dialog::Verify(form)));
     played.act(Action::Confirm);
@@ -129,6 +130,7 @@ fn pdf_is_made_again_from_a_verified_file_and_replaces_nothing() {
         let form = VerifyForm {
             file: input(name),
             keys: keys.clone(),
+            ..VerifyForm::default()
         };
         played.act(Action::OpenDialog(Dialog::Verify(form)));
         played.act(Action::Confirm);
@@ -171,6 +173,7 @@ fn file_with_a_bad_signature_is_not_copied() {
     let form = VerifyForm {
         file: vector("bad-answer-changed.json"),
         keys: vec![vector("key-1.pub.jwk")],
+        ..VerifyForm::default()
     };
     played.act(Action::OpenDialog(Dialog::Verify(form.clone())));
     played.act(Action::Confirm);
@@ -196,6 +199,7 @@ fn key_that_is_none_brings_the_form_back_with_the_reason() {
     let form = VerifyForm {
         file: vector("good.json"),
         keys: vec![vector("good.json")],
+        ..VerifyForm::default()
     };
     let asked = Dialog::Verify(form);
     played.act(Action::OpenDialog(asked.clone()));

@@ -1,36 +1,204 @@
-//! Verifying a submission.
+//! Verifying a submission, and reading one together with what is known of its
+//! signers.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
 
-use crate::app::{VerifiedFile, VerifyForm};
-use crate::i18n::MessagePair;
+use crate::app::{UsedList, VerifiedFile, VerifyForm};
+use crate::i18n::{MessagePair, approval, start as messages};
 use crate::storage;
+use crate::submission::copy::HandedIn;
 use crate::submission::key::PublicKey;
-use crate::submission::verify::verify;
+use crate::submission::trust::{SeenList, VerifiedTrustList, verify_list};
+use crate::submission::verify::{self, ClaimedSignature, OpenedSubmission, Policy, Trust};
+use crate::submission::verify::{Reason, Rule, Verification, open, read_unverified};
 
-/// What verifying needs.
+/// What is named on a form: a submission, and what it is verified with.
 #[derive(Debug)]
-pub struct VerifyJob {
-    /// The submission.
+pub struct Sources {
+    /// The submission, or a PDF that carries one.
     pub file: PathBuf,
-    /// The public keys.
+    /// Public keys of signers.
     pub keys: Vec<PathBuf>,
-    /// What was filled in.
-    pub form: VerifyForm,
+    /// The key that is open here, whose signature is known as well.
+    pub own: Option<PublicKey>,
+    /// The trust list.
+    pub list: Option<PathBuf>,
+    /// Public keys of the agency.
+    pub pins: Vec<PathBuf>,
+    /// Who has to sign.
+    pub policy: Policy,
+    /// The newest lists that were seen, by the thumbprint of who signed them.
+    pub seen: BTreeMap<String, SeenList>,
     /// When.
     pub now: DateTime<FixedOffset>,
 }
 
+/// What verifying needs.
+#[derive(Debug)]
+pub struct VerifyJob {
+    /// The file, and what it is verified with.
+    pub sources: Sources,
+    /// What was filled in.
+    pub form: VerifyForm,
+}
+
+/// Whose signatures are known, once it was read.
+pub(super) struct Known {
+    keys: Vec<PublicKey>,
+    list: Option<VerifiedTrustList>,
+    policy: Policy,
+    now: DateTime<Utc>,
+}
+
 pub(super) fn run(job: VerifyJob) -> Result<Box<VerifiedFile>, MessagePair> {
-    let file = storage::read_submission(&job.file).map_err(|error| error.message())?;
-    let keys = public_keys(&job.keys)?;
-    Ok(Box::new(VerifiedFile {
+    let file = storage::read_handed_in(&job.sources.file).map_err(|error| error.message())?;
+    let known = job.sources.known()?;
+    let mut verified = VerifiedFile {
         form: job.form,
-        at: job.now,
-        verification: verify(&file, &keys, job.now.with_timezone(&Utc)),
-    }))
+        at: job.sources.now,
+        in_pdf: false,
+        list: known.list.as_ref().map(UsedList::of),
+        verification: Verification::NotVerified(Vec::new()),
+        opened: None,
+        signatures: Vec::new(),
+        is_comparable: false,
+    };
+    match HandedIn::of(&file) {
+        Err(refused) => verified.verification = refused,
+        Ok(handed_in) => {
+            let json = &handed_in.submission;
+            verified.in_pdf = handed_in.in_pdf;
+            verified.verification = known.verify(json, known.policy);
+            verified.opened = known.open(json).ok();
+            verified.signatures = known.signatures(json, &verified);
+            verified.is_comparable = read_unverified(json).is_ok();
+        }
+    }
+    Ok(Box::new(verified))
+}
+
+impl Sources {
+    /// The submission in the file, as bytes.
+    pub(super) fn submission(&self) -> Result<Vec<u8>, MessagePair> {
+        let file = storage::read_handed_in(&self.file).map_err(|error| error.message())?;
+        let handed_in = HandedIn::of(&file).map_err(|found| refused(&found))?;
+        Ok(handed_in.submission.into_owned())
+    }
+
+    /// Reads keys and list.
+    pub(super) fn known(&self) -> Result<Known, MessagePair> {
+        let mut keys = public_keys(&self.keys)?;
+        keys.extend(self.own.clone());
+        let now = self.now.with_timezone(&Utc);
+        let list = match &self.list {
+            Some(path) => Some(self.list(path, now)?),
+            None => None,
+        };
+        Ok(Known {
+            keys,
+            list,
+            policy: self.policy,
+            now,
+        })
+    }
+
+    fn list(&self, path: &Path, now: DateTime<Utc>) -> Result<VerifiedTrustList, MessagePair> {
+        if self.pins.is_empty() {
+            return Err(MessagePair::new(
+                approval::err_no_pin(),
+                approval::hint_no_pin(),
+            ));
+        }
+        let file = storage::read_submission(path).map_err(|error| error.message())?;
+        let pins = public_keys(&self.pins)?;
+        let list = verify_list(&file, &pins, None, now).map_err(|found| list_refused(&found))?;
+        // Only now is it known who signed it, and so which list they signed last.
+        let signers = list.signers().iter();
+        let seen = signers.filter_map(|signer| self.seen.get(signer.kid.as_str()));
+        match seen.max_by_key(|seen| seen.sequence) {
+            None => Ok(list),
+            seen => verify_list(&file, &pins, seen, now).map_err(|found| list_refused(&found)),
+        }
+    }
+}
+
+impl Known {
+    fn verify(&self, file: &[u8], policy: Policy) -> Verification {
+        match self.trust(policy) {
+            None => verify::verify(file, &self.keys, self.now),
+            Some(trust) => verify::verify_trusted(file, &trust, self.now),
+        }
+    }
+
+    /// What a trust list allows; none where there is no list.
+    pub(super) fn trust(&self, policy: Policy) -> Option<Trust<'_>> {
+        Some(Trust {
+            list: self.list.as_ref()?,
+            keys: &self.keys,
+            policy,
+            registered: &[],
+        })
+    }
+
+    /// Every key that is known, listed or given.
+    pub(super) fn keys(&self) -> Vec<PublicKey> {
+        let listed = self.list.iter().flat_map(|list| list.list().keys());
+        listed.chain(&self.keys).cloned().collect()
+    }
+
+    /// Who has to sign.
+    pub(super) fn policy(&self) -> Policy {
+        self.policy
+    }
+
+    /// When.
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// Opens a submission of which nothing is known to be wrong. What a list
+    /// forbids is wrong; that somebody has not signed yet is not.
+    pub(super) fn open(&self, file: &[u8]) -> Result<OpenedSubmission, MessagePair> {
+        if self.list.is_some()
+            && let Verification::NotVerified(reasons) = self.verify(file, self.policy)
+            && !reasons.iter().all(is_only_missing)
+        {
+            return Err(refused(&Verification::NotVerified(reasons)));
+        }
+        open(file, &self.keys(), self.now).map_err(|found| refused(&found))
+    }
+
+    /// The signatures, with what the list says of them where it is known.
+    fn signatures(&self, file: &[u8], verified: &VerifiedFile) -> Vec<ClaimedSignature> {
+        let good = |found: &Verification| match found {
+            Verification::Verified(verified) => Some(verified.signatures().to_vec()),
+            Verification::Unconfirmed(unconfirmed) => Some(unconfirmed.signatures().to_vec()),
+            Verification::ContentValidReencoded(reencoded) => Some(reencoded.signatures().to_vec()),
+            Verification::NotSigned(_) | Verification::NotVerified(_) => None,
+        };
+        // Whoever signed is named by the list, also where another is missing.
+        let found = good(&verified.verification)
+            .or_else(|| good(&self.verify(file, Policy::PreparerHandwritten)));
+        let checked = |found: Vec<_>| found.into_iter().map(ClaimedSignature::Good).collect();
+        match (&verified.opened, found) {
+            (_, Some(found)) => checked(found),
+            (Some(OpenedSubmission::Verified(verified)), None) => {
+                checked(verified.signatures().to_vec())
+            }
+            (Some(OpenedSubmission::Unchecked(unchecked)), None) => unchecked.signatures().to_vec(),
+            (Some(OpenedSubmission::Unsigned(_)) | None, None) => Vec::new(),
+        }
+    }
+}
+
+fn is_only_missing(reason: &Reason) -> bool {
+    matches!(
+        reason.rule,
+        Rule::UnknownKey { .. } | Rule::RoleMissing { .. }
+    )
 }
 
 pub(super) fn public_keys(paths: &[PathBuf]) -> Result<Vec<PublicKey>, MessagePair> {
@@ -39,4 +207,23 @@ pub(super) fn public_keys(paths: &[PathBuf]) -> Result<Vec<PublicKey>, MessagePa
         PublicKey::from_jwk(&text).map_err(|error| error.message())
     };
     paths.iter().map(key).collect()
+}
+
+/// Why a file cannot be used: the first reason, with what to do.
+pub(super) fn refused(found: &Verification) -> MessagePair {
+    let account = found.account();
+    let first = account.reasons.into_iter().next();
+    first.unwrap_or_else(|| {
+        let hint = account.remark.unwrap_or_else(messages::hint_make_pdf);
+        MessagePair::new(account.outcome, hint)
+    })
+}
+
+fn list_refused(reasons: &[Reason]) -> MessagePair {
+    let unpinned = |reason: &Reason| matches!(reason.rule, Rule::UnknownKey { .. });
+    if reasons.iter().any(unpinned) {
+        return MessagePair::new(approval::err_other_pin(), approval::hint_no_pin());
+    }
+    let why = refused(&Verification::NotVerified(reasons.to_vec()));
+    MessagePair::new(approval::err_list_refused(why.problem), why.hint)
 }

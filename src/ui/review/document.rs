@@ -17,7 +17,7 @@ use crate::response::AnswerLanguages;
 const MARGIN: f32 = 16.0;
 
 /// Draws the document where it scrolls by itself.
-pub(super) fn pane_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(in crate::ui) fn pane_ui(ui: &mut Ui, view: &mut View<'_>) {
     let bar = ui.spacing().scroll.allocated_width();
     let room = ui.available_width() - 2.0 * MARGIN - bar;
     let frame = Frame::new().inner_margin(Margin::symmetric(16, 8));
@@ -40,7 +40,7 @@ pub(super) fn pane_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// Draws the document in the column of the screen.
-pub(super) fn column_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(in crate::ui) fn column_ui(ui: &mut Ui, view: &mut View<'_>) {
     let room = ui.available_width();
     languages_ui(ui, view);
     controls_ui(ui, view, room);
@@ -54,7 +54,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 /// The choice of language, where the organization answers in both.
 fn languages_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let response = view.session.response();
+    let response = view.session.shown_response();
     if response.answer_languages() != AnswerLanguages::Both {
         return;
     }

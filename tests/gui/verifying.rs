@@ -1,0 +1,234 @@
+//! What verifying tells, for every kind of file, and what comes after it: a
+//! comparison, and an approval.
+
+use std::time::{Duration, Instant};
+
+use chrono::{TimeDelta, Utc};
+use egui::Key;
+use egui::accesskit::Role as Part;
+use egui_kittest::kittest::Queryable;
+use probitas::app::job::JobResult;
+use probitas::app::{self, Action, Dialog, Moment, VerifyForm};
+use probitas::i18n::{Language, Message, approval, start, submission, trust};
+use probitas::questionnaire::Role;
+use probitas::submission::trust::RevocationReason;
+
+use crate::office::{HEAD, Office, PREPARER, key, opened};
+use crate::picture::picture;
+use crate::screen::Screen;
+
+const WINDOWS: [(&str, [f32; 2]); 2] = [("wide", [1180.0, 900.0]), ("narrow", [480.0, 900.0])];
+
+fn office() -> Office {
+    Office::at(Moment::read().now.with_timezone(&Utc))
+}
+
+fn wait_for(screen: &mut Screen, done: impl Fn(&Screen) -> bool) {
+    let begin = Instant::now();
+    while !done(screen) {
+        assert!(
+            begin.elapsed() < Duration::from_mins(1),
+            "a job never ended: {:?}",
+            screen.session().status()
+        );
+        std::thread::sleep(Duration::from_millis(10));
+        screen.run();
+    }
+}
+
+/// A file, what it is verified with, and what is said of it.
+fn cases(office: &Office) -> Vec<(&'static str, VerifyForm, Message)> {
+    let good = office.submission("ours.json", &[PREPARER, HEAD]);
+    let stranger = (3, Role::DeputyHead, "Somebody Else");
+    let unknown = office.submission("stranger.json", &[PREPARER, stranger]);
+    let one = office.submission("prepared.json", &[PREPARER]);
+    let text = std::fs::read_to_string(&good).unwrap();
+    let changed = text.replacen("Elections Canada", "Election Canada", 1);
+    let changed = office.write("changed.json", changed.as_bytes());
+    let foreign = office.write("foreign.json", br#"{"some": "file"}"#);
+    let pdf = office.pdf("paper.pdf", &good);
+    let list = office.list(3, |_| {});
+    let revoked = office.list(4, |record| {
+        let kid = key(2).public_key().kid();
+        let at = Utc::now() - TimeDelta::days(2);
+        record
+            .revoke(&kid, RevocationReason::AffiliationChanged, at)
+            .unwrap();
+    });
+    let mut confirmable = office.form(&unknown, &list);
+    confirmable.keys = vec![office.path("3.pub.jwk")];
+    vec![
+        (
+            "good",
+            office.form(&good, &list),
+            trust::verification_confirmed(),
+        ),
+        (
+            "changed",
+            office.keys(&changed, &[1, 2]),
+            submission::verification_not_verified(),
+        ),
+        (
+            "unknown",
+            office.keys(&unknown, &[1]),
+            approval::found_key_missing(),
+        ),
+        (
+            "unconfirmed",
+            confirmable,
+            trust::verification_unconfirmed(),
+        ),
+        (
+            "revoked",
+            office.form(&good, &revoked),
+            submission::verification_not_verified(),
+        ),
+        (
+            "incomplete",
+            office.form(&one, &list),
+            approval::found_incomplete(),
+        ),
+        (
+            "foreign",
+            office.keys(&foreign, &[]),
+            submission::verification_not_verified(),
+        ),
+        ("pdf", office.keys(&pdf, &[1, 2]), trust::paper_copy()),
+    ]
+}
+
+fn verify(screen: &mut Screen, form: VerifyForm) {
+    screen.act(Action::OpenDialog(Dialog::Verify(form)));
+    screen.act(Action::Confirm);
+    wait_for(screen, |screen| {
+        matches!(screen.session().dialog(), Some(Dialog::Verified(_)))
+    });
+    screen.run();
+}
+
+#[test]
+fn every_outcome_is_told_in_both_languages_wide_and_narrow() {
+    let office = office();
+    let cases = cases(&office);
+    for language in Language::ALL {
+        for (window, size) in WINDOWS {
+            let mut screen = Screen::sized(language, size, 1.0);
+            for (name, form, said) in &cases {
+                verify(&mut screen, form.clone());
+                screen.dialog(&start::verified_title().text(language));
+                let said = said.text(language);
+                assert!(screen.says(&said), "{name}: {said}");
+                let file = format!("verified-{name}-{window}-{}.png", language.code());
+                picture(&mut screen, &file);
+                screen.press(Key::Escape);
+            }
+        }
+    }
+}
+
+#[test]
+fn form_of_verifying_asks_for_the_agency_only_with_a_list() {
+    let office = office();
+    let list = office.list(3, |_| {});
+    for language in Language::ALL {
+        let mut screen = Screen::sized(language, WINDOWS[0].1, 1.0);
+        screen.act(Action::OpenDialog(Dialog::Verify(VerifyForm::default())));
+        let pin = approval::pin().text(language);
+        assert!(screen.harness.query_by_label(&pin).is_none());
+        screen.type_into(&approval::trust_list().text(language), &list);
+        screen.type_into(&pin, &office.path("9.pub.jwk"));
+        let policy = approval::policy().text(language);
+        let handwritten = approval::policy_handwritten().text(language);
+        screen.press_option(Part::RadioGroup, &policy, &handwritten);
+        let Some(Dialog::Verify(form)) = screen.session().dialog() else {
+            panic!("the form is gone");
+        };
+        assert_eq!(form.trust.pins, [office.path("9.pub.jwk")]);
+        assert_eq!(form.trust.policy.name(), "preparer-handwritten");
+        picture(&mut screen, &format!("verify-{}.png", language.code()));
+    }
+}
+
+#[test]
+fn comparison_names_both_files_and_every_field() {
+    let office = office();
+    let good = office.submission("ours.json", &[PREPARER]);
+    let text = std::fs::read_to_string(&good).unwrap();
+    let changed = text.replacen("Elections Canada", "Election Canada", 1);
+    let changed = office.write("changed.json", changed.as_bytes());
+    for language in Language::ALL {
+        for (window, size) in WINDOWS {
+            let mut screen = Screen::sized(language, size, 1.0);
+            verify(&mut screen, office.keys(&changed, &[1]));
+            screen.click(&approval::compare().text(language));
+            screen.type_into(&approval::compare_other().text(language), &good);
+            screen.press(Key::Enter);
+            wait_for(&mut screen, |screen| {
+                matches!(screen.session().dialog(), Some(Dialog::Compared(_)))
+            });
+            screen.run();
+            screen.dialog(&approval::compared_title().text(language));
+            assert!(screen.says("Election Canada") && screen.says("Elections Canada"));
+            let file = format!("compared-{window}-{}.png", language.code());
+            picture(&mut screen, &file);
+            screen.click(&approval::compare_back().text(language));
+            screen.dialog(&start::verified_title().text(language));
+        }
+    }
+}
+
+#[test]
+fn deputy_head_reads_opens_the_key_and_signs() {
+    let office = office();
+    let file = office.submission("ours.json", &[PREPARER]);
+    for language in Language::ALL {
+        for (window, size) in WINDOWS {
+            let mut screen = Screen::sized(language, size, 1.0);
+            verify(&mut screen, office.keys(&file, &[1]));
+            screen.click(&approval::open_title().text(language));
+            wait_for(&mut screen, |screen| {
+                screen.session().screen() == app::Screen::Approve
+            });
+            screen.heading(&approval::screen().text(language));
+            let name = |what: &str| format!("approve-{what}-{window}-{}.png", language.code());
+            picture(&mut screen, &name("reading"));
+            screen.act(Action::ShowHalf(app::ReviewHalf::Findings));
+            let held = JobResult::KeyOpened(Ok(opened(HEAD)));
+            screen.act(Action::Done(held));
+            let out = office.path(&format!("{window}-{}.json", language.code()));
+            screen.act(Action::NameSigned(out.clone()));
+            for other in Language::ALL {
+                let approval = screen.session().approval().unwrap();
+                let wording = approval.wording(Role::DeputyHead).unwrap();
+                assert!(screen.says(wording.get(other)), "{other:?}");
+            }
+            picture(&mut screen, &name("signing"));
+            screen.click(&approval::sign().text(language));
+            wait_for(&mut screen, |screen| {
+                let approval = screen.session().approval();
+                approval.is_some_and(|approval| approval.signed().is_some())
+            });
+            screen.run();
+            assert!(std::path::Path::new(&out).exists());
+            picture(&mut screen, &name("signed"));
+            screen.click(&start::verified_make_pdf().text(language));
+            screen.dialog(&start::make_pdf_title().text(language));
+        }
+    }
+}
+
+#[test]
+fn approving_and_correcting_begin_on_the_first_screen() {
+    for language in Language::ALL {
+        let mut screen = Screen::sized(language, WINDOWS[0].1, 1.0);
+        screen.click(&approval::open().text(language));
+        screen.dialog(&approval::open_title().text(language));
+        picture(
+            &mut screen,
+            &format!("approve-form-{}.png", language.code()),
+        );
+        screen.press(Key::Escape);
+        screen.click(&approval::correct().text(language));
+        screen.dialog(&approval::correct_title().text(language));
+    }
+}

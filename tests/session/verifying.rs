@@ -1,0 +1,190 @@
+//! Verifying with a trust list, and files that are copies or incomplete.
+
+use chrono::{TimeDelta, Utc};
+use probitas::app::{Action, Dialog, Found, Tone, VerifiedFile, VerifyForm};
+use probitas::i18n::Language;
+use probitas::questionnaire::Role;
+use probitas::storage::Places;
+use probitas::submission::trust::{RevocationReason, TrustRecord};
+use probitas::submission::verify::{ClaimedSignature, Policy};
+
+use crate::office::{HEAD, Office, PREPARER, key};
+use crate::played::*;
+
+fn office() -> Office {
+    Office::at(begin().moment.now.with_timezone(&Utc))
+}
+
+fn asked(form: VerifyForm) -> Played {
+    let mut played = begin();
+    played.act(Action::ShowIn(Language::English));
+    ask(&mut played, form);
+    played
+}
+
+fn ask(played: &mut Played, form: VerifyForm) {
+    played.act(Action::OpenDialog(Dialog::Verify(form)));
+    played.act(Action::Confirm);
+    played.settle();
+}
+
+fn found(form: VerifyForm) -> Box<VerifiedFile> {
+    match asked(form).session.dialog().cloned() {
+        Some(Dialog::Verified(verified)) => verified,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn revoke(record: &mut TrustRecord, at: chrono::DateTime<Utc>) {
+    let kid = key(2).public_key().kid();
+    record
+        .revoke(&kid, RevocationReason::Superseded, at)
+        .unwrap();
+}
+
+#[test]
+fn list_tells_whose_signatures_they_are() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let verified = found(office.form(&file, &office.list(3, |_| {})));
+    assert_eq!(verified.found(), Found::Good);
+    let persons: Vec<String> = verified
+        .signatures
+        .iter()
+        .map(|signature| match signature {
+            ClaimedSignature::Good(good) => good.listed.clone().unwrap().person,
+            ClaimedSignature::Unchecked(claim) => panic!("{claim:?}"),
+        })
+        .collect();
+    assert_eq!(persons, ["Zoé Tremblay (listed)", "Stéphane Test (listed)"]);
+    assert_eq!(verified.list.unwrap().sequence, 3);
+}
+
+#[test]
+fn preparer_alone_is_incomplete_but_for_an_approval_by_hand() {
+    let office = office();
+    let file = office.submission("one.json", &[PREPARER]);
+    let mut form = office.form(&file, &office.list(3, |_| {}));
+    let verified = found(form.clone());
+    assert_eq!(verified.found(), Found::Incomplete);
+    assert!(verified.can_be_copied());
+    assert!(matches!(
+        verified.signatures.as_slice(),
+        [ClaimedSignature::Good(good)] if good.listed.is_some()
+    ));
+    form.trust.policy = Policy::PreparerHandwritten;
+    assert_eq!(found(form).found(), Found::Good);
+}
+
+#[test]
+fn revoked_key_is_wrong_and_nothing_can_be_made_of_the_file() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let now = begin().moment.now.with_timezone(&Utc);
+    let list = office.list(3, |record| revoke(record, now - TimeDelta::days(2)));
+    let verified = found(office.form(&file, &list));
+    assert_eq!(verified.found(), Found::Wrong);
+    assert!(!verified.can_be_copied() && verified.is_comparable);
+}
+
+#[test]
+fn signer_who_is_not_listed_is_to_be_confirmed() {
+    let office = office();
+    let stranger = (3, Role::DeputyHead, "Somebody Else");
+    let file = office.submission("stranger.json", &[PREPARER, stranger]);
+    let mut form = office.form(&file, &office.list(3, |_| {}));
+    let verified = found(form.clone());
+    assert_eq!(verified.found(), Found::KeyMissing);
+    assert!(verified.lacks_a_key());
+    form.keys = vec![office.path("3.pub.jwk")];
+    let verified = found(form);
+    assert_eq!(verified.found(), Found::Unconfirmed);
+    assert!(!verified.account().steps.is_empty());
+}
+
+#[test]
+fn submission_in_a_pdf_is_verified_and_the_paper_is_a_copy() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let pdf = office.pdf("paper.pdf", &file);
+    let verified = found(office.keys(&pdf, &[1, 2]));
+    assert!(verified.in_pdf);
+    assert_eq!(verified.found(), Found::Good);
+    let empty = office.write("empty.pdf", b"%PDF-1.7\n%%EOF");
+    let verified = found(office.keys(&empty, &[1, 2]));
+    assert_eq!(verified.found(), Found::Wrong);
+    assert!(!verified.is_comparable);
+}
+
+#[test]
+fn changed_file_and_foreign_file_are_wrong() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let changed = text.replacen("Elections", "Election", 1);
+    assert_ne!(changed, text);
+    let changed = office.write("changed.json", changed.as_bytes());
+    let verified = found(office.keys(&changed, &[1, 2]));
+    assert_eq!(verified.found(), Found::Wrong);
+    assert!(verified.is_comparable && !verified.can_be_copied());
+    let foreign = office.write("foreign.json", br#"{"some": "file"}"#);
+    let verified = found(office.keys(&foreign, &[1, 2]));
+    assert_eq!(verified.found(), Found::Wrong);
+    assert!(!verified.is_comparable);
+}
+
+#[test]
+fn list_is_offered_again_at_the_next_start_and_an_older_one_is_refused() {
+    let office = office();
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places::inside(folder.path());
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let (older, newer) = (office.list(3, |_| {}), office.list(4, |_| {}));
+    let mut played = begin_in(places.clone());
+    played.act(Action::ShowIn(Language::English));
+    ask(&mut played, office.form(&file, &newer));
+    let mut played = begin_in(places);
+    let mut form = played.session.verify_form();
+    assert_eq!(form.trust.list, newer);
+    assert_eq!(form.trust.pins, [office.path("9.pub.jwk")]);
+    form.file = file;
+    form.trust.list = older;
+    ask(&mut played, form.clone());
+    assert_eq!(played.session.dialog(), Some(&Dialog::Verify(form)));
+    let status = played.session.status().unwrap();
+    assert_eq!(status.tone, Tone::Failed);
+    let text = status.message.text(Language::English);
+    assert!(text.contains("number 4 was already seen"), "{text}");
+}
+
+#[test]
+fn list_by_another_agency_or_without_its_key_is_refused() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let form = office.form(&file, &office.list(3, |_| {}));
+    for pins in [Vec::new(), vec![office.path("1.pub.jwk")]] {
+        let mut form = form.clone();
+        form.trust.pins = pins;
+        let played = asked(form.clone());
+        assert_eq!(played.session.dialog(), Some(&Dialog::Verify(form)));
+        assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
+        assert_eq!(played.session.preferences().trust.list, "");
+    }
+}
+
+#[test]
+fn key_that_is_open_here_does_not_count_in_verifying() {
+    let office = office();
+    let file = office.submission("one.json", &[PREPARER]);
+    let mut played = begin();
+    played.act(Action::ShowIn(Language::English));
+    let opened = crate::office::opened(PREPARER);
+    played.act(Action::Done(probitas::app::job::JobResult::KeyOpened(Ok(
+        opened,
+    ))));
+    ask(&mut played, office.keys(&file, &[]));
+    let Some(Dialog::Verified(verified)) = played.session.dialog() else {
+        panic!("{:?}", played.session.dialog());
+    };
+    assert_eq!(verified.found(), Found::KeyMissing);
+}
