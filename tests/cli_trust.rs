@@ -65,6 +65,10 @@ fn run_at(now: DateTime<FixedOffset>, arguments: &[&str]) -> Ran {
     Ran { exit, out, err }
 }
 
+fn run_today(arguments: &[&str]) -> Ran {
+    run_at(signing_day(), arguments)
+}
+
 /// An office in which the preparer has signed, with everybody's keys, and an
 /// agency that has listed both of its people.
 struct Office {
@@ -93,9 +97,7 @@ impl Office {
         let draft = root.join("tests/cli/inputs/complete.probitas");
         let (out, key) = (office.path("out"), office.path("preparer.key"));
         let draft = draft.to_str().unwrap();
-        office
-            .run(&["export", draft, "--out", &out, "--key", &key])
-            .ended(Exit::Good);
+        run_today(&["export", draft, "--out", &out, "--key", &key]).ended(Exit::Good);
         let submission = office.exported(".json");
         Office {
             submission,
@@ -116,30 +118,26 @@ impl Office {
         found.to_str().unwrap().to_owned()
     }
 
-    fn run(&self, arguments: &[&str]) -> Ran {
-        run_at(signing_day(), arguments)
-    }
-
     /// Signs for the deputy head.
     fn approve(&self) -> String {
         let (key, public) = (self.path("head.key"), self.path("preparer.key.pub.jwk"));
         let signed = self.path("signed.json");
         let line = ["sign", &self.submission, "--key", &key, "-o", &signed];
         let line = [&line[..], &["--public-key", &public]].concat();
-        let ran = self.run(&line).ended(Exit::Good);
+        let ran = run_today(&line).ended(Exit::Good);
         assert!(ran.err.contains("Signed by preparer"), "{}", ran.err);
         signed
     }
 
     fn list(&self, people: &[(&str, &str)]) -> String {
         let draft = self.path("draft.json");
-        self.run(&["trust", "new", "-o", &draft]).ended(Exit::Good);
+        run_today(&["trust", "new", "-o", &draft]).ended(Exit::Good);
         for (name, role) in people {
             let key = self.path(&format!("{name}.key.pub.jwk"));
             let person = format!("Listed {name}");
             let line = ["trust", "add", &draft, "--key", &key, "--person", &person];
             let more = ["--organization-id", "example-agency", "--role", role];
-            self.run(&[&line[..], &more].concat()).ended(Exit::Good);
+            run_today(&[&line[..], &more].concat()).ended(Exit::Good);
         }
         self.issue("trust.json")
     }
@@ -150,14 +148,14 @@ impl Office {
         let line = [
             "trust", "sign", &draft, "--key", &key, "-o", &list, "--days", "7",
         ];
-        self.run(&line).ended(Exit::Good);
+        run_today(&line).ended(Exit::Good);
         list
     }
 
     fn verify(&self, file: &str, list: &str, more: &[&str]) -> Ran {
         let pin = self.path("agency.key.pub.jwk");
         let line = ["verify", file, "--trust", list, "--pin", &pin];
-        self.run(&[&line[..], more].concat())
+        run_today(&[&line[..], more].concat())
     }
 }
 
@@ -230,7 +228,7 @@ fn the_report_for_programs_has_codes_and_fits_its_schema() {
     // With another pin the list itself is refused.
     let pin = office.path("head.key.pub.jwk");
     let line = ["verify", &signed, "--trust", &list, "--pin", &pin, "--json"];
-    let report = office.run(&line).ended(Exit::Findings).json();
+    let report = run_today(&line).ended(Exit::Findings).json();
     assert_report(&report);
     assert_eq!(report["trustList"]["reasons"][0]["code"], "kid-unknown");
 }
@@ -273,7 +271,7 @@ fn a_revoked_key_and_an_old_list_are_refused() {
         "--reason",
         "keyCompromise",
     ];
-    office.run(&line).ended(Exit::Good);
+    run_today(&line).ended(Exit::Good);
     let second = office.issue("second.json");
     let ran = office
         .verify(&signed, &second, &remember)
@@ -288,7 +286,7 @@ fn a_revoked_key_and_an_old_list_are_refused() {
     let ran = run_at(signing_day() + TimeDelta::days(8), &line).ended(Exit::Findings);
     assert!(ran.err.contains("out of date"), "{}", ran.err);
     let show = ["trust", "show", &second, "--pin", &pin, "--lang", "fr"];
-    let ran = office.run(&show).ended(Exit::Good);
+    let ran = run_today(&show).ended(Exit::Good);
     assert!(ran.out.contains("révoquée le"), "{}", ran.out);
 }
 
@@ -299,7 +297,7 @@ fn signing_keeps_order_and_never_twice_with_one_key() {
     let again = office.path("again.json");
     let key = office.path("head.key");
     let line = ["sign", &signed, "--key", &key, "-o", &again];
-    let ran = office.run(&line).ended(Exit::Findings);
+    let ran = run_today(&line).ended(Exit::Findings);
     assert!(
         ran.err.contains("already has a signature by this key"),
         "{}",
@@ -307,7 +305,7 @@ fn signing_keeps_order_and_never_twice_with_one_key() {
     );
     let late = office.path("agency.key");
     let line = ["sign", &signed, "--key", &late, "-o", &again];
-    let ran = office.run(&line).ended(Exit::Findings);
+    let ran = run_today(&line).ended(Exit::Findings);
     assert!(
         ran.err.contains("deputy head has already signed"),
         "{}",
@@ -327,26 +325,23 @@ fn signing_keeps_order_and_never_twice_with_one_key() {
         "--public-key",
         &public,
     ];
-    let ran = office.run(&line).ended(Exit::Findings);
+    let ran = run_today(&line).ended(Exit::Findings);
     assert!(ran.err.contains("does not fit the content"), "{}", ran.err);
     assert!(!Path::new(&again).exists());
     // With a trust list the preparer must be listed.
     let (list, pin) = (office.list(&BOTH[1..]), office.path("agency.key.pub.jwk"));
     let line = ["sign", &office.submission, "--key", &key, "-o", &again];
     let line = [&line[..], &["--trust", &list, "--pin", &pin]].concat();
-    office.run(&line).ended(Exit::Findings);
+    run_today(&line).ended(Exit::Findings);
 }
 
 #[test]
 fn the_submission_in_a_pdf_is_verified_as_a_file() {
     let office = Office::new();
     let (pdf, key) = (office.exported(".pdf"), office.path("preparer.key.pub.jwk"));
-    let ran = office
-        .run(&["verify", &pdf, "--key", &key])
-        .ended(Exit::Good);
+    let ran = run_today(&["verify", &pdf, "--key", &key]).ended(Exit::Good);
     assert!(ran.out.contains("The pages are a copy"), "{}", ran.out);
-    let report = office
-        .run(&["verify", &pdf, "--key", &key, "--json"])
+    let report = run_today(&["verify", &pdf, "--key", &key, "--json"])
         .ended(Exit::Good)
         .json();
     assert_report(&report);
@@ -358,15 +353,13 @@ fn the_submission_in_a_pdf_is_verified_as_a_file() {
     ] {
         let path = office.path(name);
         fs::write(&path, bytes).unwrap();
-        let report = office.run(&["verify", &path, "--key", &key, "--json"]);
+        let report = run_today(&["verify", &path, "--key", &key, "--json"]);
         let report = report.ended(Exit::Findings).json();
         assert_eq!(report["files"][0]["reasons"][0]["code"], code, "{name}");
     }
     let blank = office.path("blank.pdf");
-    office.run(&["blank", "-o", &blank]).ended(Exit::Good);
-    let report = office
-        .run(&["verify", &blank, "--key", &key, "--json"])
-        .json();
+    run_today(&["blank", "-o", &blank]).ended(Exit::Good);
+    let report = run_today(&["verify", &blank, "--key", &key, "--json"]).json();
     assert_eq!(
         report["files"][0]["reasons"][0]["code"],
         "pdf-without-submission"
@@ -388,21 +381,19 @@ fn a_correction_refers_to_what_it_corrects_and_comparing_shows_the_change() {
         "--public-key",
         &public,
     ];
-    office.run(&line).ended(Exit::Good);
+    run_today(&line).ended(Exit::Good);
     let read: Value = serde_json::from_slice(&fs::read(&draft).unwrap()).unwrap();
     assert_eq!(read["revision"], 2);
     let verify = ["verify", &office.submission, "--key", &public, "--json"];
-    let report = office.run(&verify).json();
+    let report = run_today(&verify).json();
     assert_eq!(read["previous"], report["files"][0]["submission"]["digest"]);
     let text = fs::read_to_string(&draft).unwrap();
     fs::write(&draft, text.replace("Spring 2025", "Spring 2026")).unwrap();
-    let compared = office
-        .run(&["compare", &office.submission, &draft])
-        .ended(Exit::Findings);
+    let compared = run_today(&["compare", &office.submission, &draft]).ended(Exit::Findings);
     for line in ["Revision", "- 1", "+ 2", "Spring 2026"] {
         assert!(compared.out.contains(line), "{line}: {}", compared.out);
     }
-    let same = office.run(&["compare", &office.submission, &office.submission]);
+    let same = run_today(&["compare", &office.submission, &office.submission]);
     assert!(same.ended(Exit::Good).out.contains("the same"));
     let (out, key) = (office.path("second"), office.path("preparer.key"));
     let line = [
@@ -415,5 +406,5 @@ fn a_correction_refers_to_what_it_corrects_and_comparing_shows_the_change() {
         "--json",
         "--accept-warnings",
     ];
-    office.run(&line).ended(Exit::Good);
+    run_today(&line).ended(Exit::Good);
 }

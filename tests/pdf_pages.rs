@@ -57,7 +57,7 @@ fn prompts_in_columns_keep_to_the_answer_over_the_whole_width() {
         let (answer_page, answer) = find(&layout, "Answer");
         assert_eq!(page, answer_page, "after {filling}");
         assert!(answer.y > prompt.y);
-        assert!(answer.end() > (LEFT + RIGHT) / 2.0 + 100.0);
+        assert!(answer.end() > f32::midpoint(LEFT, RIGHT) + 100.0);
         let (french_page, _) = find(&layout, "Veuillez");
         assert_eq!(page, french_page, "after {filling}");
     }

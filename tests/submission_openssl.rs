@@ -46,8 +46,8 @@ fn file_with(text: &str) -> tempfile::NamedTempFile {
 }
 
 /// What OpenSSL says of a key in a file of ours, without spaces and colons.
-fn pkey(key: &SigningKey, protection: Protection) -> Option<(String, tempfile::NamedTempFile)> {
-    let text = KeyFile::protect(key, &holder(), PASSPHRASE, &protection).unwrap();
+fn pkey(key: &SigningKey, protection: &Protection) -> Option<(String, tempfile::NamedTempFile)> {
+    let text = KeyFile::protect(key, &holder(), PASSPHRASE, protection).unwrap();
     let file = file_with(&text);
     let path = file.path().to_str().unwrap();
     let pass = format!("pass:{PASSPHRASE}");
@@ -66,7 +66,7 @@ fn openssl_opens_the_keys_of_every_algorithm() {
         let secret = vec![3; algorithm.secret_bytes()];
         let key = SigningKey::from_secret_for(algorithm, &secret).unwrap();
         let protection = Protection::new([7; 16], [8; 16]).with_rounds(MIN_ROUNDS);
-        let Some((shown, _)) = pkey(&key, protection) else {
+        let Some((shown, _)) = pkey(&key, &protection) else {
             return;
         };
         assert!(shown.contains(name), "{shown}");
@@ -79,7 +79,7 @@ fn openssl_opens_the_keys_of_every_algorithm() {
 
 #[test]
 fn openssl_opens_a_key_file_with_the_full_number_of_rounds() {
-    let shown = pkey(&key(1), Protection::new([7; 16], [8; 16]));
+    let shown = pkey(&key(1), &Protection::new([7; 16], [8; 16]));
     let Some((shown, path)) = shown else { return };
     assert!(shown.contains("prime256v1"), "{shown}");
     assert!(shown.contains(&"01".repeat(32)), "{shown}");

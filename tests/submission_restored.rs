@@ -225,7 +225,7 @@ fn key(number: u8) -> SigningKey {
 }
 
 /// A response signed by two people.
-fn signed_by_two(response: &QuestionnaireResponse) -> Vec<u8> {
+fn signed_by_two(response: &QuestionnaireResponse, at: DateTime<Utc>) -> Vec<u8> {
     let completed = CompletedResponse::check(questionnaire(), response, true).unwrap();
     let mut file = SubmissionFile::unsigned(SealedRecord::of(&completed).unwrap());
     for (number, role, name) in [
@@ -233,14 +233,13 @@ fn signed_by_two(response: &QuestionnaireResponse) -> Vec<u8> {
         (2, Role::DeputyHead, "Ada Roy"),
     ] {
         let name = name.to_owned();
-        file.sign(&key(number), &Signer { role, name }, now())
-            .unwrap();
+        file.sign(&key(number), &Signer { role, name }, at).unwrap();
     }
     file.to_bytes().unwrap()
 }
 
 fn signed_twice() -> Vec<u8> {
-    signed_by_two(&example("treasury-board-secretariat").1)
+    signed_by_two(&example("treasury-board-secretariat").1, now())
 }
 
 #[expect(
@@ -253,7 +252,7 @@ fn the_submission_of_the_terminal_tests_is_that_of_their_draft() {
     let draft = std::fs::read(inputs.join("complete.probitas")).unwrap();
     let json = serde_json::from_slice(&draft).unwrap();
     let draft = QuestionnaireResponse::from_draft_json(&json).unwrap();
-    let file = signed_by_two(&draft.response);
+    let file = signed_by_two(&draft.response, draft.response.modified_at().to_utc());
     let path = inputs.join("signed.json");
     if std::env::var_os("PROBITAS_BLESS").is_some() {
         std::fs::write(&path, &file).unwrap();
@@ -303,10 +302,10 @@ fn every_signature_is_listed_and_one_without_its_key_says_so() {
     }
 }
 
-fn rules(found: Verification) -> Vec<Rule> {
+fn rules(found: &Verification) -> Vec<Rule> {
     match found {
         Verification::NotVerified(reasons) => {
-            reasons.into_iter().map(|reason| reason.rule).collect()
+            reasons.iter().map(|reason| reason.rule.clone()).collect()
         }
         other => panic!("{other:?}"),
     }
@@ -319,27 +318,24 @@ fn what_is_known_to_be_wrong_makes_no_copy() {
     let changed = file.replace("early 2025", "early 2026");
     assert_ne!(file, changed);
     let found = open(changed.as_bytes(), &first, now()).unwrap_err();
-    assert!(rules(found).contains(&Rule::BadSignature));
+    assert!(rules(&found).contains(&Rule::BadSignature));
     // Without the first signature, the second follows on nothing, which needs
     // no key to be seen.
     let mut value: serde_json::Value = serde_json::from_str(&file).unwrap();
     value["signatures"].as_array_mut().unwrap().remove(0);
     let shortened = serde_json::to_string(&value).unwrap();
     let found = open(shortened.as_bytes(), &[], now()).unwrap_err();
-    assert!(rules(found).contains(&Rule::Previous));
+    assert!(rules(&found).contains(&Rule::Previous));
     let early = now() - chrono::TimeDelta::days(3);
     let found = open(file.as_bytes(), &[], early).unwrap_err();
     assert!(matches!(
-        rules(found)[..],
+        rules(&found)[..],
         [Rule::InFuture { .. }, Rule::InFuture { .. }]
     ));
     let anew = file.replacen("\"format\"", "\"\\u0066ormat\"", 1);
-    let found = open(
-        anew.as_bytes(),
-        &[key(1).public_key(), key(2).public_key()],
-        now(),
-    );
-    assert!(matches!(found, Err(Verification::ContentValidReencoded(_))));
+    let both = [key(1), key(2)].map(|key| key.public_key());
+    let found = open(anew.as_bytes(), &both, now()).unwrap_err();
+    assert!(matches!(*found, Verification::ContentValidReencoded(_)));
 }
 
 #[test]

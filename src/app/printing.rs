@@ -29,6 +29,15 @@ impl Session {
         }
     }
 
+    /// How the PDF of a submission that somebody sent is printed: whole, and
+    /// as the person prefers on every day.
+    pub(super) fn copy_settings(&self) -> Settings {
+        let mut settings = self.sheet_settings(TypeSize::default());
+        settings.presentation.options = self.preferences().shown_options;
+        settings.presentation.arrangement = self.preferences().arrangement;
+        settings
+    }
+
     /// How a blank form is printed.
     pub(super) fn blank_settings(&self, form: &BlankForm) -> Settings {
         let mut settings = self.sheet_settings(form.type_size);

@@ -134,6 +134,7 @@ impl Session {
             file,
             keys: keys.filter_map(|key| typed_path(key)).collect(),
             path: self.absolute(path),
+            settings: self.copy_settings(),
             now: moment.now,
         })));
     }

@@ -18,8 +18,7 @@ pub(super) fn run(revise: &Revise, terminal: &mut Terminal<'_>) -> Result<Exit, 
     let file = storage::read_submission(&revise.submission)?;
     let keys = verify::public_keys(&revise.public_keys)?;
     let now = terminal.surroundings.now;
-    let opened = open(&file, &keys, now.with_timezone(&Utc))
-        .map_err(|found| Failure::NotToSign(Box::new(found)))?;
+    let opened = open(&file, &keys, now.with_timezone(&Utc)).map_err(Failure::NotToSign)?;
     if !matches!(opened, OpenedSubmission::Verified(_)) {
         terminal.note(&words::revised_unchecked())?;
     }

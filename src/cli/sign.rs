@@ -75,7 +75,7 @@ fn opened(sign: &Sign, terminal: &mut Terminal<'_>) -> Result<ToSign, Failure> {
             ToSign::open_trusted(&file, &trust, now)
         }
     };
-    opened.map_err(|found| Failure::NotToSign(Box::new(found)))
+    opened.map_err(Failure::NotToSign)
 }
 
 /// What is to be signed, and which earlier signatures were not checked.

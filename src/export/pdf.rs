@@ -1,7 +1,8 @@
 //! A [`Layout`] as a PDF file.
 //!
-//! `printpdf` writes the drawing; the finishing sets what it has no words for:
-//! language, structure tree, metadata, list of contents, and an identifier
+//! `printpdf` makes the pages and embeds the faces; the drawing is written here,
+//! since most of it is for tags. The finishing sets what `printpdf` has no words
+//! for: language, structure tree, metadata, list of contents, and an identifier
 //! that follows from the content. The same layout and metadata give the same
 //! bytes. Every character can be got back from the file: where a glyph alone
 //! does not tell which one it shows, the text stands beside it (`ActualText`).
@@ -18,6 +19,7 @@ mod faces;
 mod finish;
 mod links;
 mod metadata;
+mod operators;
 mod outline;
 mod pen;
 mod tags;
@@ -27,6 +29,7 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, PdfWarnMsg, Pt};
 
 use super::layout::Layout;
 use crate::i18n::Language;
+use content::PageContent;
 
 /// What is said of the file rather than in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,20 +111,16 @@ pub fn write(
     attachment: Option<&Attachment<'_>>,
 ) -> Result<Vec<u8>, PdfError> {
     let faces = faces::EmbeddedFaces::of(layout)?;
+    let drawn = layout.pages.iter();
+    let drawn = drawn.map(|page| content::page(page, &faces, layout));
+    let drawn: Vec<PageContent> = drawn.collect();
     let mut pdf = PdfDocument::new(&metadata.title);
-    faces.register(&mut pdf);
-    let mut marked = Vec::new();
-    let pages = layout.pages.iter().map(|page| {
-        let content = content::page(page, &faces, layout);
-        marked.push(content.marked);
-        PdfPage::new(
-            Pt(layout.width).into(),
-            Pt(layout.height).into(),
-            content.ops,
-        )
+    let mut glyphs = faces.register(&mut pdf);
+    let pages = layout.pages.iter().map(|_| {
+        let (width, height) = (Pt(layout.width).into(), Pt(layout.height).into());
+        PdfPage::new(width, height, std::mem::take(&mut glyphs))
     });
-    let pages = pages.collect();
-    pdf.with_pages(pages);
+    pdf.with_pages(pages.collect());
     let options = PdfSaveOptions {
         optimize: true,
         subset_fonts: false,
@@ -134,7 +133,7 @@ pub fn write(
     if warnings.iter().any(|warning| warning.severity == failed) {
         return Err(PdfError::Pages);
     }
-    finish::finish(document, layout, &marked, metadata, attachment)
+    finish::finish(document, layout, drawn, metadata, attachment)
 }
 
 /// How many pages a file has; nothing where it is no PDF that can be read.

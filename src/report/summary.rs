@@ -107,8 +107,8 @@ impl Sheet<'_> {
             Block::Facts(facts.collect()),
         ];
         if !matches!(self.edition, Edition::Signed(_)) {
-            let note = self.text(&edition_note(self.edition));
-            blocks.push(paragraph(Style::Note, note));
+            let edition = self.text(&edition_note(self.edition));
+            blocks.push(paragraph(Style::Note, edition));
         }
         blocks
     }

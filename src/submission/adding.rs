@@ -43,7 +43,11 @@ impl ToSign {
     ///
     /// # Errors
     /// What verifying found, where more is wrong than a key that is not known.
-    pub fn open(file: &[u8], keys: &[PublicKey], now: DateTime<Utc>) -> Result<Self, Verification> {
+    pub fn open(
+        file: &[u8],
+        keys: &[PublicKey],
+        now: DateTime<Utc>,
+    ) -> Result<Self, Box<Verification>> {
         let opened = open(file, keys, now)?;
         let signatures = match &opened {
             OpenedSubmission::Verified(verified) => {
@@ -65,7 +69,7 @@ impl ToSign {
         file: &[u8],
         trust: &Trust<'_>,
         now: DateTime<Utc>,
-    ) -> Result<Self, Verification> {
+    ) -> Result<Self, Box<Verification>> {
         let (record, signatures) = match verify_trusted(file, trust, now) {
             Verification::NotSigned(unsigned) => (unsigned.record().clone(), Vec::new()),
             Verification::Verified(verified) => {
@@ -74,7 +78,7 @@ impl ToSign {
             Verification::NotVerified(reasons) if reasons.iter().all(lacks_a_role) => {
                 return Self::open(file, &listed_keys(trust), now);
             }
-            found => return Err(found),
+            found => return Err(Box::new(found)),
         };
         let good = signatures.into_iter().map(ClaimedSignature::Good);
         Self::new(file, &record, good.collect())
@@ -84,7 +88,7 @@ impl ToSign {
         file: &[u8],
         record: &SealedRecord,
         signatures: Vec<ClaimedSignature>,
-    ) -> Result<Self, Verification> {
+    ) -> Result<Self, Box<Verification>> {
         // A file that nobody signed may have been written anew: it has no entries.
         let entries = if signatures.is_empty() {
             Vec::new()
@@ -92,7 +96,8 @@ impl ToSign {
             let compact = compact(file);
             let shape = |fault| vec![Reason::of_file(Rule::Shape(fault))];
             let pieces = cut(&compact).map_err(shape);
-            pieces.map_err(Verification::NotVerified)?.signatures
+            let refused = |reasons| Box::new(Verification::NotVerified(reasons));
+            pieces.map_err(refused)?.signatures
         };
         Ok(Self {
             file: SubmissionFile::of(record.clone(), entries),

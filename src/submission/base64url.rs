@@ -25,24 +25,25 @@ const NONE: u8 = 0xff;
 /// The base64url text of `bytes`, without padding.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    let mut text = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
     let (whole, rest) = bytes.as_chunks::<3>();
     for [first, second, third] in whole {
         let group = u32::from_be_bytes([0, *first, *second, *third]);
-        text.extend([18, 12, 6, 0].map(|shift| symbol(group >> shift)));
+        text.extend_from_slice(&[18, 12, 6, 0].map(|shift| symbol(group >> shift)));
     }
     match rest {
         [first] => {
             let group = u32::from_be_bytes([0, *first, 0, 0]);
-            text.extend([18, 12].map(|shift| symbol(group >> shift)));
+            text.extend_from_slice(&[18, 12].map(|shift| symbol(group >> shift)));
         }
         [first, second] => {
             let group = u32::from_be_bytes([0, *first, *second, 0]);
-            text.extend([18, 12, 6].map(|shift| symbol(group >> shift)));
+            text.extend_from_slice(&[18, 12, 6].map(|shift| symbol(group >> shift)));
         }
         _ => {}
     }
-    text
+    // Symbols are ASCII.
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// The bytes that `text` stands for; `None` where encoding them again would
@@ -66,9 +67,9 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
 }
 
 /// The symbol of the last six bits.
-fn symbol(bits: u32) -> char {
+fn symbol(bits: u32) -> u8 {
     let index = usize::try_from(bits & 0x3f).unwrap_or_default();
-    char::from(ALPHABET.get(index).copied().unwrap_or_default())
+    ALPHABET.get(index).copied().unwrap_or_default()
 }
 
 fn value(symbol: u8) -> Option<u32> {

@@ -4,9 +4,11 @@
 //! with white space put in, so the signed bytes can be cut out of a file as
 //! text and checked before anything parses them.
 
+mod narrow;
 mod strict;
 mod white_space;
 
+pub(in crate::submission) use narrow::is_canonical;
 pub use strict::{JsonError, JsonFault, MAX_DEPTH, MAX_INTEGER, parse_reencoded, parse_strict};
 pub(in crate::submission) use white_space::{Compacted, InString};
 pub use white_space::{compact, pretty};
@@ -16,7 +18,8 @@ use sha2::{Digest as _, Sha256};
 
 /// Bytes that are the RFC 8785 form of a JSON value.
 ///
-/// Made by serializing only, so the bytes are always canonical. Whether the
+/// Made by serializing, or of bytes that were compared with the canonical form
+/// of their value, so the bytes are always canonical. Whether the
 /// value is also narrowed I-JSON is for [`parse_strict`] to say.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CanonicalBytes(Vec<u8>);
@@ -31,6 +34,11 @@ impl CanonicalBytes {
         serde_json_canonicalizer::to_vec(value)
             .map(Self)
             .map_err(CanonicalError)
+    }
+
+    /// Bytes that [`is_canonical`] found to be canonical.
+    pub(in crate::submission) fn of_canonical(bytes: &[u8]) -> Self {
+        Self(bytes.to_vec())
     }
 
     /// The bytes themselves.

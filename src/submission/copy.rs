@@ -127,3 +127,112 @@ fn embedded<'pdf>(
     let (_, object) = document.dereference(first).map_err(damaged)?;
     object.as_stream().map_err(damaged)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CopyFault, HandedIn, MAX_FILE_BYTES, attached};
+    use lopdf::{Document, Object, ObjectId, Stream, dictionary};
+
+    const JSON: &[u8] = br#"{"format":"probitas-submission/1"}"#;
+
+    fn embed(document: &mut Document, content: &[u8], compressed: bool) -> ObjectId {
+        let mut stream = Stream::new(dictionary! { "Type" => "EmbeddedFile" }, content.to_vec());
+        if compressed {
+            stream.compress().unwrap();
+        }
+        document.add_object(stream)
+    }
+
+    fn describe(document: &mut Document, files: [ObjectId; 2], relationship: &str) -> ObjectId {
+        let [old, new] = files;
+        document.add_object(dictionary! {
+            "Type" => "Filespec",
+            "AFRelationship" => relationship,
+            "EF" => dictionary! { "F" => old, "UF" => new },
+        })
+    }
+
+    fn pdf(make: impl FnOnce(&mut Document) -> Vec<ObjectId>) -> Vec<u8> {
+        let mut document = Document::with_version("1.7");
+        let files: Vec<Object> = make(&mut document).into_iter().map(Object::from).collect();
+        let pages = document.add_object(dictionary! {
+            "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0,
+        });
+        let catalog = dictionary! { "Type" => "Catalog", "Pages" => pages, "AF" => files };
+        let catalog = document.add_object(catalog);
+        document.trailer.set("Root", catalog);
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).unwrap();
+        bytes
+    }
+
+    fn with_one(compressed: bool) -> Vec<u8> {
+        pdf(|document| {
+            let file = embed(document, JSON, compressed);
+            vec![describe(document, [file, file], "Source")]
+        })
+    }
+
+    #[test]
+    fn the_one_source_is_taken_out_compressed_or_not() {
+        for compressed in [false, true] {
+            assert_eq!(attached(&with_one(compressed)).as_deref(), Ok(JSON));
+        }
+        let handed_in = with_one(false);
+        let handed_in = HandedIn::of(&handed_in).unwrap();
+        assert!(handed_in.in_pdf);
+        assert_eq!(handed_in.submission.as_ref(), JSON);
+        assert!(!HandedIn::of(JSON).unwrap().in_pdf);
+    }
+
+    #[test]
+    fn other_attachments_do_not_count() {
+        let other = pdf(|document| {
+            let file = embed(document, JSON, false);
+            vec![describe(document, [file, file], "Data")]
+        });
+        assert_eq!(attached(&other), Err(CopyFault::Empty));
+    }
+
+    #[test]
+    fn two_sources_are_one_too_many_wherever_they_stand() {
+        let two = pdf(|document| {
+            let file = embed(document, JSON, false);
+            let other = embed(document, b"{}", false);
+            let first = describe(document, [file, file], "Source");
+            // The second one hides: the catalogue does not name it.
+            describe(document, [other, other], "Source");
+            vec![first]
+        });
+        assert_eq!(attached(&two), Err(CopyFault::Several));
+        let ambiguous = pdf(|document| {
+            let file = embed(document, JSON, false);
+            let other = embed(document, b"{}", false);
+            vec![describe(document, [file, other], "Source")]
+        });
+        assert_eq!(attached(&ambiguous), Err(CopyFault::Several));
+    }
+
+    #[test]
+    fn a_file_that_swells_beyond_the_limit_is_not_unpacked() {
+        let bomb = pdf(|document| {
+            let file = embed(document, &vec![b' '; MAX_FILE_BYTES + 1], true);
+            vec![describe(document, [file, file], "Source")]
+        });
+        assert!(bomb.len() < 100_000, "{}", bomb.len());
+        assert_eq!(attached(&bomb), Err(CopyFault::TooLarge));
+    }
+
+    #[test]
+    fn damaged_files_are_refused_without_a_crash() {
+        let good = with_one(true);
+        for place in 0..good.len() {
+            for byte in [0, b'9', b'<', 0xff] {
+                let mut damaged = good.clone();
+                damaged[place] = byte;
+                let _outcome = attached(&damaged);
+            }
+            assert!(attached(&good[..place]).is_err() || place + 8 > good.len());
+        }
+    }
+}

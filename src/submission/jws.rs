@@ -5,7 +5,9 @@
 //! reserved by the format and refused until certificates are supported.
 
 use super::base64url;
-use super::canonical::{CanonicalBytes, CanonicalError, JsonError, parse_strict, sha256};
+use super::canonical::{
+    CanonicalBytes, CanonicalError, JsonError, is_canonical, parse_strict, sha256,
+};
 use super::key::{KeyId, SigningKey};
 use super::record::{Role, SealedRecord};
 use crate::text::allowed_char;
@@ -228,15 +230,16 @@ pub(super) fn read_list_header(protected: &str) -> Result<ListHeader, HeaderFaul
 
 fn read_members(protected: &str, names: &[&str]) -> Result<Map<String, Value>, HeaderFault> {
     let bytes = base64url::decode(protected).ok_or(HeaderFault::Base64)?;
-    let Value::Object(header) = parse_strict(&bytes)? else {
+    let value = parse_strict(&bytes)?;
+    let canonical = is_canonical(&value, &bytes);
+    let Value::Object(header) = value else {
         return Err(HeaderFault::NotCanonical);
     };
     let forbidden = header.keys().find(|name| !names.contains(&name.as_str()));
     if let Some(name) = forbidden {
         return Err(HeaderFault::ForbiddenName(name.clone()));
     }
-    let canonical = CanonicalBytes::of(&header).map_err(|_impossible| HeaderFault::NotCanonical)?;
-    if canonical.as_bytes() != bytes {
+    if !canonical {
         return Err(HeaderFault::NotCanonical);
     }
     Ok(header)

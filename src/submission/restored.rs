@@ -93,10 +93,7 @@ fn response(shipped: &Shipped, record: &Record) -> Result<QuestionnaireResponse,
     let id = uuid::Uuid::try_parse(&details.submission_id);
     let id = id.map_err(|_malformed| NotRestored::OtherProgram)?;
     let moment = details.created_at.moment();
-    let previous = details
-        .previous
-        .as_ref()
-        .map(|digest| digest.hex().to_string());
+    let previous = details.previous.as_ref().map(|digest| digest.hex().clone());
     let mut response = QuestionnaireResponse::new(&shipped.questionnaire, id, moment)
         .at_revision(details.revision, previous);
     let answers = record.answers.iter().map(|recorded| Edit::Restore {

@@ -81,7 +81,6 @@ pub(crate) fn running(language: Language) -> Running {
         }
     };
     Running {
-        apart: None,
         organization: pick(
             "Treasury Board of Canada Secretariat",
             "Secrétariat du Conseil du Trésor du Canada",

@@ -23,6 +23,8 @@ pub struct CopyJob {
     pub keys: Vec<PathBuf>,
     /// Where the PDF is written.
     pub path: PathBuf,
+    /// How it is printed.
+    pub settings: Settings,
     /// When.
     pub now: DateTime<FixedOffset>,
 }
@@ -32,7 +34,7 @@ pub(super) fn run(job: &CopyJob) -> Result<PathBuf, MessagePair> {
     let json = storage::read_submission(&job.file).map_err(|error| error.message())?;
     let keys = public_keys(&job.keys)?;
     let now = job.now.with_timezone(&Utc);
-    let opened = open(&json, &keys, now).map_err(refused)?;
+    let opened = open(&json, &keys, now).map_err(|found| refused(&found))?;
     let restored = Restored::of(opened.record()).map_err(|error| error.message())?;
     let content = Content {
         shipped: restored.shipped,
@@ -45,15 +47,15 @@ pub(super) fn run(job: &CopyJob) -> Result<PathBuf, MessagePair> {
         edition: Edition::of(&opened, &digest),
     };
     let languages = AnswerLanguages::Both;
-    let bytes = outputs::pdf(content, &source, languages, Settings::default())
-        .map_err(|error| error.message())?;
+    let bytes =
+        outputs::pdf(content, &source, languages, job.settings).map_err(|error| error.message())?;
     storage::write_new(&job.path, &bytes, false).map_err(|error| error.message())?;
     storage::read_back(&job.path, &bytes).map_err(|error| error.message())?;
     Ok(job.path.clone())
 }
 
 /// The file changed since it was verified: it is verified again, and says why.
-fn refused(found: Verification) -> MessagePair {
+fn refused(found: &Verification) -> MessagePair {
     let account = found.account();
     let first = account.reasons.into_iter().next();
     first.unwrap_or_else(|| {

@@ -1,28 +1,32 @@
-//! What is drawn on one page, as operations of `printpdf`, in sequences that
-//! the structure tree can point to.
-
-use std::collections::BTreeMap;
-
-use printpdf::{
-    Color, DictItem, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt,
-    Rect, Rgb, WindingOrder,
-};
+//! What is drawn on one page, in sequences that the structure tree can point to.
 
 use super::faces::{EmbeddedFace, EmbeddedFaces};
-use super::finish::utf16;
+use super::operators::Operators;
 use super::pen::Pen;
 use super::tags::role;
 use crate::export::layout::{
-    Artifact, Belonging, Drawing, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run, Structure,
+    Artifact, Belonging, Drawing, Face, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run,
+    Structure,
 };
 
 /// The drawing of a page.
 pub(super) struct PageContent {
     /// Of the page.
     height: f32,
-    pub(super) ops: Vec<Op>,
+    pub(super) operators: Operators,
     /// The elements that the marked sequences belong to, by their numbers.
     pub(super) marked: Vec<NodeId>,
+    /// The colour that shapes are filled with, and letters.
+    fill: Option<Ink>,
+    /// The face in use, and its size.
+    face: Option<(Face, f32)>,
+}
+
+/// What is done with a path.
+#[derive(Clone, Copy)]
+enum Paint {
+    Fill,
+    Stroke,
 }
 
 /// For a quarter of a circle drawn as one curve.
@@ -32,8 +36,10 @@ const CIRCLE: f32 = 0.552_285;
 pub(super) fn page(page: &Page, faces: &EmbeddedFaces, layout: &Layout) -> PageContent {
     let mut content = PageContent {
         height: layout.height,
-        ops: Vec::new(),
+        operators: Operators::default(),
         marked: Vec::new(),
+        fill: None,
+        face: None,
     };
     for group in page.items.chunk_by(|one, next| one.belongs == next.belongs) {
         if let Some(item) = group.first() {
@@ -42,7 +48,7 @@ pub(super) fn page(page: &Page, faces: &EmbeddedFaces, layout: &Layout) -> PageC
         for item in group {
             content.item(item, faces);
         }
-        content.ops.push(Op::EndMarkedContent);
+        content.operators.end();
     }
     content
 }
@@ -56,31 +62,16 @@ impl PageContent {
                 self.marked.push(id);
                 let role = structure.node(id).map(|node| role(node.tag));
                 let role = role.unwrap_or_else(|| "NonStruct".to_owned());
-                self.begin_with(&role, [("MCID", DictItem::Int(number))]);
+                self.operators.begin_content(&role, number);
             }
-            Belonging::Artifact(Artifact::Decoration) => {
-                self.begin_with("Artifact", [("Type", name("Layout"))]);
+            Belonging::Artifact(artifact) => {
+                self.operators.begin_artifact(match artifact {
+                    Artifact::Decoration => "/Type /Layout",
+                    Artifact::Header => "/Type /Pagination /Subtype /Header",
+                    Artifact::Footer => "/Type /Pagination /Subtype /Footer",
+                });
             }
-            Belonging::Artifact(Artifact::Header) => self.begin_running("Header"),
-            Belonging::Artifact(Artifact::Footer) => self.begin_running("Footer"),
         }
-    }
-
-    /// Begins what is repeated on every page (ISO 32000-1, table 330).
-    fn begin_running(&mut self, kind: &str) {
-        let properties = [("Type", name("Pagination")), ("Subtype", name(kind))];
-        self.begin_with("Artifact", properties);
-    }
-
-    fn begin_with<const N: usize>(&mut self, tag: &str, properties: [(&str, DictItem); N]) {
-        let properties = properties.map(|(key, value)| (key.to_owned(), value));
-        let properties = DictItem::Dict {
-            map: BTreeMap::from(properties),
-        };
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties,
-        });
     }
 
     fn item(&mut self, item: &Item, faces: &EmbeddedFaces) {
@@ -97,8 +88,8 @@ impl PageContent {
                 height,
                 ink,
             } => {
-                self.ops.push(Op::SetFillColor { col: colour(*ink) });
-                self.rectangle(*x, *y, *width, *height, PaintMode::Fill);
+                self.fill(*ink);
+                self.rectangle(*x, *y, *width, *height, Paint::Fill);
             }
             Drawing::Frame {
                 x,
@@ -109,28 +100,36 @@ impl PageContent {
                 ink,
             } => {
                 self.outline(*thickness, *ink);
-                self.rectangle(*x, *y, *width, *height, PaintMode::Stroke);
+                self.rectangle(*x, *y, *width, *height, Paint::Stroke);
             }
             Drawing::Mark(mark) => self.mark(*mark),
             Drawing::Code(code) => self.code(code),
         }
     }
 
-    fn outline(&mut self, thickness: f32, ink: Ink) {
-        self.ops.push(Op::SetOutlineColor { col: colour(ink) });
-        self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
+    fn fill(&mut self, ink: Ink) {
+        if self.fill.replace(ink) != Some(ink) {
+            self.operators.write(&colour(ink), "rg");
+        }
     }
 
-    fn rectangle(&mut self, x: f32, y: f32, width: f32, height: f32, mode: PaintMode) {
-        let rectangle = Rect {
-            x: Pt(x),
-            y: Pt(self.height - y - height),
-            width: Pt(width),
-            height: Pt(height),
-            mode: Some(mode),
-            winding_order: Some(WindingOrder::NonZero),
+    fn outline(&mut self, thickness: f32, ink: Ink) {
+        self.operators.write(&colour(ink), "RG");
+        self.operators.write(&[thickness], "w");
+    }
+
+    fn paint(&mut self, paint: Paint) {
+        let operator = match paint {
+            Paint::Fill => "f",
+            Paint::Stroke => "S",
         };
-        self.ops.push(Op::DrawRectangle { rectangle });
+        self.operators.write(&[], operator);
+    }
+
+    fn rectangle(&mut self, x: f32, y: f32, width: f32, height: f32, paint: Paint) {
+        let corner = self.height - y - height;
+        self.operators.write(&[x, corner, width, height], "re");
+        self.paint(paint);
     }
 
     fn mark(&mut self, mark: Mark) {
@@ -143,42 +142,26 @@ impl PageContent {
         } = mark;
         self.outline(if selected { 1.2 } else { 0.8 }, Ink::Black);
         if round {
-            self.circle(x, y, radius, PaintMode::Stroke);
+            self.circle(x, y, radius, Paint::Stroke);
             if selected {
-                self.ops.push(Op::SetFillColor {
-                    col: colour(Ink::Black),
-                });
-                self.circle(x, y, radius * 0.55, PaintMode::Fill);
+                self.fill(Ink::Black);
+                self.circle(x, y, radius * 0.55, Paint::Fill);
             }
             return;
         }
         let side = radius * 1.8;
-        self.rectangle(
-            x - side / 2.0,
-            y - side / 2.0,
-            side,
-            side,
-            PaintMode::Stroke,
-        );
+        self.rectangle(x - side / 2.0, y - side / 2.0, side, side, Paint::Stroke);
         if selected {
             let arm = side / 2.0 - 1.6;
             self.outline(1.5, Ink::Black);
-            self.path(
-                &[(x - arm, y - arm, false), (x + arm, y + arm, false)],
-                PaintMode::Stroke,
-            );
-            self.path(
-                &[(x - arm, y + arm, false), (x + arm, y - arm, false)],
-                PaintMode::Stroke,
-            );
+            self.line((x - arm, y - arm), (x + arm, y + arm));
+            self.line((x - arm, y + arm), (x + arm, y - arm));
         }
     }
 
     /// Black squares in a row are drawn as one rectangle.
     fn code(&mut self, code: &Matrix) {
-        self.ops.push(Op::SetFillColor {
-            col: colour(Ink::Black),
-        });
+        self.fill(Ink::Black);
         let mut y = code.y;
         for row in &code.rows {
             let mut x = code.x;
@@ -186,7 +169,7 @@ impl PageContent {
                 #[expect(clippy::cast_precision_loss, reason = "a code has at most 177 squares")]
                 let width = squares.len() as f32 * code.side;
                 if squares.first() == Some(&true) {
-                    self.rectangle(x, y, width, code.side, PaintMode::Fill);
+                    self.rectangle(x, y, width, code.side, Paint::Fill);
                 }
                 x += width;
             }
@@ -194,115 +177,78 @@ impl PageContent {
         }
     }
 
-    fn circle(&mut self, x: f32, y: f32, radius: f32, mode: PaintMode) {
+    fn circle(&mut self, x: f32, y: f32, radius: f32, paint: Paint) {
+        let y = self.height - y;
         let bend = radius * CIRCLE;
         let quarters = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)];
-        let mut points = vec![(x + radius, y, false)];
+        self.operators.write(&[x + radius, y], "m");
         for pair in quarters.windows(2) {
             let [(from_x, from_y), (to_x, to_y)] = pair else {
                 continue;
             };
-            points.push((
+            let curve = [
                 x + radius * from_x + bend * to_x,
                 y + radius * from_y + bend * to_y,
-                true,
-            ));
-            points.push((
                 x + radius * to_x + bend * from_x,
                 y + radius * to_y + bend * from_y,
-                true,
-            ));
-            points.push((x + radius * to_x, y + radius * to_y, false));
+                x + radius * to_x,
+                y + radius * to_y,
+            ];
+            self.operators.write(&curve, "c");
         }
-        self.path(&points, mode);
+        self.operators.write(&[], "h");
+        self.paint(paint);
     }
 
-    /// Draws a path through points, some of which only bend it.
-    fn path(&mut self, points: &[(f32, f32, bool)], mode: PaintMode) {
-        let points = points.iter().map(|(x, y, bezier)| LinePoint {
-            p: Point {
-                x: Pt(*x),
-                y: Pt(self.height - y),
-            },
-            bezier: *bezier,
-        });
-        let polygon = Polygon {
-            rings: vec![PolygonRing {
-                points: points.collect(),
-            }],
-            mode,
-            winding_order: WindingOrder::NonZero,
-        };
-        self.ops.push(Op::DrawPolygon { polygon });
+    fn line(&mut self, from: (f32, f32), to: (f32, f32)) {
+        self.operators.write(&[from.0, self.height - from.1], "m");
+        self.operators.write(&[to.0, self.height - to.1], "l");
+        self.paint(Paint::Stroke);
     }
 
     fn run(&mut self, run: &Run, face: &EmbeddedFace) {
-        self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetFillColor {
-            col: colour(run.ink),
-        });
-        let font = PdfFontHandle::External(face.id.clone());
-        self.ops.push(Op::SetFont {
-            font,
-            size: Pt(run.size),
-        });
+        self.operators.write(&[], "BT");
+        self.fill(run.ink);
+        let chosen = (run.face, run.size);
+        if self.face.replace(chosen) != Some(chosen) {
+            self.operators.face(&face.id.0, run.size);
+        }
         if let Some(text) = &run.stands_for {
-            self.begin_with("Span", [("ActualText", text_string(text))]);
+            self.operators.begin_text(text);
         }
         let mut pen = Pen::at(run, self.height);
-        self.ops.push(pen.moved());
+        pen.place(&mut self.operators);
         for cluster in run.clusters() {
             let text = cluster
                 .first()
                 .and_then(|glyph| run.text.get(glyph.text.clone()))
                 .unwrap_or_default();
-            let known: String = cluster
-                .iter()
-                .map(|glyph| face.glyph(glyph.id).characters)
-                .collect();
-            let tells = known == text || run.stands_for.is_some();
+            let tells = run.stands_for.is_some() || face.tells(cluster, text);
             if !tells {
-                pen.flush(&mut self.ops);
-                self.begin_with("Span", [("ActualText", text_string(text))]);
+                pen.flush(&mut self.operators);
+                self.operators.begin_text(text);
             }
             for glyph in cluster {
-                pen.show(glyph, face, &mut self.ops);
+                pen.show(glyph, face, &mut self.operators);
             }
             if !tells {
-                pen.flush(&mut self.ops);
-                self.ops.push(Op::EndMarkedContent);
+                pen.flush(&mut self.operators);
+                self.operators.end();
             }
         }
-        pen.flush(&mut self.ops);
+        pen.flush(&mut self.operators);
         if run.stands_for.is_some() {
-            self.ops.push(Op::EndMarkedContent);
+            self.operators.end();
         }
-        self.ops.push(Op::EndTextSection);
+        self.operators.write(&[], "ET");
     }
 }
 
-fn colour(ink: Ink) -> Color {
-    let (r, g, b) = match ink {
-        Ink::Black => (0.0, 0.0, 0.0),
-        Ink::Grey => (0.33, 0.33, 0.33),
-        Ink::Accent => (0.1, 0.21, 0.4),
-    };
-    Color::Rgb(Rgb {
-        r,
-        g,
-        b,
-        icc_profile: None,
-    })
-}
-
-fn name(name: &str) -> DictItem {
-    DictItem::Name(name.as_bytes().to_vec())
-}
-
-/// A text as a property.
-fn text_string(text: &str) -> DictItem {
-    DictItem::String {
-        data: utf16(text),
-        literal: false,
+/// Its parts of red, green and blue.
+fn colour(ink: Ink) -> [f32; 3] {
+    match ink {
+        Ink::Black => [0.0, 0.0, 0.0],
+        Ink::Grey => [0.33, 0.33, 0.33],
+        Ink::Accent => [0.1, 0.21, 0.4],
     }
 }

@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use printpdf::{
+    Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem,
+};
 use skrifa::MetadataProvider;
 use subsetter::GlyphRemapper;
 
 use super::PdfError;
-use crate::export::layout::{Drawing, Face, Layout, Run};
+use crate::export::layout::{Drawing, Face, Glyph, Layout, Run};
 
 /// All faces that a layout uses.
 pub(super) struct EmbeddedFaces {
@@ -18,21 +20,27 @@ pub(super) struct EmbeddedFaces {
 /// A face that was cut down.
 pub(super) struct EmbeddedFace {
     pub(super) id: FontId,
-    glyphs: GlyphRemapper,
     font: ParsedFont,
     /// By the glyph's number in the whole face.
-    characters: BTreeMap<u16, String>,
+    glyphs: BTreeMap<u16, EmbeddedGlyph>,
 }
 
 /// A glyph of a face that was cut down.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct EmbeddedGlyph<'a> {
+#[derive(Clone, Debug)]
+pub(super) struct EmbeddedGlyph {
     pub(super) id: u16,
     /// Its advance as the file states it, in thousandths of the size.
     pub(super) advance: f32,
     /// The characters it is known as in the file.
-    pub(super) characters: &'a str,
+    characters: String,
 }
+
+/// What stands for a glyph that was not embedded, which none is.
+const MISSING: &EmbeddedGlyph = &EmbeddedGlyph {
+    id: 0,
+    advance: 0.0,
+    characters: String::new(),
+};
 
 impl EmbeddedFaces {
     /// Cuts every face in use down, once.
@@ -55,11 +63,25 @@ impl EmbeddedFaces {
         self.faces.get(&face)
     }
 
-    pub(super) fn register(&self, pdf: &mut PdfDocument) {
-        for face in self.faces.values() {
-            let font = PdfFont::new(face.font.clone());
-            pdf.resources.fonts.map.insert(face.id.clone(), font);
+    /// Adds the faces to a file. Returns operations that show every glyph
+    /// once: `printpdf` embeds what its own operations show.
+    pub(super) fn register(self, pdf: &mut PdfDocument) -> Vec<Op> {
+        let mut shown = vec![Op::StartTextSection];
+        for face in self.faces.into_values() {
+            shown.push(Op::SetFont {
+                font: PdfFontHandle::External(face.id.clone()),
+                size: Pt(1.0),
+            });
+            let glyphs = face.glyphs.into_values();
+            let glyphs = glyphs.map(|glyph| Codepoint::with_cid(glyph.id, 0.0, glyph.characters));
+            shown.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(glyphs.collect())],
+            });
+            let font = PdfFont::new(face.font);
+            pdf.resources.fonts.map.insert(face.id, font);
         }
+        shown.push(Op::EndTextSection);
+        shown
     }
 }
 
@@ -71,33 +93,45 @@ impl EmbeddedFace {
             .flat_map(|run| &run.glyphs)
             .map(|glyph| glyph.id)
             .collect();
-        let mut glyphs = GlyphRemapper::new();
+        let mut remapper = GlyphRemapper::new();
         for id in &ids {
-            glyphs.remap(*id);
+            remapper.remap(*id);
         }
-        let bytes = subsetter::subset(face.data(), 0, &glyphs)
+        let bytes = subsetter::subset(face.data(), 0, &remapper)
             .map_err(|source| PdfError::Subset { face: name, source })?;
         let font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
             .ok_or(PdfError::Face { face: name })?;
+        let units = f32::from(font.pdf_font_metrics.units_per_em.max(1));
+        let glyph = |(id, characters)| {
+            let small = remapper.get(id).unwrap_or_default();
+            let width = f32::from(font.get_glyph_width(small).unwrap_or_default());
+            let glyph = EmbeddedGlyph {
+                id: small,
+                // The file holds whole numbers, cut off.
+                advance: (width * 1000.0 / units).trunc(),
+                characters,
+            };
+            (id, glyph)
+        };
+        let glyphs = characters(face, &ids, runs).into_iter().map(glyph);
         Ok(Self {
             id: FontId(name.to_owned()),
-            glyphs,
+            glyphs: glyphs.collect(),
             font,
-            characters: characters(face, &ids, runs),
         })
     }
 
     /// The glyph with the given number in the whole face.
-    pub(super) fn glyph(&self, id: u16) -> EmbeddedGlyph<'_> {
-        let small = self.glyphs.get(id).unwrap_or_default();
-        let units = f32::from(self.font.pdf_font_metrics.units_per_em.max(1));
-        let width = f32::from(self.font.get_glyph_width(small).unwrap_or_default());
-        EmbeddedGlyph {
-            id: small,
-            // The file holds whole numbers, cut off.
-            advance: (width * 1000.0 / units).trunc(),
-            characters: self.characters.get(&id).map_or("", String::as_str),
-        }
+    pub(super) fn glyph(&self, id: u16) -> &EmbeddedGlyph {
+        self.glyphs.get(&id).unwrap_or(MISSING)
+    }
+
+    /// Whether the glyphs are known as just these characters.
+    pub(super) fn tells(&self, glyphs: &[Glyph], text: &str) -> bool {
+        let rest = glyphs.iter().try_fold(text, |rest, glyph| {
+            rest.strip_prefix(self.glyph(glyph.id).characters.as_str())
+        });
+        rest == Some("")
     }
 }
 

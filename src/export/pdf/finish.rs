@@ -1,38 +1,44 @@
 //! What `printpdf` has no words for, and what it would draw at random.
 
-use std::io::{self, Write};
+use std::io::Write;
 
-use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
+use super::content::PageContent;
 use super::{
     Attachment, PdfError, PdfMetadata, attachment, colour, links, metadata, outline, tags,
 };
 use crate::export::layout::{Layout, NodeId};
 use crate::i18n::Language;
 
+/// How long the identifier of a file is.
+const ID_BYTES: usize = 16;
+
 /// Adds language, structure, metadata, the meaning of colours, the list of
 /// contents and the attached file, and puts the file together.
 pub(super) fn finish(
     mut document: Document,
     layout: &Layout,
-    marked: &[Vec<NodeId>],
+    drawn: Vec<PageContent>,
     about: &PdfMetadata,
     attached: Option<&Attachment<'_>>,
 ) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     size_pages(&mut document, &pages, layout)?;
+    let marked = draw(&mut document, &pages, drawn)?;
     name_faces(&mut document)?;
     let links = links::write(&mut document, &pages, layout)?;
-    let root = tags::write(&mut document, &pages, layout, marked, &links);
+    let root = tags::write(&mut document, &pages, layout, &marked, &links);
     let outlines = outline::write(&mut document, &pages, layout);
     let packet = metadata::xmp(about, layout).into_bytes();
     let description = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     // Programs that know no PDF read the packet, so it stays uncompressed.
     let packet = document.add_object(Stream::new(description, packet).with_compression(false));
     let intent = colour::intent(&mut document);
-    let information = document.add_object(metadata::information(about));
     if let Some(file) = attached {
         attachment::add(&mut document, file, about.created)?;
     }
@@ -48,22 +54,85 @@ pub(super) fn finish(
         catalog.set("Outlines", outlines);
         catalog.set("PageMode", "UseOutlines");
     }
-    document.trailer.set("Info", information);
+    let information = document.trailer.get(b"Info")?.as_reference()?;
+    document
+        .objects
+        .insert(information, metadata::information(about).into());
     put_together(document)
 }
 
-/// The same content gives the same bytes.
+/// Replaces the drawing of every page. Returns the elements that the marked
+/// sequences of each belong to.
+fn draw(
+    document: &mut Document,
+    pages: &[ObjectId],
+    drawn: Vec<PageContent>,
+) -> Result<Vec<Vec<NodeId>>, PdfError> {
+    let mut marked = Vec::new();
+    for (page, content) in pages.iter().zip(drawn) {
+        let page = document.get_object(*page)?.as_dict()?;
+        let id = page.get(b"Contents")?.as_reference()?;
+        let stream = Stream::new(Dictionary::new(), content.operators.into_bytes());
+        document.objects.insert(id, stream.into());
+        marked.push(content.marked);
+    }
+    Ok(marked)
+}
+
+/// The same content gives the same bytes: the identifier, zero at first, is
+/// replaced by a digest of the file.
 fn put_together(mut document: Document) -> Result<Vec<u8>, PdfError> {
-    document.trailer.remove(b"ID");
-    document.prune_objects();
-    document.renumber_objects();
-    document.compress();
-    identify(&mut document)?;
+    let zero = Object::String(vec![0; ID_BYTES], StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![zero.clone(), zero]);
+    compress(&mut document)?;
     let mut bytes = Vec::new();
     // The elements of the structure are many and alike: packed together they
     // take a third off the file.
     document.save_modern(&mut bytes)?;
+    identify(&mut bytes);
     Ok(bytes)
+}
+
+/// `lopdf` would try hardest, which takes twice the time and saves next to
+/// nothing.
+fn compress(document: &mut Document) -> Result<(), PdfError> {
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else {
+            continue;
+        };
+        if !stream.allows_compression || stream.dict.has(b"Filter") {
+            continue;
+        }
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(&stream.content)?;
+        let compressed = encoder.finish()?;
+        if compressed.len() < stream.content.len() {
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(compressed);
+        }
+    }
+    Ok(())
+}
+
+/// Writes a digest of a file over its identifier, which stands near its end.
+fn identify(bytes: &mut [u8]) {
+    let digest = Sha256::digest(&*bytes);
+    let digits: String = digest
+        .iter()
+        .take(ID_BYTES)
+        .map(|byte| format!("{byte:02X}"))
+        .collect();
+    let zeros = "0".repeat(digits.len());
+    for _ in 0..2 {
+        let windows = bytes.windows(zeros.len());
+        let place = windows
+            .clone()
+            .rposition(|window| window == zeros.as_bytes());
+        let place = place.and_then(|start| bytes.get_mut(start..start + zeros.len()));
+        if let Some(place) = place {
+            place.copy_from_slice(digits.as_bytes());
+        }
+    }
 }
 
 fn size_pages(
@@ -132,33 +201,6 @@ fn name_faces(document: &mut Document) -> Result<(), PdfError> {
             .set("FontName", Object::Name(name));
     }
     Ok(())
-}
-
-/// Sets the file's identifier to a digest of what is in it.
-fn identify(document: &mut Document) -> Result<(), PdfError> {
-    let mut digest = Digesting(Sha256::new());
-    document.save_to(&mut digest)?;
-    let digest = digest.0.finalize();
-    let id = Object::String(
-        digest.iter().take(16).copied().collect(),
-        StringFormat::Hexadecimal,
-    );
-    document.trailer.set("ID", vec![id.clone(), id]);
-    Ok(())
-}
-
-/// Digests what is written to it.
-struct Digesting(Sha256);
-
-impl Write for Digesting {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 /// A text as an object: as it is in ASCII, else as UTF-16 with its mark.

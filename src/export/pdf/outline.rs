@@ -1,5 +1,7 @@
 //! The list of contents (ISO 32000-1, 12.3.3).
 
+use std::collections::BTreeMap;
+
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::finish::text_object;
@@ -36,12 +38,15 @@ pub(super) fn write(
         above.push((entry.level, id));
         placed.push(Placed { entry, id, parent });
     }
+    let mut children: BTreeMap<ObjectId, Vec<ObjectId>> = BTreeMap::new();
     for one in &placed {
-        let siblings = children(&placed, one.parent);
-        let place = siblings
-            .iter()
-            .position(|id| *id == one.id)
-            .unwrap_or_default();
+        children.entry(one.parent).or_default().push(one.id);
+    }
+    let children = |id| children.get(&id).map(Vec::as_slice).unwrap_or_default();
+    for one in &placed {
+        let siblings = children(one.parent);
+        // They were numbered in their order.
+        let place = siblings.binary_search(&one.id).unwrap_or_default();
         let mut item = dictionary! {
             "Title" => text_object(&title(&one.entry.title)),
             "Parent" => one.parent,
@@ -53,7 +58,7 @@ pub(super) fn write(
         if let Some(next) = siblings.get(place + 1) {
             item.set("Next", *next);
         }
-        let below = children(&placed, one.id);
+        let below = children(one.id);
         if let (Some(first), Some(last)) = (below.first(), below.last()) {
             item.set("First", *first);
             item.set("Last", *last);
@@ -62,7 +67,7 @@ pub(super) fn write(
         }
         document.objects.insert(one.id, item.into());
     }
-    let top = children(&placed, root);
+    let top = children(root);
     let mut outlines = dictionary! { "Type" => "Outlines", "Count" => i64::try_from(top.len()).unwrap_or(i64::MAX) };
     if let (Some(first), Some(last)) = (top.first(), top.last()) {
         outlines.set("First", *first);
@@ -99,12 +104,4 @@ fn title(heading: &str) -> String {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
         None => line,
     }
-}
-
-fn children(placed: &[Placed<'_>], parent: ObjectId) -> Vec<ObjectId> {
-    placed
-        .iter()
-        .filter(|one| one.parent == parent)
-        .map(|one| one.id)
-        .collect()
 }

@@ -1,8 +1,7 @@
 //! Glyphs at their places, in as few operations as that needs.
 
-use printpdf::{Codepoint, Op, Pt, TextItem, TextMatrix};
-
 use super::faces::EmbeddedFace;
+use super::operators::Operators;
 use crate::export::layout::{Glyph, Run};
 
 /// The pen may be off by this much, in thousandths of the size, before it is moved.
@@ -16,7 +15,8 @@ pub(super) struct Pen {
     y: f32,
     /// How far the reader's pen is ahead of `x`, in thousandths of the size.
     ahead: f32,
-    glyphs: Vec<Codepoint>,
+    /// Glyphs, and how far the reader's pen is moved back after each.
+    glyphs: Vec<(u16, f32)>,
 }
 
 impl Pen {
@@ -27,25 +27,27 @@ impl Pen {
             x: run.x,
             y: page_height - run.y,
             ahead: 0.0,
-            glyphs: Vec::new(),
+            glyphs: Vec::with_capacity(run.glyphs.len()),
         }
     }
 
-    pub(super) fn moved(&self) -> Op {
-        self.moved_by(0.0, 0.0)
+    /// Moves the reader's pen to where the next glyph belongs.
+    pub(super) fn place(&mut self, operators: &mut Operators) {
+        self.place_beside(0.0, 0.0, operators);
+        self.ahead = 0.0;
     }
 
-    fn moved_by(&self, x: f32, y: f32) -> Op {
-        let matrix = TextMatrix::Translate(Pt(self.x + x), Pt(self.y + y));
-        Op::SetTextMatrix { matrix }
+    fn place_beside(&self, x: f32, y: f32, operators: &mut Operators) {
+        let matrix = [1.0, 0.0, 0.0, 1.0, self.x + x, self.y + y];
+        operators.write(&matrix, "Tm");
     }
 
-    pub(super) fn show(&mut self, glyph: &Glyph, face: &EmbeddedFace, ops: &mut Vec<Op>) {
+    pub(super) fn show(&mut self, glyph: &Glyph, face: &EmbeddedFace, operators: &mut Operators) {
         let embedded = face.glyph(glyph.id);
         let shifted = glyph.x_offset != 0.0 || glyph.y_offset != 0.0;
         if shifted {
-            self.flush(ops);
-            ops.push(self.moved_by(glyph.x_offset, glyph.y_offset));
+            self.flush(operators);
+            self.place_beside(glyph.x_offset, glyph.y_offset, operators);
         }
         self.ahead += embedded.advance - glyph.advance * 1000.0 / self.size;
         self.x += glyph.advance;
@@ -56,25 +58,18 @@ impl Pen {
             0.0
         };
         self.ahead -= back;
-        self.glyphs.push(Codepoint::with_cid(
-            embedded.id,
-            back,
-            embedded.characters.to_owned(),
-        ));
+        self.glyphs.push((embedded.id, back));
         if shifted {
-            self.flush(ops);
-            ops.push(self.moved());
-            self.ahead = 0.0;
+            self.flush(operators);
+            self.place(operators);
         }
     }
 
     /// Writes the glyphs that were collected.
-    pub(super) fn flush(&mut self, ops: &mut Vec<Op>) {
+    pub(super) fn flush(&mut self, operators: &mut Operators) {
         if !self.glyphs.is_empty() {
-            let glyphs = std::mem::take(&mut self.glyphs);
-            ops.push(Op::ShowText {
-                items: vec![TextItem::GlyphIds(glyphs)],
-            });
+            operators.show(&self.glyphs);
+            self.glyphs.clear();
         }
     }
 }

@@ -5,9 +5,10 @@ use super::{
 };
 use crate::i18n::Localized;
 use crate::submission::canonical::{
-    CanonicalBytes, CanonicalError, JsonError, parse_strict, sha256,
+    CanonicalBytes, CanonicalError, JsonError, is_canonical, parse_strict, sha256,
 };
 use crate::submission::fingerprint::RecordDigest;
+use serde::Deserialize as _;
 use std::collections::BTreeSet;
 
 const MAX_ID_BYTES: usize = 128;
@@ -91,17 +92,20 @@ impl SealedRecord {
     /// what writing that record gives.
     pub(in crate::submission) fn read(bytes: &[u8]) -> Result<Self, SealError> {
         let value = parse_strict(bytes)?;
-        let record: Record =
-            serde_json::from_value(value).map_err(|_content| RecordFault::Members)?;
+        let members = || SealError::Record(RecordFault::Members);
+        if !is_canonical(&value, bytes) {
+            return Err(members());
+        }
+        let record = Record::deserialize(&value).map_err(|_content| members())?;
         record.check()?;
-        // The same bytes need not be parsed again.
-        let canonical = CanonicalBytes::of(&record)?;
-        if canonical.as_bytes() != bytes {
-            return Err(SealError::Record(RecordFault::Members));
+        // What a reader may leave out and still understand is refused here.
+        let again = serde_json::to_value(&record).map_err(|_impossible| members())?;
+        if again != value {
+            return Err(members());
         }
         Ok(Self {
             record,
-            bytes: canonical,
+            bytes: CanonicalBytes::of_canonical(bytes),
         })
     }
 

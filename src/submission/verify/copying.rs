@@ -105,17 +105,17 @@ pub fn open(
     file: &[u8],
     keys: &[PublicKey],
     now: DateTime<Utc>,
-) -> Result<OpenedSubmission, Verification> {
+) -> Result<OpenedSubmission, Box<Verification>> {
     match verify(file, keys, now) {
         Verification::Verified(verified) => Ok(OpenedSubmission::Verified(verified)),
         Verification::NotSigned(unsigned) => Ok(OpenedSubmission::Unsigned(unsigned)),
         Verification::NotVerified(reasons) if reasons.iter().all(lacks_a_key) => {
             match unchecked(&compact(file), keys, now) {
                 Ok(unchecked) => Ok(OpenedSubmission::Unchecked(unchecked)),
-                Err(found) => Err(Verification::NotVerified(found)),
+                Err(found) => Err(Box::new(Verification::NotVerified(found))),
             }
         }
-        found => Err(found),
+        found => Err(Box::new(found)),
     }
 }
 
