@@ -4,6 +4,7 @@
 //! `cargo bench --no-default-features --bench pdf`; the sizes are printed first.
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::print_stdout,
     missing_docs,
     reason = "a bench stops at the first surprise"
@@ -37,13 +38,24 @@ fn repeated(draft: &str, times: usize) -> QuestionnaireResponse {
         let Some(text) = answer.get_mut("text") else {
             continue;
         };
-        let paragraphs = vec![text["en"].as_str().unwrap(); times].join("\n\n");
+        let once = text["en"].as_str().unwrap();
+        let paragraphs = (0..times).map(|time| numbered(once, time));
+        let paragraphs = paragraphs.collect::<Vec<String>>().join("\n\n");
         text["en"] = paragraphs.clone().into();
         text["fr"] = paragraphs.into();
     }
     QuestionnaireResponse::from_draft_json(&draft)
         .unwrap()
         .response
+}
+
+/// No line comes twice: lines that are alike are laid out once.
+fn numbered(text: &str, time: usize) -> String {
+    let lines = text.lines().map(|line| match (line.trim(), time) {
+        ("", _) | (_, 0) => line.to_owned(),
+        _ => format!("{line} ({time})"),
+    });
+    lines.collect::<Vec<String>>().join("\n")
 }
 
 fn document(response: &QuestionnaireResponse, languages: &[Language]) -> Document {

@@ -27,6 +27,7 @@ mod follow_up;
 mod history;
 pub mod job;
 mod join;
+mod key_forms;
 mod keys;
 mod moment;
 mod overview;
@@ -46,17 +47,23 @@ mod status;
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use attention::Attention;
 pub use blank::BlankForm;
-pub use dialog::{Dialog, KeyForm, KeyRequest, PathPurpose};
+pub use dialog::{Dialog, PathPurpose};
 pub use dropped::{Dropped, PAGES};
 pub use examples::{EXAMPLES, Example};
 pub use findings::News;
 pub use history::History;
 pub use join::{Join, JoinEntry, JoinPurpose, JoinStep};
+pub use key_forms::{
+    ChangeForm, DrawnWords, HandInForm, HandedIn, KeyForm, KeyRequest, NewPassphrase,
+    PassphraseKind, path_risk,
+};
 pub use keys::OpenedKey;
 pub use moment::Moment;
 pub use overview::{QuestionState, question_state, state_in_words};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
-pub use printed::{Printed, ReviewHalf, TextCount};
+pub use printed::{LayOutJob, Printed, PrintedPages, ReviewHalf, TextCount, Zoom};
+#[cfg(feature = "gui")]
+pub use printed::{RasterJob, RasterizedPage, Sight};
 pub use recent::{date_and_time, organization_or_none};
 pub use recovery::RecoveredDraft;
 pub use save_state::SaveState;

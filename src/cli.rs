@@ -15,6 +15,7 @@ mod compare;
 mod export;
 mod failure;
 mod import;
+mod key;
 mod keygen;
 mod passphrase;
 mod reprint;
@@ -96,6 +97,7 @@ fn dispatch(command: &Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fail
         Command::Import(import) => import::run(import, terminal),
         Command::Check(check) => check::run(check, terminal),
         Command::Keygen(keygen) => keygen::run(keygen, terminal),
+        Command::Key(action) => key::run(action, terminal),
         Command::Export(export) => export::run(export, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
         Command::Sign(sign) => sign::run(sign, terminal),

@@ -7,6 +7,8 @@ pub mod markdown;
 pub mod name;
 pub mod outputs;
 pub mod pdf;
+#[cfg(feature = "gui")]
+pub mod raster;
 pub mod settings;
 mod shape;
 pub mod text;

@@ -21,6 +21,7 @@ pub mod compare;
 pub mod draft;
 pub mod form;
 pub mod import;
+pub mod keys;
 pub mod launch;
 pub mod page;
 pub mod printing;

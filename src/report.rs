@@ -14,6 +14,7 @@ pub mod marks;
 mod blank;
 mod checking;
 mod form;
+mod key_page;
 mod presentation;
 mod published;
 mod running;
@@ -21,6 +22,7 @@ mod sign_off;
 mod summary;
 
 pub use blank::blank;
+pub use key_page::{KeyPage, key_page, key_page_titles};
 pub use presentation::{Arrangement, Presentation, Scope, ShownOptions, Summary};
 
 use crate::i18n::Language;

@@ -18,6 +18,7 @@ mod printouts;
 mod read;
 mod recovery;
 mod show;
+mod surroundings;
 mod write;
 
 pub use draft::{DraftOrSubmission, OpenedDraft, read_draft, read_draft_or_submission, save_draft};
@@ -26,12 +27,13 @@ pub use lock::{DraftLock, LockHolder, Locked};
 pub use places::{Places, keep_aside, read_preferences, write_preferences};
 pub use printouts::{clear_printouts, keep_printout};
 pub use read::{
-    FileStamp, MAX_KEY_BYTES, exists, read_handed_in, read_key_file, read_page, read_submission,
-    read_text, stamp,
+    FileStamp, MAX_KEY_BYTES, exists, read_handed_in, read_key_file, read_page, read_passphrase,
+    read_submission, read_text, stamp,
 };
 pub use recovery::{RecoveryClaim, recovered_drafts, remove_recovery, save_new_recovery};
 pub use show::{Shown, default_printer, show};
-pub use write::{create_folder, read_back, write_new, write_secret};
+pub use surroundings::FolderRisk;
+pub use write::{create_folder, read_back, replace_secret, write_new, write_secret};
 
 /// How large a draft may be: 4 MiB.
 pub const MAX_DRAFT_BYTES: usize = 4 * 1024 * 1024;

@@ -23,6 +23,8 @@ pub mod jws;
 pub mod key;
 pub mod key_file;
 mod messages;
+pub mod passphrase;
+pub mod possession;
 pub mod record;
 pub mod restored;
 pub mod trust;

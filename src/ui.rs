@@ -36,6 +36,7 @@ mod organization;
 mod page;
 mod people;
 mod printing;
+mod prose;
 mod question;
 mod region;
 mod review;

@@ -1,9 +1,12 @@
 //! What a person or a finished job does to a session.
 
+#[cfg(feature = "gui")]
+use super::Sight;
 use super::job::{Job, JobResult};
 use super::{
-    BlankForm, Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm,
+    BlankForm, Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm, Zoom,
 };
+use crate::export::layout::Position;
 use crate::i18n::{Language, Message};
 use crate::questionnaire::ItemId;
 use crate::response::{AnswerLanguages, Edit, Place};
@@ -53,6 +56,14 @@ pub enum Action {
     ShowPrinted(AnswerLanguages),
     /// Shows one half of the review, where there is room for one only.
     ShowHalf(ReviewHalf),
+    /// Shows the pages larger or smaller.
+    ZoomPages(Zoom),
+    /// Selects what is between two places of the pages, from where it began;
+    /// or nothing any more.
+    SelectPrinted(Option<(Position, Position)>),
+    /// Somebody looks at other pages than before.
+    #[cfg(feature = "gui")]
+    Look(Sight),
     /// Puts an unplaced line into the choice of an option it names, or drops it.
     Place {
         /// Its index among the unplaced lines.
@@ -95,6 +106,8 @@ pub enum Action {
     Discard,
     /// Closes the open dialog.
     Cancel,
+    /// Draws other words for the passphrase in the open dialog.
+    DrawWords,
     /// Forgets the opened key.
     ForgetKey,
     /// Says that the response is ready for approval.
@@ -193,6 +206,8 @@ pub enum Browse {
     Key,
     /// Where a new key is written.
     NewKey,
+    /// Where what is handed in of a key is written.
+    HandIn,
     /// Where the PDF of a submission is written.
     NewPdf,
 }

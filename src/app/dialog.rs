@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use zeroize::Zeroizing;
-
-use super::{BlankForm, CopyForm, Intent, Pending, VerifiedFile, VerifyForm};
+use super::{
+    BlankForm, ChangeForm, CopyForm, HandInForm, Intent, KeyForm, KeyRequest, NewPassphrase,
+    Pending, VerifiedFile, VerifyForm,
+};
 use crate::i18n::Message;
 use crate::questionnaire::{ItemId, Role};
+use crate::submission::key::Algorithm;
 
 /// An open dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,10 @@ pub enum Dialog {
     MakeKey(KeyForm),
     /// Opens a key.
     OpenKey(KeyRequest),
+    /// Changes the passphrase of a key file.
+    ChangePassphrase(ChangeForm),
+    /// Writes what of the open key is given to others.
+    HandIn(HandInForm),
     /// Asks before changes are lost.
     Unsaved(Intent),
     /// Another file, or somebody else's change, is in this place: asks before
@@ -80,42 +86,6 @@ pub enum PathPurpose {
     TakeIn,
 }
 
-/// What a new key needs.
-#[derive(Clone, PartialEq, Eq)]
-pub struct KeyForm {
-    /// Where the key is written.
-    pub path: String,
-    /// The printed name of its holder.
-    pub name: String,
-    /// The role in which the holder signs.
-    pub role: Role,
-    /// The passphrase that protects the file.
-    pub passphrase: Zeroizing<String>,
-    /// The passphrase again.
-    pub again: Zeroizing<String>,
-}
-
-/// What opening a key needs.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct KeyRequest {
-    /// The key file.
-    pub path: String,
-    /// Its passphrase.
-    pub passphrase: Zeroizing<String>,
-}
-
-impl std::fmt::Debug for KeyForm {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("KeyForm(…)")
-    }
-}
-
-impl std::fmt::Debug for KeyRequest {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("KeyRequest(…)")
-    }
-}
-
 impl Dialog {
     /// The dialog that makes a key, empty but for the role.
     #[must_use]
@@ -124,8 +94,8 @@ impl Dialog {
             path: String::new(),
             name: String::new(),
             role: Role::Preparer,
-            passphrase: Zeroizing::default(),
-            again: Zeroizing::default(),
+            algorithm: Algorithm::default(),
+            passphrase: NewPassphrase::default(),
         })
     }
 

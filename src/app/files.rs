@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use super::job::{Job, OpenedDraft};
 use super::saving::{Access, DraftFile, Then};
 use super::{
-    Action, Browse, Dialog, EXAMPLES, Intent, KeyRequest, Moment, OpenedKey, PathPurpose, Request,
-    Screen, Session, Status, Tone,
+    Action, Browse, Dialog, EXAMPLES, Intent, Moment, PathPurpose, Request, Screen, Session,
+    Status, Tone,
 };
 use crate::i18n::{MessagePair, draft, window};
 use crate::questionnaire::shipped;
@@ -116,6 +116,8 @@ impl Session {
             Some(Dialog::ReplaceBlank(form)) => self.write_blank(form, true),
             Some(Dialog::MakeKey(form)) => self.confirm_make_key(form),
             Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
+            Some(Dialog::ChangePassphrase(form)) => self.confirm_change_passphrase(form),
+            Some(Dialog::HandIn(form)) => self.confirm_hand_in(form, moment),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
             Some(Dialog::Verify(form)) => self.confirm_verify(form, moment),
             Some(Dialog::MakePdf(form)) => self.confirm_make_pdf(form, moment),
@@ -179,7 +181,9 @@ impl Session {
             (Browse::NewPdf, Some(Dialog::MakePdf(form))) => form.path = text,
             (Browse::Blank, Some(Dialog::Blank(form))) => form.path = text,
             (Browse::Key, Some(Dialog::OpenKey(form))) => form.path = text,
+            (Browse::Key, Some(Dialog::ChangePassphrase(form))) => form.path = text,
             (Browse::NewKey, Some(Dialog::MakeKey(form))) => form.path = text,
+            (Browse::HandIn, Some(Dialog::HandIn(form))) => form.path = text,
             // The dialog was closed meanwhile.
             _ => {}
         }
@@ -236,34 +240,6 @@ impl Session {
                 self.dialog = Some(Dialog::Imported(imported.report));
                 // What was imported is in no draft file yet.
                 self.autosave();
-            }
-            Err(pair) => self.fail(pair),
-        }
-    }
-
-    pub(super) fn key_opened(
-        &mut self,
-        outcome: Result<OpenedKey, Box<(KeyRequest, MessagePair)>>,
-    ) {
-        match outcome {
-            Ok(key) => {
-                self.status = Some(Status::done(window::status_key_opened(key.name())));
-                self.key = Some(key);
-            }
-            Err(failure) => {
-                let (request, pair) = *failure;
-                // The path stays, so that only the passphrase is typed again.
-                self.dialog = Some(Dialog::OpenKey(request));
-                self.status = Some(pair.into());
-            }
-        }
-    }
-
-    pub(super) fn key_made(&mut self, outcome: Result<OpenedKey, MessagePair>) {
-        match outcome {
-            Ok(key) => {
-                self.status = Some(Status::done(window::status_key_made(key.name())));
-                self.key = Some(key);
             }
             Err(pair) => self.fail(pair),
         }

@@ -7,6 +7,7 @@
 mod control;
 mod copying;
 mod export;
+mod handing_in;
 mod keys;
 mod printing;
 mod run;
@@ -20,22 +21,25 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Browse, Example, JoinPurpose, KeyForm, KeyRequest, Moment, OpenedKey, Planned, RecoveredDraft,
-    VerifiedFile,
+    Browse, ChangeForm, DrawnWords, Example, JoinPurpose, KeyForm, KeyRequest, LayOutJob, Moment,
+    OpenedKey, Planned, PrintedPages, RecoveredDraft, VerifiedFile,
 };
+#[cfg(feature = "gui")]
+use super::{RasterJob, RasterizedPage};
 use crate::i18n::{
-    Message, MessagePair, printing as printing_messages, saving as saving_messages, sign_off,
-    start, window,
+    Language, Message, MessagePair, keys as key_messages, printing as printing_messages, review,
+    saving as saving_messages, sign_off, start, window,
 };
 use crate::questionnaire::Shipped;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{
-    self, DraftLock, FileStamp, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
+    self, DraftLock, FileStamp, FolderRisk, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
 };
 
 pub use control::Control;
 pub use copying::CopyJob;
 pub use export::{ExportFailure, Exported, WrittenFile};
+pub use handing_in::HandInJob;
 pub use printing::{BlankFailure, BlankJob, PrintJob, Printout};
 pub use runner::Runner;
 pub use verifying::VerifyJob;
@@ -102,6 +106,12 @@ pub enum Job {
     MakePdf(Box<CopyJob>),
     /// Opens a key.
     OpenKey(KeyRequest),
+    /// Draws words for a passphrase, in this language.
+    DrawWords(Language),
+    /// Puts a key file under another passphrase.
+    ChangePassphrase(ChangeForm),
+    /// Writes what of a key is given to others.
+    HandIn(Box<HandInJob>),
     /// Makes a key and writes it.
     MakeKey {
         /// Where.
@@ -113,6 +123,11 @@ pub enum Job {
     },
     /// Writes the signed submission and the PDF.
     Export(Box<ExportJob>),
+    /// Lays a document out on pages.
+    LayOut(Box<LayOutJob>),
+    /// Makes a picture of a page.
+    #[cfg(feature = "gui")]
+    Rasterize(RasterJob),
     /// Makes a PDF to be printed at once.
     Print(Box<PrintJob>),
     /// Removes what was printed at an earlier start.
@@ -184,10 +199,21 @@ pub enum JobResult {
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
     KeyOpened(Result<OpenedKey, Box<(KeyRequest, MessagePair)>>),
-    /// A key was made.
-    KeyMade(Result<OpenedKey, MessagePair>),
+    /// A key was made; with what speaks against its folder.
+    KeyMade(Result<(OpenedKey, Vec<FolderRisk>), MessagePair>),
+    /// Words were drawn.
+    WordsDrawn(Result<DrawnWords, MessagePair>),
+    /// A key file has another passphrase; with what speaks against its folder.
+    PassphraseChanged(Result<Vec<FolderRisk>, MessagePair>),
+    /// What of a key is given to others was written there.
+    HandedIn(Result<PathBuf, MessagePair>),
     /// Files were exported.
     Exported(Result<Box<Exported>, Box<ExportFailure>>),
+    /// A document was laid out.
+    LaidOut(Arc<PrintedPages>),
+    /// A picture of a page was made.
+    #[cfg(feature = "gui")]
+    Rasterized(RasterizedPage),
     /// A PDF to be printed was made, and is there.
     Printed(Result<PathBuf, MessagePair>),
     /// The printer that the system prints on where nobody chooses one.
@@ -301,8 +327,14 @@ impl Job {
             Job::MakePdf(_) => start::status_making_pdf(),
             Job::OpenKey(_) => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
+            Job::DrawWords(_) => key_messages::passphrase_words_drawing(),
+            Job::ChangePassphrase(_) => key_messages::status_passphrase_changing(),
+            Job::HandIn(_) => key_messages::status_key_writing(),
             Job::Print(_) => printing_messages::status_making(),
             Job::Export(_) => window::status_exporting(),
+            Job::LayOut(_) => review::preparing_pages(),
+            #[cfg(feature = "gui")]
+            Job::Rasterize(_) => review::preparing_pages(),
         }
     }
 
@@ -319,6 +351,7 @@ impl Job {
                 | Job::Import { .. }
                 | Job::Verify(_)
                 | Job::OpenKey(_)
+                | Job::ChangePassphrase(_)
                 | Job::MakeKey { .. }
         )
     }
@@ -329,7 +362,10 @@ impl Job {
     pub fn run(self, control: &Control) -> JobResult {
         let can_be_cancelled = self.can_be_cancelled();
         let result = self.work(control);
-        let wrote = matches!(result, JobResult::KeyMade(Ok(_)));
+        let wrote = matches!(
+            result,
+            JobResult::KeyMade(Ok(_)) | JobResult::PassphraseChanged(Ok(_))
+        );
         if can_be_cancelled && control.is_stopped() && !wrote {
             JobResult::Cancelled
         } else {
@@ -377,6 +413,11 @@ impl Job {
                 moment,
             } => JobResult::Imported(run::import(&pages, shipped, moment)),
             Job::OpenKey(request) => JobResult::KeyOpened(keys::open(&request)),
+            Job::DrawWords(language) => JobResult::WordsDrawn(keys::draw(language)),
+            Job::ChangePassphrase(form) => {
+                JobResult::PassphraseChanged(keys::change_passphrase(&form, control))
+            }
+            Job::HandIn(job) => JobResult::HandedIn(handing_in::run(&job)),
             Job::MakeKey {
                 path,
                 organization_id,
@@ -385,6 +426,9 @@ impl Job {
             Job::Export(job) => {
                 JobResult::Exported(export::export(&job).map(Box::new).map_err(Box::new))
             }
+            Job::LayOut(job) => JobResult::LaidOut(Arc::new(job.run())),
+            #[cfg(feature = "gui")]
+            Job::Rasterize(job) => JobResult::Rasterized(job.run()),
             Job::Print(job) => JobResult::Printed(printing::print(*job)),
             Job::ClearPrintouts(folder) => {
                 storage::clear_printouts(&folder);

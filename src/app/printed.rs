@@ -1,6 +1,19 @@
 //! The submission as it would be printed now, for the review.
+//!
+//! The document is made at once after a change; its pages are laid out away
+//! from the screen, and so are their pictures. What was shown before stays
+//! until they are there.
+
+mod pages;
+#[cfg(feature = "gui")]
+mod rasters;
+mod zoom;
+
+use std::sync::Arc;
 
 use super::{Screen, Session};
+use crate::export::layout::Position;
+use crate::export::settings::Settings;
 use crate::i18n::Language;
 use crate::report::document::Document;
 use crate::report::{self, Content, Edition};
@@ -9,13 +22,30 @@ use crate::rules::{CompletedResponse, Rule};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::record::SealedRecord;
 
+pub use pages::{LayOutJob, PrintedPages};
+#[cfg(feature = "gui")]
+pub use rasters::{RasterJob, RasterizedPage, Sight};
+pub use zoom::Zoom;
+
 /// What the review shows: made once, and again only after a change.
 #[derive(Debug, Default)]
 pub struct Printed {
     /// None before the review was shown for the first time.
     languages: Option<AnswerLanguages>,
     pub(super) half: ReviewHalf,
-    document: Option<Document>,
+    pub(super) zoom: Zoom,
+    /// Grows with every change: what was made for an earlier one is outdated.
+    number: u64,
+    settings: Settings,
+    document: Option<Arc<Document>>,
+    /// Those that are shown, perhaps still of an earlier document.
+    pages: Option<Arc<PrintedPages>>,
+    /// Whether pages are being laid out.
+    laying_out: bool,
+    /// Where the selection began, and where it ends.
+    selection: Option<(Position, Position)>,
+    #[cfg(feature = "gui")]
+    rasters: rasters::Rasters,
 }
 
 /// What the review shows where there is room for one half only.
@@ -38,18 +68,35 @@ impl Printed {
     /// The document; there is one whenever the review is shown.
     #[must_use]
     pub fn document(&self) -> Option<&Document> {
-        self.document.as_ref()
+        self.document.as_deref()
+    }
+
+    /// How large the pages are shown.
+    #[must_use]
+    pub fn zoom(&self) -> Zoom {
+        self.zoom
     }
 
     /// Makes it again in these languages.
     pub(super) fn choose(&mut self, languages: AnswerLanguages) {
         self.languages = Some(languages);
-        self.document = None;
+        self.forget();
     }
 
     /// The response changed.
     pub(super) fn forget(&mut self) {
         self.document = None;
+        self.number += 1;
+    }
+
+    /// Another response took the place of this one.
+    pub(super) fn begin_again(&mut self) {
+        *self = Printed {
+            number: self.number + 1,
+            zoom: self.zoom,
+            laying_out: self.laying_out,
+            ..Printed::default()
+        };
     }
 }
 
@@ -107,11 +154,25 @@ impl Session {
         }
     }
 
-    /// Keeps the document up to date while it is shown.
+    /// Keeps document and pages up to date while they are shown.
     pub(super) fn print_again(&mut self) {
-        if self.screen() != Screen::Review || self.printed.document.is_some() {
+        if self.screen() != Screen::Review {
             return;
         }
+        let settings = self.print_settings();
+        if self.printed.settings != settings {
+            self.printed.settings = settings;
+            self.printed.forget();
+        }
+        if self.printed.document.is_none() {
+            self.make_document();
+        }
+        self.lay_out();
+        #[cfg(feature = "gui")]
+        self.draw_pages();
+    }
+
+    fn make_document(&mut self) {
         // The first time, the language of the window; a later switch of the
         // window leaves the document, and the place in it, alone.
         let own = match self.language {
@@ -119,7 +180,7 @@ impl Session {
             Language::French => AnswerLanguages::French,
         };
         self.printed.languages.get_or_insert(own);
-        self.printed.document = Some(self.print());
+        self.printed.document = Some(Arc::new(self.print()));
     }
 
     fn print(&self) -> Document {
@@ -137,7 +198,12 @@ impl Session {
             .iter()
             .filter(|language| shown.includes(**language));
         let languages: Vec<Language> = languages.copied().collect();
-        report::submission(content, edition, &languages)
+        report::presented(
+            content,
+            edition,
+            &languages,
+            self.printed.settings.presentation,
+        )
     }
 
     /// The digest of the record that the response would become; none where

@@ -38,6 +38,8 @@ pub struct Session {
     pub(super) confirmed: Option<Dialog>,
     pub(super) status: Option<Status>,
     pub(super) key: Option<OpenedKey>,
+    /// Where the key was opened or made, as typed.
+    pub(super) key_path: String,
     pub(super) sign_off: SignOff,
     screen: Screen,
     pub(super) printed: Printed,
@@ -79,6 +81,7 @@ impl Session {
             confirmed: None,
             status: None,
             key: None,
+            key_path: String::new(),
             sign_off: SignOff::default(),
             screen: Screen::default(),
             printed: Printed::default(),
@@ -120,6 +123,10 @@ impl Session {
             Action::TakeBackAcknowledgement(keys) => self.take_back_acknowledgement(&keys, moment),
             Action::ShowPrinted(languages) => self.printed.choose(languages),
             Action::ShowHalf(half) => self.printed.half = half,
+            Action::ZoomPages(zoom) => self.printed.zoom = zoom,
+            Action::SelectPrinted(selection) => self.printed.select(selection),
+            #[cfg(feature = "gui")]
+            Action::Look(sight) => self.printed.look(sight),
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
             Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
@@ -138,6 +145,7 @@ impl Session {
             Action::Confirm => self.confirm(moment),
             Action::Discard => self.discard(moment),
             Action::Cancel => self.cancel(),
+            Action::DrawWords => self.draw_words(),
             Action::ForgetKey => self.key = None,
             Action::MarkReady => self.mark_ready(moment),
             Action::FillSignOff(form) => self.fill_sign_off(*form),
@@ -250,6 +258,7 @@ impl Session {
     pub(super) fn open_dialog(&mut self, dialog: Dialog) {
         self.status.take_if(|status| status.tone == Tone::Failed);
         self.dialog = Some(dialog);
+        self.draw_first_words();
     }
 
     /// Work of a dialog failed: what was filled in comes back with the reason.
@@ -283,7 +292,7 @@ impl Session {
             let holders = key.holder.organization_id.as_ref();
             holders.is_some_and(|id| id != own)
         });
-        self.printed = Printed::default();
+        self.printed.begin_again();
         self.history = History::default();
         self.sign_off = SignOff::default();
         self.compare_with_mark();
@@ -473,6 +482,10 @@ impl Session {
             JobResult::Announced(path, locked) => return self.announced(&path, locked, moment),
             JobResult::Recovered(drafts) => return self.recovered = drafts,
             JobResult::Tidied => return self.tidied(),
+            JobResult::LaidOut(pages) => return self.printed.laid_out(pages),
+            #[cfg(feature = "gui")]
+            JobResult::Rasterized(page) => return self.printed.rasterized(page),
+            JobResult::WordsDrawn(outcome) => return self.words_drawn(outcome),
             JobResult::Cancelled => {
                 self.then.clear();
                 self.status = Some(Status::done(saving::cancelled()));
@@ -486,6 +499,8 @@ impl Session {
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
+            JobResult::PassphraseChanged(outcome) => self.passphrase_changed(outcome),
+            JobResult::HandedIn(outcome) => self.handed_in(outcome),
             JobResult::Exported(outcome) => self.export_ended(outcome),
             JobResult::Shown(shown, outcome) => return self.shown_outside(&shown, outcome),
             JobResult::Printed(outcome) => return self.printed_out(outcome),

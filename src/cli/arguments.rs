@@ -1,6 +1,7 @@
 //! The command line, read.
 
 mod commands;
+mod keys;
 mod printing;
 mod reader;
 mod signing;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 use super::trust::Date;
 use super::usage::{UsageError, UsageFault};
+use crate::export::layout::Sheet;
 use crate::export::settings::Settings;
 use crate::i18n::{Language, Message, cli as messages};
 use crate::questionnaire::Role;
@@ -35,6 +37,7 @@ pub(super) enum Command {
     Import(Import),
     Check(Check),
     Keygen(Keygen),
+    Key(KeyAction),
     Export(Export),
     Verify(Verify),
     Sign(Sign),
@@ -51,6 +54,7 @@ pub(super) enum Topic {
     Import,
     Check,
     Keygen,
+    Key,
     Export,
     Verify,
     Sign,
@@ -84,7 +88,7 @@ pub(super) struct Check {
     pub(super) json: bool,
 }
 
-/// `keygen -o KEY --name NAME [--role …] [--algorithm …] [--organization-id ID]`
+/// `keygen -o KEY --name NAME [--role …] [--algorithm …] [--passphrase-words] …`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Keygen {
     pub(super) output: PathBuf,
@@ -92,7 +96,52 @@ pub(super) struct Keygen {
     pub(super) role: Role,
     pub(super) algorithm: Algorithm,
     pub(super) organization_id: Option<String>,
+    pub(super) passphrase: NewPassphrase,
+}
+
+/// Where the passphrase of a new key comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum NewPassphrase {
+    /// Words are drawn and shown.
+    Words,
+    /// The first line of a file.
+    File(PathBuf),
+    /// Somebody makes it up; it is asked for.
+    Asked,
+}
+
+/// `key passphrase|public|page|prove|check-proof …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum KeyAction {
+    Passphrase {
+        key: PathBuf,
+        passphrase_file: Option<PathBuf>,
+        new: NewPassphrase,
+    },
+    Public(KeyOutput),
+    Page {
+        output: KeyOutput,
+        languages: AnswerLanguages,
+        sheet: Sheet,
+    },
+    Prove {
+        output: KeyOutput,
+        nonce: Option<String>,
+    },
+    CheckProof {
+        proof: PathBuf,
+        nonce: Option<String>,
+        public_key: Option<PathBuf>,
+    },
+}
+
+/// What is made of a key file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct KeyOutput {
+    pub(super) key: PathBuf,
+    pub(super) output: PathBuf,
     pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) force: bool,
 }
 
 /// `export DRAFT --out DIR …`, or the same of a submission.
@@ -222,11 +271,12 @@ pub(super) struct TrustShow {
 }
 
 impl Topic {
-    const COMMANDS: [Topic; 10] = [
+    const COMMANDS: [Topic; 11] = [
         Topic::Blank,
         Topic::Import,
         Topic::Check,
         Topic::Keygen,
+        Topic::Key,
         Topic::Export,
         Topic::Verify,
         Topic::Sign,
@@ -243,6 +293,7 @@ impl Topic {
             Topic::Import => Some("import"),
             Topic::Check => Some("check"),
             Topic::Keygen => Some("keygen"),
+            Topic::Key => Some("key"),
             Topic::Export => Some("export"),
             Topic::Verify => Some("verify"),
             Topic::Sign => Some("sign"),
@@ -266,6 +317,7 @@ impl Topic {
             Topic::Import => messages::help_import(),
             Topic::Check => messages::help_check(),
             Topic::Keygen => messages::help_keygen(),
+            Topic::Key => messages::help_key(),
             Topic::Export => messages::help_export(),
             Topic::Verify => messages::help_verify(),
             Topic::Sign => messages::help_sign(),
@@ -327,7 +379,8 @@ fn named(name: &str, reader: &mut Reader) -> Result<Command, UsageError> {
         Topic::Blank => printing::blank(reader),
         Topic::Import => commands::import(reader),
         Topic::Check => commands::check(reader),
-        Topic::Keygen => commands::keygen(reader),
+        Topic::Keygen => keys::keygen(reader),
+        Topic::Key => keys::key(reader),
         Topic::Export => commands::export(reader),
         Topic::Verify => signing::verify(reader),
         Topic::Sign => signing::sign(reader),

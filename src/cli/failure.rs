@@ -16,6 +16,7 @@ use crate::submission::file::FileError;
 use crate::submission::jws::SigningError;
 use crate::submission::key::{JwkError, KeyError};
 use crate::submission::key_file::KeyFileError;
+use crate::submission::possession::PossessionError;
 use crate::submission::record::SealError;
 use crate::submission::restored::NotRestored;
 use crate::submission::trust::{ListEditError, TrustListError};
@@ -53,6 +54,9 @@ pub(super) enum Failure {
     /// A key file could not be made or opened.
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    /// A proof of possession could not be made, or is none.
+    #[error(transparent)]
+    Possession(#[from] PossessionError),
     /// There is neither a terminal to ask at nor a passphrase from elsewhere.
     #[error("no passphrase")]
     NoPassphrase(#[source] io::Error),
@@ -159,6 +163,7 @@ impl Failure {
             Failure::Jwk { source, .. } => source.message(),
             Failure::Key(error) => error.message(),
             Failure::KeyFile(error) => error.message(),
+            Failure::Possession(error) => error.message(),
             Failure::NoPassphrase(_) => MessagePair::new(
                 messages::err_no_passphrase(),
                 messages::hint_no_passphrase(),

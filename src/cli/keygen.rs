@@ -8,7 +8,7 @@ use super::arguments::Keygen;
 use super::failure::Failure;
 use super::{Exit, Terminal, passphrase};
 use crate::i18n::cli as messages;
-use crate::storage::{self, StorageError};
+use crate::storage::{self, FolderRisk, StorageError};
 use crate::submission::key::{KeyError, SigningKey};
 use crate::submission::key_file::{KeyFile, KeyHolder, Protection};
 
@@ -26,7 +26,8 @@ pub(super) fn run(keygen: &Keygen, terminal: &mut Terminal<'_>) -> Result<Exit, 
         role: keygen.role,
         organization_id: keygen.organization_id.clone(),
     };
-    let passphrase = passphrase::new(keygen.passphrase_file.as_deref(), terminal)?;
+    let passphrase = passphrase::new(&keygen.passphrase, terminal)?;
+    tell_risks(&keygen.output, terminal)?;
     terminal.note(&messages::progress_protecting_key())?;
     let random = terminal.surroundings.fill;
     let key = SigningKey::generate_for(keygen.algorithm, random)?;
@@ -46,8 +47,16 @@ pub(super) fn run(keygen: &Keygen, terminal: &mut Terminal<'_>) -> Result<Exit, 
     Ok(Exit::Good)
 }
 
+/// Says what speaks against the folder of a key file.
+pub(super) fn tell_risks(key: &Path, terminal: &mut Terminal<'_>) -> io::Result<()> {
+    for risk in FolderRisk::of(key) {
+        terminal.note(&risk.message())?;
+    }
+    Ok(())
+}
+
 /// Salt and vector must be new for every key file.
-fn protection(random: fn(&mut [u8]) -> io::Result<()>) -> Result<Protection, KeyError> {
+pub(super) fn protection(random: fn(&mut [u8]) -> io::Result<()>) -> Result<Protection, KeyError> {
     let (mut salt, mut initialization_vector) = ([0; 16], [0; 16]);
     for bytes in [&mut salt, &mut initialization_vector] {
         random(bytes).map_err(|error| KeyError::Randomness(Box::new(error)))?;

@@ -1,13 +1,19 @@
-//! Where a passphrase comes from: a file, the environment, or the terminal.
+//! Where a passphrase comes from: a file, the environment, the terminal, or
+//! chance.
 
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
 use super::Terminal;
+use super::arguments::NewPassphrase;
 use super::failure::Failure;
-use crate::i18n::{Message, cli as messages};
+use crate::i18n::{Message, cli as messages, keys};
 use crate::storage;
+use crate::submission::passphrase::{draw, is_same};
+
+/// So often are other words drawn.
+const MAX_DRAWS: usize = 100;
 
 /// The passphrase of a key that is there.
 pub(super) fn existing(
@@ -23,18 +29,66 @@ pub(super) fn existing(
 /// The passphrase of a new key; asked for twice, since a slip of the finger
 /// would make the key useless.
 pub(super) fn new(
+    from: &NewPassphrase,
+    terminal: &mut Terminal<'_>,
+) -> Result<Zeroizing<String>, Failure> {
+    if *from == NewPassphrase::Asked
+        && let Some(passphrase) = terminal.surroundings.passphrase.clone()
+    {
+        return Ok(passphrase);
+    }
+    changed(from, terminal)
+}
+
+/// The passphrase that a key gets in place of another. The one in the
+/// environment is the other.
+pub(super) fn changed(
+    from: &NewPassphrase,
+    terminal: &mut Terminal<'_>,
+) -> Result<Zeroizing<String>, Failure> {
+    match from {
+        NewPassphrase::Words => words(terminal),
+        NewPassphrase::File(file) => Ok(storage::read_passphrase(file)?),
+        NewPassphrase::Asked => {
+            let first = ask(&messages::ask_new_passphrase(), terminal)?;
+            let second = ask(&messages::ask_passphrase_again(), terminal)?;
+            confirmed(first, &second)
+        }
+    }
+}
+
+/// The passphrase that a key has so far, where it gets another.
+pub(super) fn old(
     file: Option<&Path>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
-    if let Some(passphrase) = given(file, terminal)? {
-        return Ok(passphrase);
+    match given(file, terminal)? {
+        Some(passphrase) => Ok(passphrase),
+        None => ask(&keys::ask_old_passphrase(), terminal),
     }
-    let first = ask(&messages::ask_new_passphrase(), terminal)?;
-    let second = ask(&messages::ask_passphrase_again(), terminal)?;
-    if first != second {
-        return Err(Failure::PassphrasesDiffer);
+}
+
+/// Six words, in the language that is spoken. They are shown where the
+/// passphrase is asked for, which is the terminal itself: the streams of the
+/// program may lead into a file.
+fn words(terminal: &mut Terminal<'_>) -> Result<Zeroizing<String>, Failure> {
+    // A terminal that is gone could answer with nothing for ever.
+    for _ in 0..MAX_DRAWS {
+        let words = draw(terminal.language(), terminal.surroundings.fill)?;
+        let typed = ask(&keys::ask_words(words.as_str()), terminal)?;
+        if !typed.trim().is_empty() {
+            return confirmed(words, typed.trim());
+        }
     }
-    Ok(first)
+    Err(Failure::PassphrasesDiffer)
+}
+
+fn confirmed(first: Zeroizing<String>, second: &str) -> Result<Zeroizing<String>, Failure> {
+    if is_same(&first, second) {
+        Ok(first)
+    } else {
+        Err(Failure::PassphrasesDiffer)
+    }
 }
 
 /// What the command line or the environment gives. Of a file it is the first
@@ -43,16 +97,14 @@ fn given(
     file: Option<&Path>,
     terminal: &Terminal<'_>,
 ) -> Result<Option<Zeroizing<String>>, Failure> {
-    let Some(file) = file else {
-        return Ok(terminal.surroundings.passphrase.clone());
-    };
-    let text = Zeroizing::new(storage::read_text(file, storage::MAX_KEY_BYTES)?);
-    let line = text.lines().next().unwrap_or_default();
-    Ok(Some(Zeroizing::new(line.to_owned())))
+    match file {
+        Some(file) => Ok(Some(storage::read_passphrase(file)?)),
+        None => Ok(terminal.surroundings.passphrase.clone()),
+    }
 }
 
 fn ask(prompt: &Message, terminal: &mut Terminal<'_>) -> Result<Zeroizing<String>, Failure> {
-    let prompt = format!("{} ", prompt.text(terminal.language()));
+    let prompt = Zeroizing::new(format!("{} ", prompt.text(terminal.language())));
     (terminal.surroundings.ask)(&prompt)
         .map(Zeroizing::new)
         .map_err(Failure::NoPassphrase)

@@ -175,7 +175,7 @@ fn tell_entry(entry: &ListedKey, terminal: &mut Terminal<'_>) -> Result<(), Fail
     Ok(())
 }
 
-fn role(role: Role) -> Message {
+pub(super) fn role(role: Role) -> Message {
     match role {
         Role::Preparer => common::role_preparer(),
         Role::DeputyHead => common::role_deputy_head(),

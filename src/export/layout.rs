@@ -8,7 +8,9 @@
 mod assembly;
 mod blocks;
 mod dump;
+mod figure;
 mod pages;
+mod reading;
 mod running;
 mod scale;
 mod sheet;
@@ -26,6 +28,8 @@ use crate::text::faces;
 
 use whole::lay_out;
 
+pub use figure::{Bar, Shape};
+pub use reading::{Bounds, Passage, PassageKind, Position, Reading};
 pub use sheet::{Paper, Sheet, TypeSize};
 pub use structure::{ListTag, Node, NodeId, Structure, Tag};
 
@@ -62,6 +66,12 @@ pub struct Layout {
 pub struct Page {
     /// The language of what stands on every page.
     pub language: Language,
+    /// The marking and the banner at its head, each as a whole.
+    pub head: Vec<String>,
+    /// What stands at its foot, each as a whole, but for its number.
+    pub foot: Vec<String>,
+    /// The words with its number.
+    pub number: String,
     /// What is drawn, in reading order; what is repeated on every page last.
     pub items: Vec<Item>,
 }
@@ -197,6 +207,8 @@ pub struct Run {
     /// What the run stands for as a whole where that is not its text: the
     /// character that no face has.
     pub stands_for: Option<String>,
+    /// Whether the text has a line break here, and not only the page.
+    pub ends_line: bool,
 }
 
 impl Run {

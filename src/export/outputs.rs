@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use zip::result::ZipError;
 
 use super::archive;
-use super::layout::Layout;
+use super::layout::{Layout, Sheet};
 use super::name::{OutputKind, OutputState, file_name, sign_off_name};
 use super::pdf::{self, Attachment, PdfError, PdfMetadata};
 use super::settings::Settings;
@@ -13,7 +13,7 @@ use super::{html, markdown, text};
 use crate::i18n::{Language, Message, MessagePair, cli as told, report as words, sign_off};
 use crate::questionnaire::Shipped;
 use crate::report::document::Document;
-use crate::report::{self, Content, Edition, Scope, Summary};
+use crate::report::{self, Content, Edition, KeyPage, Scope, Summary};
 use crate::response::{AnswerLanguages, Marking, QuestionnaireResponse};
 use crate::submission::file::{FileError, SubmissionFile};
 use crate::submission::jws::{Signer, SigningError};
@@ -364,6 +364,29 @@ pub fn blank(
         created: None,
     };
     pdf::write(&Layout::on(&document, settings.sheet), &metadata, None)
+}
+
+/// The page that says whose public key it is, to be signed by hand, as a PDF.
+///
+/// # Errors
+/// Where the PDF cannot be made.
+pub fn key_page(
+    page: KeyPage<'_>,
+    languages: AnswerLanguages,
+    sheet: Sheet,
+) -> Result<Vec<u8>, PdfError> {
+    let languages: Vec<Language> = Language::ALL
+        .into_iter()
+        .filter(|language| languages.includes(*language))
+        .collect();
+    let document = report::key_page(page, &languages);
+    let metadata = PdfMetadata {
+        title: document.title.clone(),
+        titles: report::key_page_titles(page, &languages),
+        author: page.holder.name.clone(),
+        created: Some(page.date),
+    };
+    pdf::write(&Layout::on(&document, sheet), &metadata, None)
 }
 
 /// The published page in each language, one after the other; a draft says

@@ -18,6 +18,8 @@ use parley::{
     LayoutContext, OverflowWrap, StyleProperty,
 };
 
+use parley::layout::BreakReason;
+
 use super::layout::{Face, Glyph};
 use prepared::Prepared;
 
@@ -28,6 +30,8 @@ pub(super) struct Line {
     pub(super) runs: Vec<ShapedRun>,
     /// The advance without the white space at its end.
     pub(super) width: f32,
+    /// Whether it ends because the text has a line break there.
+    pub(super) has_break: bool,
 }
 
 /// Glyphs of one face on one line.
@@ -237,6 +241,7 @@ impl Shaper {
         let mut line = Line {
             runs,
             width: ink_end,
+            has_break: line.break_reason() == BreakReason::Explicit,
         };
         line.trim_end();
         line

@@ -34,8 +34,8 @@ macro_rules! areas {
 }
 
 areas!(
-    common, draft, rules, submission, trust, compare, report, page, printing, import, storage,
-    window, launch, review, cli, form, saving, sign_off, start, settings,
+    common, draft, rules, submission, trust, keys, compare, report, page, printing, import,
+    storage, window, launch, review, cli, form, saving, sign_off, start, settings,
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -6,6 +6,7 @@ super::messages! {
     help_import = "help-import" ();
     help_check = "help-check" ();
     help_keygen = "help-keygen" ();
+    help_key = "help-key" ();
     help_export = "help-export" ();
     help_verify = "help-verify" ();
     help_sign = "help-sign" ();

@@ -11,6 +11,20 @@ super::messages! {
     halves = "review-halves" ();
     half_document = "review-half-document" ();
     printed = "review-printed" ();
+    /// Stands where the pages will be, until they are laid out.
+    preparing_pages = "review-preparing-pages" ();
+    zoom_in = "review-zoom-in" ();
+    zoom_out = "review-zoom-out" ();
+    fit_width = "review-fit-width" ();
+    /// How large the pages are, of their size on paper.
+    zoom_percent = "review-zoom-percent" (percent);
+    actual_size = "review-actual-size" ();
+    previous_page = "review-previous-page" ();
+    next_page = "review-next-page" ();
+    page_of = "review-page-of" (page, count);
+    /// What was copied.
+    selection = "review-selection" ();
+    pages_help = "review-pages-help" ();
     printed_languages = "review-printed-languages" ();
     in_english = "review-in-english" ();
     in_french = "review-in-french" ();

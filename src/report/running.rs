@@ -60,7 +60,7 @@ pub fn marking(marking: Marking) -> Option<Message> {
 }
 
 /// Cuts the sentence at its two numbers, so that the words stay in the catalogue.
-fn page_number(language: Language) -> PageNumber {
+pub(super) fn page_number(language: Language) -> PageNumber {
     const PAGE: &str = "{page}";
     const PAGES: &str = "{pages}";
     let sentence = messages::page_number(PAGE, PAGES).text(language);

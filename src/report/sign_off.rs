@@ -186,7 +186,7 @@ fn role_heading(role: Role) -> Message {
 }
 
 /// The name of a role in running text.
-fn role_name(role: Role) -> Message {
+pub(super) fn role_name(role: Role) -> Message {
     match role {
         Role::Preparer => common::role_preparer(),
         Role::DeputyHead => common::role_deputy_head(),
@@ -219,7 +219,7 @@ fn lines(person: &Person, language: Language) -> Vec<SignLine> {
 }
 
 /// A date as each language writes it.
-fn date(when: DateTime<FixedOffset>) -> Message {
+pub(super) fn date(when: DateTime<FixedOffset>) -> Message {
     common::date_long(when.day(), when.month(), when.year().to_string())
 }
 

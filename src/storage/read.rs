@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
 use super::{MAX_DRAFT_BYTES, StorageError};
 use crate::import::MAX_PAGE_BYTES;
@@ -88,6 +89,35 @@ pub fn read_key_file(path: &Path) -> Result<Vec<u8>, StorageError> {
     read_limited(path, MAX_KEY_BYTES)
 }
 
+/// Reads the first line of a file that holds a passphrase, of at most 64 KiB.
+/// What was read is wiped.
+///
+/// # Errors
+/// Where it cannot be read, is too large or is no UTF-8.
+pub fn read_passphrase(path: &Path) -> Result<Zeroizing<String>, StorageError> {
+    let failed = |error| StorageError::of(path, error);
+    let file = File::open(path).map_err(failed)?;
+    // Enough room at once, so that no half of it is left in freed memory.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(2 * MAX_KEY_BYTES));
+    let limit = u64::try_from(MAX_KEY_BYTES).unwrap_or(u64::MAX);
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    if bytes.len() > MAX_KEY_BYTES {
+        return Err(StorageError::TooLarge {
+            path: path.to_path_buf(),
+            limit_bytes: MAX_KEY_BYTES,
+        });
+    }
+    let text = std::str::from_utf8(&bytes).map_err(|error| StorageError::NotUtf8 {
+        path: path.to_path_buf(),
+        offset_bytes: error.valid_up_to(),
+    })?;
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let line = text.lines().next().unwrap_or_default();
+    Ok(Zeroizing::new(line.to_owned()))
+}
+
 /// Reads a text of at most `limit_bytes`, without its byte-order mark.
 ///
 /// # Errors
@@ -147,6 +177,20 @@ mod tests {
         let path = folder.path().join("page.txt");
         write_new(&path, "\u{feff}Québec".as_bytes(), false).unwrap();
         assert_eq!(read_text(&path, 100).unwrap(), "Québec");
+    }
+
+    #[test]
+    fn a_passphrase_is_the_first_line_without_its_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("passphrase.txt");
+        write_new(&path, "\u{feff}café au lait \r\nmore".as_bytes(), false).unwrap();
+        assert_eq!(read_passphrase(&path).unwrap().as_str(), "café au lait ");
+        write_new(&path, &vec![b'a'; MAX_KEY_BYTES + 1], true).unwrap();
+        let error = read_passphrase(&path).unwrap_err();
+        assert!(matches!(error, StorageError::TooLarge { .. }), "{error}");
+        write_new(&path, b"a\xff", true).unwrap();
+        let error = read_passphrase(&path).unwrap_err();
+        assert!(matches!(error, StorageError::NotUtf8 { .. }), "{error}");
     }
 
     #[test]

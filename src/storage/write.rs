@@ -52,6 +52,31 @@ pub fn write_secret(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     replace(path, Existing::Keep, Readers::OwnerAlone, write)
 }
 
+/// Replaces a file that holds a secret, such as a key under a new passphrase:
+/// readable by its owner alone afterwards, whoever could read it before.
+///
+/// # Errors
+/// Where it cannot be written; then the old file is whole.
+pub fn replace_secret(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
+    let write = |file: &mut File| {
+        restrict(file)?;
+        file.write_all(bytes)
+    };
+    replace(path, Existing::Replace, Readers::OwnerAlone, write)
+}
+
+/// Takes from everybody but the owner what the replaced file let them do.
+fn restrict(file: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    }
+    #[cfg(not(unix))]
+    let _unused_here = file;
+    Ok(())
+}
+
 /// Makes a folder and those above it, where they are missing.
 ///
 /// # Errors

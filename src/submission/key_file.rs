@@ -141,6 +141,27 @@ impl KeyFile {
         Ok(format!("{lines}{pem}"))
     }
 
+    /// The text of this key file under another passphrase. `key` is the one
+    /// that [`Self::open`] gave. What is written was opened again first, so
+    /// that no key is lost by it.
+    ///
+    /// # Errors
+    /// Where the passphrase is empty, or `key` is another one.
+    pub fn protect_anew(
+        &self,
+        key: &SigningKey,
+        passphrase: &str,
+        protection: &Protection,
+    ) -> Result<String, KeyFileError> {
+        let text = Self::protect(key, &self.holder, passphrase, protection)?;
+        let again = Self::parse(text.as_bytes())?;
+        if again.kid == self.kid && again.open(passphrase)?.public_key() == key.public_key() {
+            Ok(text)
+        } else {
+            Err(KeyFileError::OtherKey)
+        }
+    }
+
     /// Reads a key file without opening it.
     ///
     /// # Errors
@@ -290,6 +311,28 @@ mod tests {
             Err(KeyFileError::WrongPassphrase)
         ));
         assert!(matches!(file.open(""), Err(KeyFileError::EmptyPassphrase)));
+    }
+
+    #[test]
+    fn a_new_passphrase_opens_the_same_key_and_the_old_one_does_not() {
+        let file = parse(&text()).unwrap();
+        let key = file.open("café au lait").unwrap();
+        let new = Protection::new([3; 16], [4; 16]).with_rounds(MIN_ROUNDS);
+        let anew = file.protect_anew(&key, "thé noir", &new).unwrap();
+        let anew = parse(&anew).unwrap();
+        assert_eq!(anew.holder(), file.holder());
+        assert_eq!(
+            anew.open("thé noir").unwrap().public_key(),
+            key.public_key()
+        );
+        assert!(matches!(
+            anew.open("café au lait"),
+            Err(KeyFileError::WrongPassphrase)
+        ));
+        assert!(matches!(
+            file.protect_anew(&signing_key(2), "thé noir", &new),
+            Err(KeyFileError::OtherKey)
+        ));
     }
 
     #[test]

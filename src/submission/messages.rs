@@ -4,6 +4,7 @@
 //! sentence is made.
 
 mod keys;
+mod possession;
 mod reasons;
 pub(super) mod trust;
 

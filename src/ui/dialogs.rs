@@ -12,7 +12,7 @@ use super::review::acknowledge_ui;
 use super::view::View;
 use super::{blank_dialogs, follow_up, hold_dialogs, join, key_dialogs, theme, verify_dialogs};
 use crate::app::{Action, Browse, Dialog, Intent, PathPurpose, Tone};
-use crate::i18n::{Message, form, printing, review, saving, sign_off as say, start, window};
+use crate::i18n::{Message, form, keys, printing, review, saving, sign_off as say, start, window};
 
 /// Draws the open dialog, if there is one.
 pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
@@ -116,6 +116,8 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::ReplaceBlank(_) => printing::blank_replace_title(),
         Dialog::MakeKey(_) => window::make_key_title(),
         Dialog::OpenKey(_) => window::open_key_title(),
+        Dialog::ChangePassphrase(_) => keys::passphrase_change_title(),
+        Dialog::HandIn(_) => keys::key_hand_in_title(),
         Dialog::Unsaved(_) => window::unsaved_title(),
         Dialog::Overwrite(_) => window::overwrite_title(),
         Dialog::Acknowledge { keys, .. } => review::acknowledge_title(keys.len()),
@@ -141,6 +143,8 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::ReplaceBlank(form) => blank_dialogs::replace_ui(ui, view, &form),
         Dialog::MakeKey(form) => key_dialogs::make_ui(ui, view, form),
         Dialog::OpenKey(form) => key_dialogs::open_ui(ui, view, form),
+        Dialog::ChangePassphrase(form) => key_dialogs::change_ui(ui, view, form),
+        Dialog::HandIn(form) => key_dialogs::hand_in_ui(ui, view, form),
         Dialog::Unsaved(intent) => unsaved_ui(ui, view, &intent),
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
         Dialog::Acknowledge { keys, reason } => acknowledge_ui(ui, view, keys, &reason),

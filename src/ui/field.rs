@@ -1,6 +1,7 @@
 //! Boxes of one line, with a label above.
 
 use egui::{Id, TextEdit, Ui};
+use zeroize::Zeroizing;
 
 use super::theme;
 use super::view::{attend, describe, on_screen};
@@ -39,8 +40,9 @@ pub(super) fn line_ui(ui: &mut Ui, line: &Line<'_>) -> LineOutcome {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = theme::STEP / 2.0;
         let label = ui.label(theme::soft(on_screen(line.label)));
-        let mut text = line.value.to_owned();
-        let edit = TextEdit::singleline(&mut text)
+        // A passphrase is wiped where it was not changed.
+        let mut text = Zeroizing::new(line.value.to_owned());
+        let edit = TextEdit::singleline(&mut *text)
             .id(line.id)
             .password(line.secret)
             .text_color(theme::palette(ui).ink)
@@ -56,13 +58,24 @@ pub(super) fn line_ui(ui: &mut Ui, line: &Line<'_>) -> LineOutcome {
         if line.focus {
             response.request_focus();
         }
+        if line.secret {
+            forget_undo(ui, line.id);
+        }
         attend(ui, &response);
         let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
         LineOutcome {
             entered: response.lost_focus() && enter,
             left: response.lost_focus(),
-            typed: response.changed().then_some(text),
+            typed: response.changed().then(|| std::mem::take(&mut *text)),
         }
     })
     .inner
+}
+
+/// egui keeps what was typed, to undo it; of a passphrase it keeps nothing.
+fn forget_undo(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
+        state.clear_undoer();
+        state.store(ui.ctx(), id);
+    }
 }

@@ -14,7 +14,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::job::{JobResult, Runner};
 use crate::app::{Browse, PAGES, PathPurpose};
-use crate::i18n::{Language, Message, printing, saving, start, window};
+use crate::i18n::{Language, Message, keys, printing, saving, start, window};
 
 type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
@@ -82,6 +82,7 @@ fn answer(browse: Browse, language: Language) -> Answer {
                 .add_filter("PDF", &["pdf"])
                 .save_file(),
         ),
+        Browse::HandIn => Box::pin(dialog.set_title(say(keys::key_hand_in_title())).save_file()),
         Browse::Key => Box::pin(dialog.set_title(say(window::open_key_title())).pick_file()),
         Browse::NewKey => Box::pin(dialog.set_title(say(window::make_key_title())).save_file()),
     }

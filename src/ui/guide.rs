@@ -6,9 +6,9 @@ use egui::{Frame, Id, Margin, ScrollArea, Ui};
 use super::button::{button_ui, disclosure_ui};
 use super::choice::group_ui;
 use super::page::column_ui;
+use super::prose::Prose;
 use super::question::heading_ui;
 use super::region::{region_ui, scroll_by_keys};
-use super::review::Sheet;
 use super::row::{Row, row_ui};
 use super::split::{join, split};
 use super::theme;
@@ -112,7 +112,7 @@ fn chapter_ui(ui: &mut Ui, view: &mut View<'_>) {
         // Level 2 of a printed document is level 3 of the screen.
         let blocks = report::prose(&chapter.document, language, 2);
         ui.add_space(theme::STEP);
-        Sheet::new(ui, language).blocks_ui(ui, &blocks);
+        Prose::new(ui, language).blocks_ui(ui, &blocks);
     });
     ui.add_space(2.0 * theme::STEP);
     let beside = |step: isize| index?.checked_add_signed(step).and_then(|at| all.get(at));

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{EventFilter, Id, Key, Modifiers, Sense, Ui, UiBuilder, vec2};
 
 use super::theme;
-use super::view::attend;
+use super::view::attend_at;
 
 /// A named part of the accessibility tree, and one stop for the Tab key:
 /// whoever has no wheel scrolls it with the keys.
@@ -18,7 +18,15 @@ pub(super) fn region_ui(ui: &mut Ui, id: Id, name: &str, contents: impl FnOnce(&
     let mut response = scope.response;
     // The ring stands inside, or the neighbours would cover it.
     response.rect = response.rect.shrink(5.0);
-    attend(ui, &response);
+    // Whoever sees some of it stays where they are.
+    let seen = response.rect.intersect(ui.clip_rect());
+    let seen = seen.shrink2(vec2(0.0, 3.0 * theme::STEP));
+    let caret = if seen.height() > 3.0 * theme::STEP {
+        seen
+    } else {
+        response.rect
+    };
+    attend_at(ui, &response, || caret);
 }
 
 /// Scrolls whatever a region stands in while the region has the focus.

@@ -2,11 +2,13 @@
 //! be checked before.
 
 mod acknowledge;
-mod blocks;
 mod document;
 mod findings;
-mod look;
-mod pairs;
+mod pages;
+mod selection;
+mod spoken;
+mod textures;
+mod zoom;
 
 use egui::{Frame, Id, Label, Margin, ScrollArea, Sense, Ui, vec2};
 
@@ -21,7 +23,6 @@ use crate::i18n::{Language, Message, review, window};
 use crate::rules::Severity;
 
 pub(super) use acknowledge::acknowledge_ui;
-pub(super) use blocks::Sheet;
 
 /// Where document and findings have room beside each other.
 const BESIDE: f32 = 860.0;

@@ -90,6 +90,20 @@ impl Screen {
 
     pub(crate) fn run(&mut self) {
         self.harness.run();
+        self.settle();
+    }
+
+    /// Waits until the pages that the review shows are there.
+    fn settle(&mut self) {
+        for _ in 0..2000 {
+            let session = self.session();
+            if session.screen() != app::Screen::Review || session.printed().is_settled() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            self.harness.run();
+        }
+        panic!("the pages are never there");
     }
 
     pub(crate) fn press(&mut self, key: Key) {

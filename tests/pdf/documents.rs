@@ -81,6 +81,7 @@ pub(crate) fn running(language: Language) -> Running {
         }
     };
     Running {
+        apart: None,
         organization: pick(
             "Treasury Board of Canada Secretariat",
             "Secrétariat du Conseil du Trésor du Canada",
@@ -89,7 +90,6 @@ pub(crate) fn running(language: Language) -> Running {
             "Self-assessment on values and ethics",
             "Autoévaluation sur les valeurs et l’éthique",
         ),
-        apart: None,
         marking: Some(pick("Unclassified", "Non classifié")),
         banner: None,
         fingerprint: Some(pick(

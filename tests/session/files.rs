@@ -4,7 +4,8 @@ use std::path::Path;
 
 use probitas::app::job::JobResult;
 use probitas::app::{
-    Action, Dialog, EXAMPLES, Intent, KeyRequest, OpenedKey, PathPurpose, Request, Tone,
+    Action, Dialog, EXAMPLES, Intent, KeyRequest, OpenedKey, PassphraseKind, PathPurpose, Request,
+    Tone,
 };
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemState;
@@ -220,12 +221,14 @@ fn key_is_made_and_opened_with_its_passphrase() {
     };
     form.path = key.to_string_lossy().into_owned();
     "Jocelyne Tremblay".clone_into(&mut form.name);
-    form.passphrase = zeroize::Zeroizing::new("seven red herons wait".into());
+    let words = zeroize::Zeroizing::new("seven red herons wait".to_owned());
+    form.passphrase.kind = PassphraseKind::Own;
+    form.passphrase.own = words.clone();
     played
         .act(Action::OpenDialog(Dialog::MakeKey(form.clone())))
         .act(Action::Confirm);
     assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
-    form.again = form.passphrase.clone();
+    form.passphrase.again = words.clone();
     played
         .act(Action::Fill(Dialog::MakeKey(form.clone())))
         .act(Action::Confirm);
@@ -245,7 +248,7 @@ fn key_is_made_and_opened_with_its_passphrase() {
     assert!(played.session.key().is_none());
     assert!(matches!(played.session.dialog(), Some(Dialog::OpenKey(_))));
     played
-        .act(Action::Fill(Dialog::OpenKey(request(&form.passphrase))))
+        .act(Action::Fill(Dialog::OpenKey(request(&words))))
         .act(Action::Confirm);
     played.serve();
     assert_eq!(played.session.key().unwrap().name(), "Jocelyne Tremblay");

@@ -1,6 +1,9 @@
 //! Acknowledging warnings, and the document of the review.
 
-use probitas::app::{Action, Dialog, EXAMPLES, Intent, ReviewHalf, Screen, Target, TextCount};
+use probitas::app::job::{Control, Job};
+use probitas::app::{
+    Action, Dialog, EXAMPLES, Intent, Request, ReviewHalf, Screen, Target, TextCount,
+};
 use probitas::i18n::Language;
 use probitas::response::{AnswerLanguages, Edit};
 use probitas::rules::{CompletedResponse, Finding, Rule};
@@ -213,6 +216,171 @@ fn document_is_a_draft_exactly_while_something_blocks() {
         played.act(Action::Show(Screen::Review));
         let blocked = played.session.evaluation().has_errors();
         assert_eq!(is_draft(&played), blocked, "{index}");
+    }
+}
+
+/// How often words stand on the pages.
+fn printed_times(played: &Played, words: &str) -> usize {
+    let pages = played.session.printed().pages().unwrap();
+    let passages = pages.reading.passages().iter();
+    passages
+        .filter(|passage| passage.text.contains(words))
+        .count()
+}
+
+/// The jobs that the session asks for, not done yet.
+fn jobs(played: &mut Played) -> Vec<Job> {
+    let requests = played.session.take_requests().into_iter();
+    let jobs = requests.filter_map(|request| match request {
+        Request::Work(job) => Some(job),
+        _ => None,
+    });
+    jobs.collect()
+}
+
+fn run(played: &mut Played, job: Job) {
+    let result = job.run(&Control::default());
+    played.act(Action::Done(result));
+}
+
+fn only_job(played: &mut Played) -> Job {
+    let mut jobs = jobs(played);
+    assert_eq!(jobs.len(), 1, "{jobs:?}");
+    jobs.remove(0)
+}
+
+#[test]
+fn pages_stay_until_those_of_the_last_change_are_there() {
+    let mut played = begin();
+    played.act(write("q8", "The first words"));
+    played.act(Action::Show(Screen::Review)).settle();
+    assert_eq!(printed_times(&played, "The first words"), 1);
+    // Two changes while pages are being laid out: those of the first are dropped.
+    played.act(write("q8", "The second words"));
+    let second = only_job(&mut played);
+    played.act(write("q8", "The third words"));
+    assert!(jobs(&mut played).is_empty());
+    assert!(!played.session.printed().is_laid_out());
+    assert_eq!(printed_times(&played, "The first words"), 1);
+    run(&mut played, second);
+    assert_eq!(printed_times(&played, "The second words"), 0);
+    assert_eq!(printed_times(&played, "The first words"), 1);
+    played.settle();
+    assert!(played.session.printed().is_laid_out());
+    assert_eq!(printed_times(&played, "The third words"), 1);
+    // Nothing changed: nothing is laid out again.
+    played.act(Action::Show(Screen::Form));
+    played.act(Action::Show(Screen::Review));
+    assert!(jobs(&mut played).is_empty());
+    // Another response: the pages of the one before are of no use.
+    played.act(write("q8", "The fourth words"));
+    let fourth = only_job(&mut played);
+    played.act(Action::Begin(Intent::Example(0)));
+    played.act(Action::Discard);
+    played.act(Action::Show(Screen::Review));
+    assert!(played.session.printed().pages().is_none());
+    run(&mut played, fourth);
+    assert!(played.session.printed().pages().is_none());
+    played.settle();
+    assert_eq!(printed_times(&played, "The fourth words"), 0);
+    assert!(played.session.printed().is_laid_out());
+}
+
+#[test]
+fn selected_text_is_copied_and_forgotten_with_its_pages() {
+    let mut played = begin();
+    played.act(write("q8", "Words of Question 8\nand more"));
+    played.act(Action::Show(Screen::Review)).settle();
+    let printed = played.session.printed();
+    let whole = printed.pages().unwrap().reading.whole().unwrap();
+    assert_eq!(printed.selected_text(), None);
+    // From its end to its beginning.
+    played.act(Action::SelectPrinted(Some((whole.1, whole.0))));
+    let text = played.session.printed().selected_text().unwrap();
+    assert!(text.contains("\nWords of Question 8\nand more\n"), "{text}");
+    assert!(!text.contains("DRAFT"), "{text}");
+    played.act(Action::SelectPrinted(Some((whole.1, whole.1))));
+    assert_eq!(played.session.printed().selected_text(), None);
+    played.act(Action::SelectPrinted(Some(whole)));
+    played.act(write("q8", "Other words")).settle();
+    assert_eq!(played.session.printed().selected(), None);
+}
+
+#[cfg(feature = "gui")]
+mod pictures {
+    use std::ops::Range;
+
+    use probitas::app::Sight;
+
+    use super::*;
+
+    fn look(pages: Range<usize>, width: u16) -> Action {
+        Action::Look(Sight {
+            current: pages.start,
+            pages,
+            width,
+        })
+    }
+
+    fn widths(played: &Played) -> Vec<Option<u16>> {
+        let raster = |page| played.session.printed().raster(page);
+        (0..5)
+            .map(|page| raster(page).map(|raster| raster.width))
+            .collect()
+    }
+
+    fn with_example() -> Played {
+        let mut played = begin();
+        played.act(Action::Begin(Intent::Example(0)));
+        played.act(Action::Show(Screen::Review)).settle();
+        played
+    }
+
+    #[test]
+    fn are_made_of_what_is_in_sight_and_beside_it() {
+        let mut played = with_example();
+        assert_eq!(widths(&played), [None; 5]);
+        played.act(look(1..3, 60));
+        assert!(!played.session.printed().is_settled());
+        played.settle();
+        assert!(played.session.printed().is_settled());
+        let some = Some(60);
+        assert_eq!(widths(&played), [some, some, some, some, None]);
+    }
+
+    #[test]
+    fn of_the_wrong_size_stay_until_the_right_one_is_there() {
+        let mut played = with_example();
+        played.act(look(1..2, 60)).settle();
+        played.act(look(1..2, 90));
+        let asked = jobs(&mut played);
+        assert!(!asked.is_empty());
+        assert_eq!(widths(&played)[1], Some(60));
+        // What is too late for its size is of no use.
+        played.act(look(1..2, 30));
+        for job in asked {
+            run(&mut played, job);
+        }
+        assert_eq!(widths(&played)[1], Some(60));
+        played.settle();
+        assert_eq!(widths(&played)[1], Some(30));
+    }
+
+    #[test]
+    fn of_an_earlier_document_are_dropped_where_they_come_late() {
+        let mut played = with_example();
+        played.act(look(0..1, 30));
+        let asked = jobs(&mut played);
+        assert!(!asked.is_empty());
+        played.act(Action::ShowPrinted(AnswerLanguages::Both));
+        played.act(write("q8", "Other words")).settle();
+        for job in asked {
+            run(&mut played, job);
+        }
+        assert!(played.session.printed().raster(0).is_none());
+        played.settle();
+        assert!(played.session.printed().raster(0).is_some());
+        assert!(played.session.printed().is_settled());
     }
 }
 

@@ -8,6 +8,8 @@ help-program =
       blank -o FORM                  write the questionnaire to fill in on paper
       check DRAFT                    list what is missing or contradictory
       keygen -o KEY --name NAME      make a key to sign with
+      key passphrase|public|page|prove|check-proof
+                                     work with a key that is there
       export DRAFT --out DIR         write signed JSON, PDF and pages
       verify FILE… --key PUBLIC.jwk  verify submissions
       sign SUBMISSION --key KEY -o OUT
@@ -83,15 +85,52 @@ help-keygen =
       --role ROLE            preparer (the default) or deputyHead
       --algorithm NAME       ES256 (the default), ES384 or Ed25519
       --organization-id ID   identifier of the organization
+      --passphrase-words     draw a passphrase of six words at random; it is shown
+                             on the terminal once, and nowhere else
       --passphrase-file FILE read the passphrase from the first line of a file
       --lang en|fr           language of the messages
       -h, --help             show this help
 
-    The passphrase is asked for twice at the terminal, unless it comes from
-    --passphrase-file or the environment variable PROBITAS_PASSPHRASE.
+    Otherwise the passphrase is asked for twice at the terminal, unless it comes
+    from the environment variable PROBITAS_PASSPHRASE.
     A key is never overwritten.
 
     Exit codes: 0 good, 2 usage, 3 a file cannot be read or written.
+help-key =
+    Work with a key that is there.
+
+    Usage: probitas-cli key passphrase KEY [OPTIONS]
+           probitas-cli key public KEY -o PUBLIC.jwk [--force]
+           probitas-cli key page KEY -o PAGE.pdf [OPTIONS]
+           probitas-cli key prove KEY -o PROOF [--nonce TEXT] [--force]
+           probitas-cli key check-proof PROOF [--nonce TEXT] [-o PUBLIC.jwk]
+
+      passphrase             change the passphrase of the key file
+      public                 write the public key again
+      page                   write the page to print, to sign by hand and to give
+                             to the agency that verifies
+      prove                  write a file that proves that you hold the key
+      check-proof            check such a file; -o writes the public key in it
+      --nonce TEXT           a text that the agency asked for, so that an old file
+                             does not serve again
+      --pdf en|fr|both       languages of the page; both, if nothing is said
+      --paper letter|a4      paper of the page; letter, if nothing is said
+      --large-print          running text of 18 points in the page
+      --passphrase-file FILE read the passphrase from the first line of a file
+      --new-passphrase-file FILE
+                             the same for the new passphrase
+      --passphrase-words     draw the new passphrase: six words, shown on the
+                             terminal once, and nowhere else
+      --force                replace the output if it exists
+      --lang en|fr           language of the messages
+      -h, --help             show this help
+
+    The passphrase of the key is asked for at the terminal, unless it comes from
+    --passphrase-file or the variable PROBITAS_PASSPHRASE. A proof shows that
+    whoever made it holds the key; it does not show who that is.
+
+    Exit codes: 0 good, 1 the proof is refused, 2 usage, 3 a file cannot be read or
+    written, or the key cannot be opened.
 help-export =
     Write the files to hand over: signed JSON, PDF and pages.
 

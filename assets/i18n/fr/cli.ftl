@@ -9,6 +9,8 @@ help-program =
       blank -o FORMULAIRE            produire le questionnaire à remplir à la main
       check ÉBAUCHE                  indiquer ce qui manque ou se contredit
       keygen -o CLÉ --name NOM       créer une clé pour signer
+      key passphrase|public|page|prove|check-proof
+                                     se servir d’une clé existante
       export ÉBAUCHE --out DOSSIER   produire le JSON signé, le PDF et les pages
       verify FICHIER --key PUB.jwk   vérifier une autoévaluation soumise
       sign AUTOÉVALUATION --key CLÉ -o SORTIE
@@ -89,18 +91,61 @@ help-keygen =
       --role RÔLE            preparer (par défaut) ou deputyHead
       --algorithm NOM        ES256 (par défaut), ES384 ou Ed25519
       --organization-id ID   identifiant de l’organisation
+      --passphrase-words     tirer au hasard une phrase de passe de six mots; elle
+                             est affichée au terminal une seule fois, et nulle
+                             part ailleurs
       --passphrase-file FICHIER
                              lire la phrase de passe à la première ligne d’un
                              fichier
       --lang en|fr           langue des messages
       -h, --help             afficher cette aide
 
-    La phrase de passe est demandée deux fois au terminal, sauf si elle provient
-    de --passphrase-file ou de la variable d’environnement PROBITAS_PASSPHRASE.
+    Autrement, la phrase de passe est demandée deux fois au terminal, sauf si elle
+    provient de la variable d’environnement PROBITAS_PASSPHRASE.
     Une clé n’est jamais remplacée.
 
     Codes de sortie : 0 tout est bon, 2 la ligne de commande est incorrecte,
     3 un fichier ne peut pas être lu ou écrit.
+help-key =
+    Se servir d’une clé existante.
+
+    Utilisation : probitas-cli key passphrase CLÉ [OPTIONS]
+                  probitas-cli key public CLÉ -o PUBLIQUE.jwk [--force]
+                  probitas-cli key page CLÉ -o PAGE.pdf [OPTIONS]
+                  probitas-cli key prove CLÉ -o PREUVE [--nonce TEXTE] [--force]
+                  probitas-cli key check-proof PREUVE [--nonce TEXTE]
+                                               [-o PUBLIQUE.jwk]
+
+      passphrase             changer la phrase de passe du fichier de clé
+      public                 produire de nouveau la clé publique
+      page                   produire la page à imprimer, à signer à la main et à
+                             remettre à l’organisme qui vérifie
+      prove                  produire un fichier qui prouve que vous détenez la clé
+      check-proof            vérifier un tel fichier; -o produit la clé publique
+                             qu’il contient
+      --nonce TEXTE          un texte demandé par l’organisme, pour qu’un ancien
+                             fichier ne serve pas de nouveau
+      --pdf en|fr|both       langues de la page; les deux par défaut
+      --paper letter|a4      papier de la page; letter (lettre) par défaut
+      --large-print          gros caractères dans la page : texte de 18 points
+      --passphrase-file FICHIER
+                             lire la phrase de passe à la première ligne d’un
+                             fichier
+      --new-passphrase-file FICHIER
+                             de même pour la nouvelle phrase de passe
+      --passphrase-words     tirer la nouvelle phrase de passe : six mots, affichés
+                             au terminal une seule fois, et nulle part ailleurs
+      --force                remplacer le fichier produit s’il existe
+      --lang en|fr           langue des messages
+      -h, --help             afficher cette aide
+
+    La phrase de passe de la clé est demandée au terminal, sauf si elle provient
+    de --passphrase-file ou de la variable PROBITAS_PASSPHRASE. Une preuve montre
+    que la personne qui l’a faite détient la clé; elle ne montre pas qui c’est.
+
+    Codes de sortie : 0 tout est bon, 1 la preuve est refusée, 2 la ligne de
+    commande est incorrecte, 3 un fichier ne peut pas être lu ou écrit, ou la clé
+    ne peut pas être ouverte.
 help-export =
     Produire les fichiers à remettre : JSON signé, PDF et pages.
 

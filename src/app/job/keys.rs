@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use super::Control;
-use crate::app::{KeyForm, KeyRequest, OpenedKey};
-use crate::i18n::MessagePair;
+use crate::app::{ChangeForm, DrawnWords, KeyForm, KeyRequest, OpenedKey};
+use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::Role;
-use crate::storage::{self, StorageError, read_key_file};
+use crate::storage::{self, FolderRisk, StorageError, read_key_file};
 use crate::submission::key::{KeyError, SigningKey};
 use crate::submission::key_file::{KeyFile, KeyHolder, Protection};
-use crate::submission::record;
+use crate::submission::{passphrase, record};
 
 pub(super) fn open(request: &KeyRequest) -> Result<OpenedKey, Box<(KeyRequest, MessagePair)>> {
     read(request).map_err(|pair| {
@@ -41,7 +41,7 @@ pub(super) fn make(
     organization_id: Option<String>,
     form: &KeyForm,
     control: &Control,
-) -> Result<OpenedKey, MessagePair> {
+) -> Result<(OpenedKey, Vec<FolderRisk>), MessagePair> {
     let public_path = public_path(path);
     // A key is never overwritten: what it signed could not be signed again.
     for path in [path, &public_path] {
@@ -51,12 +51,7 @@ pub(super) fn make(
         }
     }
     let fill = |bytes: &mut [u8]| getrandom::fill(bytes);
-    let key = SigningKey::generate(fill).map_err(|error| error.message())?;
-    let (mut salt, mut vector) = ([0; 16], [0; 16]);
-    for bytes in [&mut salt, &mut vector] {
-        let no_chance = |error| KeyError::Randomness(Box::new(error)).message();
-        getrandom::fill(bytes).map_err(no_chance)?;
-    }
+    let key = SigningKey::generate_for(form.algorithm, fill).map_err(|error| error.message())?;
     let holder = KeyHolder {
         name: form.name.trim().to_owned(),
         role: match form.role {
@@ -65,15 +60,56 @@ pub(super) fn make(
         },
         organization_id: organization_id.filter(|id| record::is_id(id)),
     };
-    let protection = Protection::new(salt, vector);
-    let protected = KeyFile::protect(&key, &holder, &form.passphrase, &protection)
+    let passphrase = form.passphrase.chosen();
+    let protected = KeyFile::protect(&key, &holder, passphrase, &protection()?)
         .map_err(|error| error.message())?;
     // The derivation cannot be interrupted, but nothing is written yet.
     if control.is_stopped() {
         return Err(super::given_up());
     }
     write(path, &public_path, &protected, &key).map_err(|error| error.message())?;
-    Ok(OpenedKey { key, holder })
+    Ok((OpenedKey { key, holder }, FolderRisk::of(path)))
+}
+
+/// Salt and vector must be new for every key file.
+fn protection() -> Result<Protection, MessagePair> {
+    let (mut salt, mut vector) = ([0; 16], [0; 16]);
+    for bytes in [&mut salt, &mut vector] {
+        let no_chance = |error| KeyError::Randomness(Box::new(error)).message();
+        getrandom::fill(bytes).map_err(no_chance)?;
+    }
+    Ok(Protection::new(salt, vector))
+}
+
+/// Draws the words of a passphrase.
+pub(super) fn draw(language: Language) -> Result<DrawnWords, MessagePair> {
+    let words = passphrase::draw(language, |bytes| getrandom::fill(bytes));
+    words.map(DrawnWords).map_err(|error| error.message())
+}
+
+/// Puts a key file under another passphrase. Where anything fails, the file is
+/// as it was.
+pub(super) fn change_passphrase(
+    form: &ChangeForm,
+    control: &Control,
+) -> Result<Vec<FolderRisk>, MessagePair> {
+    let path = Path::new(form.path.trim());
+    let bytes = read_key_file(path).map_err(|error| error.message())?;
+    let file = KeyFile::parse(&bytes).map_err(|error| error.message())?;
+    let key = file.open(&form.old).map_err(|error| error.message())?;
+    if control.is_stopped() {
+        return Err(super::given_up());
+    }
+    let protected = file
+        .protect_anew(&key, form.new.chosen(), &protection()?)
+        .map_err(|error| error.message())?;
+    if control.is_stopped() {
+        return Err(super::given_up());
+    }
+    let failed = |error: StorageError| error.message();
+    storage::replace_secret(path, protected.as_bytes()).map_err(failed)?;
+    storage::read_back(path, protected.as_bytes()).map_err(failed)?;
+    Ok(FolderRisk::of(path))
 }
 
 fn write(

@@ -5,9 +5,7 @@ use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
 use super::printing::Printing;
-use super::{Argument, Check, Command, Export, Import, Keygen, Marked, Reader, Topic};
-use crate::questionnaire::Role;
-use crate::submission::key::Algorithm;
+use super::{Argument, Check, Command, Export, Import, Marked, Reader, Topic};
 
 pub(super) type Parsed = Result<Command, UsageError>;
 
@@ -47,47 +45,6 @@ pub(super) fn check(reader: &mut Reader) -> Parsed {
     }
     let draft = argument(reader, draft, "DRAFT")?;
     Ok(Command::Check(Check { draft, json }))
-}
-
-pub(super) fn keygen(reader: &mut Reader) -> Parsed {
-    let (mut output, mut passphrase_file) = (None, None);
-    let (mut name, mut role, mut algorithm, mut organization_id) = (None, None, None, None);
-    while let Some(argument) = reader.next()? {
-        match argument {
-            Argument::Help => return Ok(Command::Help(Topic::Keygen)),
-            Argument::Option(option) => match option.as_str() {
-                "-o" | "--output" => reader.path(&mut output, "-o")?,
-                "--name" => reader.text(&mut name, "--name")?,
-                "--role" => reader.text(&mut role, "--role")?,
-                "--algorithm" => reader.text(&mut algorithm, "--algorithm")?,
-                "--organization-id" => reader.text(&mut organization_id, "--organization-id")?,
-                "--passphrase-file" => reader.path(&mut passphrase_file, "--passphrase-file")?,
-                _ => return Err(reader.unknown(option)),
-            },
-            Argument::Value(other) => return Err(reader.too_many(&other)),
-        }
-    }
-    let role = Role::from_name(role.as_deref().unwrap_or(Role::Preparer.name()));
-    let bad_role = UsageFault::BadValue {
-        option: "--role",
-        allowed: "preparer, deputyHead",
-    };
-    let algorithm = match algorithm.as_deref() {
-        Some(name) => Algorithm::from_name(name),
-        None => Some(Algorithm::default()),
-    };
-    let bad_algorithm = UsageFault::BadValue {
-        option: "--algorithm",
-        allowed: "ES256, ES384, Ed25519",
-    };
-    Ok(Command::Keygen(Keygen {
-        output: required(reader, output, "-o")?,
-        name: required(reader, name, "--name")?,
-        role: role.ok_or_else(|| reader.fault(bad_role))?,
-        algorithm: algorithm.ok_or_else(|| reader.fault(bad_algorithm))?,
-        organization_id,
-        passphrase_file,
-    }))
 }
 
 pub(super) fn export(reader: &mut Reader) -> Parsed {

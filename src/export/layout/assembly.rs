@@ -2,7 +2,6 @@
 
 use super::pages::{Entry, PlacedRow};
 use super::{Drawing, Item, Link, OutlineEntry, Page};
-use crate::i18n::Language;
 
 /// Pages being put together.
 #[derive(Default)]
@@ -22,10 +21,10 @@ impl Assembly {
         self.first_heading = self.outline.len();
     }
 
-    /// Adds a page.
-    pub(super) fn page(&mut self, language: Language, rows: Vec<PlacedRow>, running: Vec<Item>) {
+    /// Adds a page, which has what stands on every page, with these rows.
+    pub(super) fn page(&mut self, page: Page, rows: Vec<PlacedRow>) {
         let mut items = Vec::new();
-        let page = self.pages.len();
+        let index = self.pages.len();
         for placed in rows {
             if let Some(entry) = placed.row.entry {
                 self.entry(entry, &placed);
@@ -34,15 +33,15 @@ impl Assembly {
                 self.outline.push(OutlineEntry {
                     level,
                     title,
-                    page,
+                    page: index,
                     y: placed.y,
                 });
             }
             let drawn = placed.row.items.into_iter();
             items.extend(drawn.map(|item| item.lowered(placed.y)));
         }
-        items.extend(running);
-        self.pages.push(Page { language, items });
+        items.extend(page.items);
+        self.pages.push(Page { items, ..page });
     }
 
     /// A line of an entry of the contents: the whole line leads to the

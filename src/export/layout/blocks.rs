@@ -346,7 +346,8 @@ pub(super) fn place_line(
 ) {
     // Capitals, about 0.73 of the size, stand in the middle of the row.
     let baseline = top + style.leading / 2.0 + style.size * 0.363;
-    items.extend(line.runs.iter().map(|run| Item {
+    let last = line.runs.len().saturating_sub(1);
+    items.extend(line.runs.iter().enumerate().map(|(index, run)| Item {
         belongs,
         drawing: Drawing::Text(Run {
             x: left + run.x,
@@ -358,6 +359,7 @@ pub(super) fn place_line(
             text: run.text.clone(),
             glyphs: run.glyphs.clone(),
             stands_for: run.stands_for.clone(),
+            ends_line: line.has_break && index == last,
         }),
     }));
 }

@@ -128,6 +128,23 @@ impl RunningFrame {
     }
 }
 
+/// The marking and the banner.
+pub(super) fn head_words(part: &Part) -> Vec<String> {
+    let words = [&part.running.marking, &part.running.banner];
+    words.into_iter().flatten().cloned().collect()
+}
+
+/// What stands at the foot, but for the page's number.
+pub(super) fn foot_words(part: &Part, with_note: bool) -> Vec<String> {
+    let note = part.running.unofficial_note.as_ref();
+    let words = [
+        note.filter(|_| with_note),
+        part.running.fingerprint.as_ref(),
+        part.running.revision.as_ref(),
+    ];
+    words.into_iter().flatten().cloned().collect()
+}
+
 /// The head, and where the text below it begins.
 fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32) {
     let mut items = Vec::new();

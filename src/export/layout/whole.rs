@@ -6,8 +6,8 @@ use super::assembly::Assembly;
 use super::blocks::Composer;
 use super::blocks::contents::{self, OpenContents};
 use super::pages::{Flow, Spot, paginate, placed};
-use super::running::RunningFrame;
-use super::{Layout, OutlineEntry, Sheet};
+use super::running::{RunningFrame, foot_words, head_words};
+use super::{Layout, OutlineEntry, Page, Sheet};
 use crate::export::shape::Shaper;
 use crate::i18n::Language;
 use crate::report::document::{Document, Part};
@@ -108,7 +108,14 @@ fn assemble(parts: Vec<Composed<'_>>, shaper: &mut Shaper) -> Assembly {
             });
             let with_note = rows.iter().any(|placed| placed.row.unofficial);
             let running = frame.items(with_note, &number, part.language, shaper);
-            assembly.page(part.language, rows, running);
+            let page = Page {
+                language: part.language,
+                head: head_words(part),
+                foot: foot_words(part, with_note),
+                number,
+                items: running,
+            };
+            assembly.page(page, rows);
         }
         assembly.end_part();
     }

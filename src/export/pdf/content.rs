@@ -5,7 +5,7 @@ use super::operators::Operators;
 use super::pen::Pen;
 use super::tags::role;
 use crate::export::layout::{
-    Artifact, Belonging, Drawing, Face, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run,
+    Artifact, Belonging, Drawing, Face, Ink, Item, Layout, Mark, Matrix, NodeId, Page, Run, Shape,
     Structure,
 };
 
@@ -109,12 +109,12 @@ impl PageContent {
 
     fn fill(&mut self, ink: Ink) {
         if self.fill.replace(ink) != Some(ink) {
-            self.operators.write(&colour(ink), "rg");
+            self.operators.write(&ink.rgb(), "rg");
         }
     }
 
     fn outline(&mut self, thickness: f32, ink: Ink) {
-        self.operators.write(&colour(ink), "RG");
+        self.operators.write(&ink.rgb(), "RG");
         self.operators.write(&[thickness], "w");
     }
 
@@ -133,47 +133,46 @@ impl PageContent {
     }
 
     fn mark(&mut self, mark: Mark) {
-        let Mark {
-            x,
-            y,
-            radius,
-            round,
-            selected,
-        } = mark;
-        self.outline(if selected { 1.2 } else { 0.8 }, Ink::Black);
-        if round {
-            self.circle(x, y, radius, Paint::Stroke);
-            if selected {
-                self.fill(Ink::Black);
-                self.circle(x, y, radius * 0.55, Paint::Fill);
+        for shape in mark.shapes() {
+            match shape {
+                Shape::Ring {
+                    x,
+                    y,
+                    radius,
+                    thickness,
+                } => {
+                    self.outline(thickness, Ink::Black);
+                    self.circle(x, y, radius, Paint::Stroke);
+                }
+                Shape::Disc { x, y, radius } => {
+                    self.fill(Ink::Black);
+                    self.circle(x, y, radius, Paint::Fill);
+                }
+                Shape::Square {
+                    x,
+                    y,
+                    side,
+                    thickness,
+                } => {
+                    self.outline(thickness, Ink::Black);
+                    self.rectangle(x, y, side, side, Paint::Stroke);
+                }
+                Shape::Line {
+                    from,
+                    to,
+                    thickness,
+                } => {
+                    self.outline(thickness, Ink::Black);
+                    self.line(from, to);
+                }
             }
-            return;
-        }
-        let side = radius * 1.8;
-        self.rectangle(x - side / 2.0, y - side / 2.0, side, side, Paint::Stroke);
-        if selected {
-            let arm = side / 2.0 - 1.6;
-            self.outline(1.5, Ink::Black);
-            self.line((x - arm, y - arm), (x + arm, y + arm));
-            self.line((x - arm, y + arm), (x + arm, y - arm));
         }
     }
 
-    /// Black squares in a row are drawn as one rectangle.
     fn code(&mut self, code: &Matrix) {
         self.fill(Ink::Black);
-        let mut y = code.y;
-        for row in &code.rows {
-            let mut x = code.x;
-            for squares in row.chunk_by(|one, next| one == next) {
-                #[expect(clippy::cast_precision_loss, reason = "a code has at most 177 squares")]
-                let width = squares.len() as f32 * code.side;
-                if squares.first() == Some(&true) {
-                    self.rectangle(x, y, width, code.side, Paint::Fill);
-                }
-                x += width;
-            }
-            y += code.side;
+        for (x, y, width, height) in code.bars() {
+            self.rectangle(x, y, width, height, Paint::Fill);
         }
     }
 
@@ -241,14 +240,5 @@ impl PageContent {
             self.operators.end();
         }
         self.operators.write(&[], "ET");
-    }
-}
-
-/// Its parts of red, green and blue.
-fn colour(ink: Ink) -> [f32; 3] {
-    match ink {
-        Ink::Black => [0.0, 0.0, 0.0],
-        Ink::Grey => [0.33, 0.33, 0.33],
-        Ink::Accent => [0.1, 0.21, 0.4],
     }
 }

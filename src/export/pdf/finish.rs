@@ -13,6 +13,7 @@ use super::{
 };
 use crate::export::layout::{Layout, NodeId};
 use crate::i18n::Language;
+use crate::response::hex;
 
 /// How long the identifier of a file is.
 const ID_BYTES: usize = 16;
@@ -117,11 +118,8 @@ fn compress(document: &mut Document) -> Result<(), PdfError> {
 /// Writes a digest of a file over its identifier, which stands near its end.
 fn identify(bytes: &mut [u8]) {
     let digest = Sha256::digest(&*bytes);
-    let digits: String = digest
-        .iter()
-        .take(ID_BYTES)
-        .map(|byte| format!("{byte:02X}"))
-        .collect();
+    let mut digits = hex(&digest);
+    digits.truncate(2 * ID_BYTES);
     let zeros = "0".repeat(digits.len());
     for _ in 0..2 {
         let windows = bytes.windows(zeros.len());

@@ -4,6 +4,7 @@
 //! and several allocations for every glyph.
 
 use super::finish::utf16;
+use crate::response::hex;
 
 /// A drawing being written.
 #[derive(Default)]
@@ -46,11 +47,8 @@ impl Operators {
 
     /// Begins a sequence that stands for a text.
     pub(super) fn begin_text(&mut self, text: &str) {
-        let hexadecimal: String = utf16(text)
-            .iter()
-            .map(|byte| format!("{byte:02X}"))
-            .collect();
-        self.begin("Span", &format!("/ActualText <{hexadecimal}>"));
+        let text = hex(&utf16(text));
+        self.begin("Span", &format!("/ActualText <{text}>"));
     }
 
     fn begin(&mut self, tag: &str, properties: &str) {
@@ -152,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_text_beside_glyphs_is_utf_16() {
-        let expected = "/Span <</ActualText <FEFF0041D83DDE00>>> BDC\nEMC\n";
+        let expected = "/Span <</ActualText <feff0041d83dde00>>> BDC\nEMC\n";
         let written = written(|operators| {
             operators.begin_text("A😀");
             operators.end();

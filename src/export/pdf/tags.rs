@@ -107,8 +107,7 @@ fn figures(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
     let items = layout.pages.iter().flat_map(|page| &page.items);
     let figures = items.filter_map(|item| match (&item.drawing, item.node()) {
         (Drawing::Code(code), Some(node)) => {
-            #[expect(clippy::cast_precision_loss, reason = "a code has at most 177 squares")]
-            let side = code.side * code.rows.len() as f32;
+            let side = code.extent();
             let top = layout.height - code.y;
             Some((node, [code.x, top - side, code.x + side, top]))
         }

@@ -132,8 +132,9 @@ impl PublicKey {
         Ok(text)
     }
 
-    /// The required members alone, of which the thumbprint is made.
-    pub(in crate::submission) fn to_bare_jwk(&self) -> Map<String, Value> {
+    /// The required members alone, sorted, of which the thumbprint is made.
+    #[must_use]
+    pub fn to_bare_jwk(&self) -> Map<String, Value> {
         let members = self.point.members().into_iter();
         members
             .map(|(name, value)| (name.to_owned(), Value::String(value)))

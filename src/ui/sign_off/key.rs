@@ -6,7 +6,7 @@ use super::super::button::button_ui;
 use super::super::view::View;
 use super::{note_ui, sentence_ui};
 use crate::app::{Action, Dialog, KeyRequest};
-use crate::i18n::{common, sign_off as say, window};
+use crate::i18n::{common, keys, sign_off as say, window};
 use crate::submission::record::Role;
 
 /// Draws what the card of the key holds.
@@ -32,6 +32,14 @@ pub(super) fn key_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
         if button_ui(ui, &view.say(&window::key_make())).clicked() {
             view.act(Action::OpenDialog(Dialog::make_key()));
+        }
+        if opened.is_some() && button_ui(ui, &view.say(&keys::key_hand_in())).clicked() {
+            let dialog = view.session.hand_in_dialog();
+            view.act(Action::OpenDialog(dialog));
+        }
+        if button_ui(ui, &view.say(&keys::passphrase_change())).clicked() {
+            let dialog = view.session.change_passphrase_dialog();
+            view.act(Action::OpenDialog(dialog));
         }
         if opened.is_some() && button_ui(ui, &view.say(&window::key_forget())).clicked() {
             view.act(Action::ForgetKey);

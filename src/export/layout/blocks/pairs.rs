@@ -69,6 +69,11 @@ impl Composer<'_> {
                 .add(Tag::Paragraph, Some(place.parent), line.label.language);
             let mut columns = vec![self.name(&line.label, style::SIGN_LABEL, place, node)];
             if let Some(value) = &line.value {
+                // An element of its own: where the label fills more than one
+                // line, the value would else stand in the middle of it.
+                let node = self
+                    .structure
+                    .add(Tag::Paragraph, Some(place.parent), value.language);
                 columns.push(self.value(value, style::SIGN_VALUE, place, node));
             }
             self.beside(&columns);

@@ -1,5 +1,5 @@
-//! How each kind of text of the printed submission looks on the screen: the
-//! scale of the page in the four sizes of the window.
+//! How each kind of text of the program looks: the scale of the printed page
+//! in the four sizes of the window.
 
 use egui::text::LayoutJob;
 use egui::{Color32, FontFamily, FontId, Label, Response, Ui};
@@ -53,32 +53,6 @@ pub(super) fn paragraph(palette: Palette, style: Style) -> Look {
         Style::Label => look(theme::bold(), theme::SMALL, 18.0, ink_soft, 12.0),
         Style::Note => look(theme::italic(), theme::SMALL, 18.0, ink_soft, 8.0),
     }
-}
-
-/// An answer option.
-pub(super) fn option(palette: Palette, selected: bool) -> Look {
-    let face = if selected { theme::bold() } else { REGULAR };
-    look(face, theme::BODY, 21.0, palette.ink, 5.0)
-}
-
-/// What a value is.
-pub(super) fn name(palette: Palette) -> Look {
-    look(REGULAR, theme::SMALL, 20.0, palette.ink_soft, 6.0)
-}
-
-/// A value that is known.
-pub(super) fn value(palette: Palette) -> Look {
-    look(theme::bold(), theme::BODY, 20.0, palette.ink, 6.0)
-}
-
-/// A small line at the head or foot of the page.
-pub(super) fn running(palette: Palette) -> Look {
-    look(REGULAR, theme::SMALL, 18.0, palette.ink_soft, 2.0)
-}
-
-/// A word that no page may be without.
-pub(super) fn banner(palette: Palette) -> Look {
-    look(theme::bold(), theme::LARGE, 24.0, palette.ink, 8.0)
 }
 
 /// The text as egui lays it out.
