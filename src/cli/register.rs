@@ -18,7 +18,11 @@ pub(super) fn run(action: &RegisterAction, terminal: &mut Terminal<'_>) -> Resul
     match action {
         RegisterAction::New { folder, audience } => {
             let register = Register::begin(audience, now)?;
-            storage::begin_register(folder, &register)?;
+            storage::begin_register(folder, &register).map_err(|error| match error {
+                // None is ever replaced, not even when told.
+                StorageError::Exists { .. } => RegisterRefusal::BegunTwice.into(),
+                error => Failure::from(error),
+            })?;
             terminal.say(&words::register_begun(folder.display().to_string()))?;
             tell_head(&register, terminal)?;
         }

@@ -4,6 +4,7 @@ super::messages! {
     // Why the register does not take something.
     err_register_not_begun = "err-register-not-begun" ();
     err_register_begun_twice = "err-register-begun-twice" ();
+    hint_register_begun = "hint-register-begun" ();
     hint_register_begin = "hint-register-begin" ();
     err_register_not_confirmed = "err-register-not-confirmed" ();
     hint_register_not_confirmed = "hint-register-not-confirmed" ();

@@ -309,8 +309,8 @@ help-register =
            probitas-cli register show DIR
            probitas-cli register approve-on-paper DIR --fingerprint TEXT
                    --seen DATE --officer NAME
-           probitas-cli register receipt DIR --fingerprint TEXT --key KEY -o OUT
-                   [--passphrase-file FILE] [--force]
+           probitas-cli register receipt DIR --fingerprint TEXT
+                   --key KEY -o OUT [--passphrase-file FILE] [--force]
 
       DIR                the folder of the register
       --audience NAME    a name of the agency, as submissions address it; give it

@@ -1,6 +1,7 @@
 # Why the register does not take something.
 err-register-not-begun = The register was not begun.
 err-register-begun-twice = The register was begun already.
+hint-register-begun = It was left as it is. Name another folder for another register.
 hint-register-begin = Name the folder of a register, or begin one with: probitas-cli register new
 err-register-not-confirmed = No trust list names everybody who signed the submission.
 hint-register-not-confirmed = Verify it with a trust list. Only confirmed submissions are entered.

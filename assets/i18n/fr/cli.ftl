@@ -388,8 +388,8 @@ help-register =
 help-receipt =
     Vérifier l’accusé de réception d’un organisme.
 
-    Utilisation : probitas-cli receipt ACCUSÉ --pin CLÉ.jwk…
-                       [--submission FICHIER]
+    Utilisation : probitas-cli receipt ACCUSÉ
+                       --pin CLÉ.jwk… [--submission FICHIER]
 
       ACCUSÉ           l’accusé de réception
       --pin CLÉ.jwk    une clé de l’organisme, qui doit l’avoir signé; peut être

@@ -1,6 +1,7 @@
 # Why the register does not take something.
 err-register-not-begun = Le registre n’a pas été ouvert.
 err-register-begun-twice = Le registre a déjà été ouvert.
+hint-register-begun = Il a été laissé tel quel. Indiquez un autre dossier pour un autre registre.
 hint-register-begin = Indiquez le dossier d’un registre, ou ouvrez-en un avec : probitas-cli register new
 err-register-not-confirmed = Aucune liste de confiance ne nomme toutes les personnes qui ont signé l’autoévaluation.
 hint-register-not-confirmed = Vérifiez-la avec une liste de confiance. Seules les autoévaluations confirmées sont inscrites.

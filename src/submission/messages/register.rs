@@ -50,7 +50,8 @@ impl RegisterRefusal {
 
     fn hint(&self) -> Message {
         match self {
-            Self::NotBegun | Self::BegunTwice => say::hint_register_begin(),
+            Self::NotBegun => say::hint_register_begin(),
+            Self::BegunTwice => say::hint_register_begun(),
             Self::Name => words::hint_signer_name(),
             Self::Unwritable => words::hint_report_fault(),
             Self::NotConfirmed => say::hint_register_not_confirmed(),

@@ -153,7 +153,7 @@ impl ReceiptRecord {
         let lines = [record.message(), record.approval.message()];
         record.statement = Localized::from_fn(|language| {
             let lines: Vec<String> = lines.iter().map(|line| line.text(language)).collect();
-            lines.join(" ")
+            lines.join("\n")
         });
         record
     }
