@@ -47,6 +47,7 @@ mod setting;
 mod settings;
 mod shortcuts;
 mod sign_off;
+mod source_dialogs;
 mod split;
 mod start;
 mod tabs;

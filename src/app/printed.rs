@@ -181,7 +181,12 @@ impl Session {
                 self.printed.half = ReviewHalf::Document;
             }
         }
-        let settings = self.print_settings();
+        // Whoever approves sees all of it, as copies are printed.
+        let settings = if of_approval {
+            self.copy_settings()
+        } else {
+            self.print_settings()
+        };
         if self.printed.settings != settings {
             self.printed.settings = settings;
             self.printed.forget();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::job::{Job, PrintJob, Printout};
-use super::{BlankForm, Fold, Session, Status};
+use super::{BlankForm, Dialog, Fold, Screen, Session, Status};
 use crate::export::layout::{Sheet, TypeSize};
 use crate::export::name::OutputState;
 use crate::export::settings::Settings;
@@ -66,8 +66,15 @@ impl Session {
         self.sign_off.printer.as_deref()
     }
 
-    /// Opens the response as it is now for printing, as a PDF.
+    /// Opens the response as it is now for printing, as a PDF. Of a submission
+    /// that is shown to be approved, the PDF is made and kept.
     pub(super) fn print_now(&mut self) {
+        if self.screen() == Screen::Approve
+            && let Some(approval) = self.approval()
+        {
+            let form = approval.copy_form();
+            return self.open_dialog(Dialog::MakePdf(form));
+        }
         let planned = self.planned();
         let what = Printout::Response {
             shipped: self.shipped,

@@ -11,7 +11,7 @@ use super::question::heading_ui;
 use super::review::acknowledge_ui;
 use super::view::View;
 use super::{blank_dialogs, compare_dialogs, follow_up, hold_dialogs, join};
-use super::{key_dialogs, theme, verify_dialogs};
+use super::{key_dialogs, source_dialogs, theme, verify_dialogs};
 use crate::app::{Action, Browse, Dialog, Intent, PathPurpose, Tone};
 use crate::i18n::{
     Message, approval, form, keys, printing, review, saving, sign_off as say, start, window,
@@ -159,12 +159,12 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
         Dialog::Join => join::join_ui(ui, view),
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
-        Dialog::Verify(form) => verify_dialogs::verify_ui(ui, view, form),
+        Dialog::Verify(form) => source_dialogs::verify_ui(ui, view, form),
         Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
         Dialog::Compare(form) => compare_dialogs::compare_ui(ui, view, form),
         Dialog::Compared(comparison) => compare_dialogs::compared_ui(ui, view, &comparison),
-        Dialog::Correct(form) => verify_dialogs::correct_ui(ui, view, form),
-        Dialog::Approve(form) => verify_dialogs::approve_ui(ui, view, form),
+        Dialog::Correct(form) => source_dialogs::correct_ui(ui, view, form),
+        Dialog::Approve(form) => source_dialogs::approve_ui(ui, view, form),
         Dialog::MakePdf(form) => verify_dialogs::make_pdf_ui(ui, view, form),
         Dialog::Missing(path) => missing_ui(ui, view, &path),
         Dialog::Imported(lines) => report_ui(ui, view, &lines),
