@@ -130,6 +130,8 @@ class Scenario:
         self.window.check("dialog that makes a key")
         self.hand.fill(self.say("window-key-name"), NAME)
         self.hand.fill(self.say("window-key-path"), str(self.folder / "signing.key"))
+        kinds = [self.say(f"passphrase-kind-{kind}") for kind in ("words", "own")]
+        self.hand.choose(self.say("passphrase-kind"), kinds[1], kinds[0])
         for box in ("window-passphrase", "window-passphrase-again"):
             self.hand.fill(self.say(box), PASSPHRASE, "password text")
         self.hand.press(self.say("window-key-make-confirm"))
