@@ -4,7 +4,7 @@ use egui::{Frame, Id, Label, Ui};
 
 use super::button::{button_ui, main_button_ui};
 use super::choice::group_ui;
-use super::dialogs::{focus_first, path_ui};
+use super::dialogs::{path_ui, told_first_ui};
 use super::question::heading_ui;
 use super::theme;
 use super::view::{View, on_screen};
@@ -44,7 +44,10 @@ pub(super) fn compared_ui(ui: &mut Ui, view: &mut View<'_>, comparison: &Compari
     } else {
         say::compared_count(file.as_str(), other.as_str(), count)
     };
-    ui.add(Label::new(theme::strong(view.say(&outcome), theme::BODY)).wrap());
+    let outcome = view.say(&outcome);
+    told_first_ui(ui, view, "outcome of comparing", &outcome, |ui| {
+        ui.add(Label::new(theme::strong(&outcome, theme::BODY)).wrap());
+    });
     let note = view.say(&say::compared_shortened());
     ui.add(Label::new(theme::soft(note)).wrap());
     for (label, difference) in &comparison.differences {
@@ -54,7 +57,6 @@ pub(super) fn compared_ui(ui: &mut Ui, view: &mut View<'_>, comparison: &Compari
     ui.add_space(theme::STEP);
     ui.horizontal_wrapped(|ui| {
         let close = main_button_ui(ui, &view.say(&window::close()));
-        focus_first(view, &close);
         if close.clicked() {
             view.act(Action::Cancel);
         }

@@ -8,6 +8,7 @@ use egui::{Context, Id, Label, Modal, ScrollArea, Ui, UiKind};
 use super::button::{button_ui, main_button_ui};
 use super::field::{Line, line_ui};
 use super::question::heading_ui;
+use super::region::{region_ui, scroll_by_keys};
 use super::review::acknowledge_ui;
 use super::view::View;
 use super::{blank_dialogs, compare_dialogs, follow_up, hold_dialogs, join};
@@ -92,6 +93,25 @@ pub(super) fn focus_first(view: &mut View<'_>, response: &egui::Response) {
     if std::mem::take(&mut view.dialog_opened) {
         response.request_focus();
     }
+}
+
+/// Draws what a dialog is opened to tell, which gets the focus: whoever hears
+/// the screen hears it first, and from there the keys scroll the dialog.
+pub(super) fn told_first_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    salt: &str,
+    told: &str,
+    contents: impl FnOnce(&mut Ui),
+) {
+    let id = Id::unique(salt);
+    if std::mem::take(&mut view.dialog_opened) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    region_ui(ui, id, told, |ui| {
+        scroll_by_keys(ui, id);
+        contents(ui);
+    });
 }
 
 /// A failure is shown where it is mended, not only behind the dialog.

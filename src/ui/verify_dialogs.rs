@@ -4,9 +4,9 @@ use chrono::{DateTime, FixedOffset, Utc};
 use egui::{Frame, Label, Margin, Stroke, Ui, vec2};
 
 use super::button::{button_ui, main_button_ui};
-use super::dialogs::{buttons_ui, focus_first, path_ui};
+use super::dialogs::{buttons_ui, path_ui, told_first_ui};
 use super::question::heading_ui;
-use super::view::{View, describe};
+use super::view::View;
 use super::{icon, theme};
 use crate::app::{
     Action, Browse, CompareForm, CopyForm, Dialog, Found, Intent, VerifiedFile, VerifyForm,
@@ -37,7 +37,10 @@ pub(super) fn verified_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedF
     let name = std::path::Path::new(verified.form.file.trim());
     let name = name.file_name().unwrap_or_default().to_string_lossy();
     line_ui(ui, view, &say::verified_file(name.into_owned()));
-    outcome_ui(ui, view, verified.found(), &account.outcome);
+    let outcome = view.say(&account.outcome);
+    told_first_ui(ui, view, "outcome of verifying", &outcome, |ui| {
+        outcome_ui(ui, verified.found(), &outcome);
+    });
     if verified.in_pdf {
         line_ui(ui, view, &trust_words::paper_copy());
     }
@@ -137,7 +140,7 @@ pub(super) fn role_in_words(role: Role) -> Message {
 }
 
 /// The outcome in one sentence, with a sign and a colour for those who see them.
-fn outcome_ui(ui: &mut Ui, view: &View<'_>, found: Found, outcome: &Message) {
+fn outcome_ui(ui: &mut Ui, found: Found, outcome: &str) {
     let palette = theme::palette(ui);
     let (ground, border, sign) = match found {
         Found::Good => (palette.blue_soft, palette.green, None),
@@ -158,8 +161,7 @@ fn outcome_ui(ui: &mut Ui, view: &View<'_>, found: Found, outcome: &Message) {
         });
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let text = view.say(outcome);
-        let label = ui.add(Label::new(theme::strong(text, theme::BODY)).wrap());
+        let label = ui.add(Label::new(theme::strong(outcome, theme::BODY)).wrap());
         let center = label.rect.left_top() + vec2(-20.0, 10.0);
         match sign {
             Some(severity) => icon::severity(ui.painter(), center, severity),
@@ -184,9 +186,6 @@ fn verified_buttons_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile
     ui.add_space(theme::STEP);
     ui.horizontal_wrapped(|ui| {
         let close = main_button_ui(ui, &view.say(&window::close()));
-        focus_first(view, &close);
-        // Whoever hears the screen hears the outcome with the first focus.
-        describe(ui, close.id, &view.say(&verified.outcome()));
         if close.clicked() {
             view.act(Action::Cancel);
         }
