@@ -320,7 +320,7 @@ pub(super) struct ReceiptMaking {
 /// `receipt RECEIPT --pin PUBLIC.jwk… [--submission FILE]`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Receipt {
-    pub(super) receipt: PathBuf,
+    pub(super) file: PathBuf,
     pub(super) pins: Vec<PathBuf>,
     pub(super) submission: Option<PathBuf>,
 }

@@ -12,7 +12,7 @@ use crate::submission::register::receipt;
 use crate::submission::verify::{Verification, read_unverified};
 
 pub(super) fn run(arguments: &Receipt, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
-    let file = storage::read_submission(&arguments.receipt)?;
+    let file = storage::read_submission(&arguments.file)?;
     let pins = verify::public_keys(&arguments.pins)?;
     let now = terminal.surroundings.now.with_timezone(&Utc);
     let receipt = receipt::verify(&file, &pins, now).map_err(Failure::ReceiptRefused)?;

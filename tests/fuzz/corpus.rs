@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use probitas::export::html;
 use probitas::i18n::Language;
 use probitas::questionnaire::shipped;
@@ -14,6 +15,19 @@ pub(crate) const PUBLIC_KEYS: [&[u8]; 2] = [
     include_bytes!("../vectors/submission/key-1.pub.jwk"),
     include_bytes!("../vectors/submission/key-2.pub.jwk"),
 ];
+
+pub(crate) const AGENCY_KEY: &[u8] = include_bytes!("../vectors/submission/key-agency.pub.jwk");
+
+/// When the lists of the set are in force.
+pub(crate) fn trust_list_read_at() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_730_467_800, 0).unwrap()
+}
+
+pub(crate) fn trust_lists() -> Vec<Vec<u8>> {
+    let mut lists = files("tests/vectors/submission", ".json");
+    lists.retain(|file| file.windows(15).any(|text| text == b"probitas-trust/"));
+    lists
+}
 
 /// The files in a folder of the project that end so, in the order of their names.
 fn files(folder: &str, ending: &str) -> Vec<Vec<u8>> {

@@ -24,6 +24,7 @@ use probitas::questionnaire::{Questionnaire, shipped};
 use probitas::response::QuestionnaireResponse;
 use probitas::submission::key::PublicKey;
 use probitas::submission::key_file::KeyFile;
+use probitas::submission::trust::verify_list;
 use probitas::submission::verify::{Verification, verify};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -82,6 +83,22 @@ fn a_submission_verifies_only_where_it_says_what_was_signed() {
     fuzz(&corpus, |file| {
         let found = record(file);
         assert!(found.is_none_or(|digest| signed.contains(&digest)));
+    });
+}
+
+#[test]
+fn a_trust_list_verifies_only_where_it_says_what_the_agency_signed() {
+    let now = corpus::trust_list_read_at();
+    let pinned = [PublicKey::from_jwk(corpus::AGENCY_KEY).unwrap()];
+    let digest = |file: &[u8]| {
+        let list = verify_list(file, &pinned, None, now).ok()?;
+        Some(list.list().digest())
+    };
+    let corpus = corpus::trust_lists();
+    let signed: Vec<_> = corpus.iter().filter_map(|file| digest(file)).collect();
+    assert!(!signed.is_empty(), "the corpus has lists that verify");
+    fuzz(&corpus, |file| {
+        assert!(digest(file).is_none_or(|digest| signed.contains(&digest)));
     });
 }
 

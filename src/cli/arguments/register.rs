@@ -145,7 +145,7 @@ pub(super) fn receipt(reader: &mut Reader) -> Parsed {
     }
     let pins = Some(pins).filter(|pins| !pins.is_empty());
     Ok(Command::Receipt(Receipt {
-        receipt: argument(reader, receipt, "RECEIPT")?,
+        file: argument(reader, receipt, "RECEIPT")?,
         pins: required(reader, pins, "--pin")?,
         submission,
     }))

@@ -147,8 +147,8 @@ impl Register {
     }
 
     /// Takes a line that was read.
-    fn take(&mut self, line: &[u8]) -> Result<(), LineFault> {
-        let link = Link::read(line)?;
+    fn take(&mut self, text: &[u8]) -> Result<(), LineFault> {
+        let link = Link::read(text)?;
         let number = u64::try_from(self.links.len()).unwrap_or(u64::MAX);
         if link.entry.before != self.head() || link.entry.number != number.saturating_add(1) {
             return Err(LineFault::Chain);
@@ -231,15 +231,15 @@ impl Link {
         Ok(Self { entry, sha256 })
     }
 
-    fn read(line: &[u8]) -> Result<Self, LineFault> {
-        let value = parse_strict(line).map_err(|_fault| LineFault::NoEntry)?;
+    fn read(text: &[u8]) -> Result<Self, LineFault> {
+        let value = parse_strict(text).map_err(|_fault| LineFault::NoEntry)?;
         let link: Self = serde_json::from_value(value).map_err(|_members| LineFault::NoEntry)?;
         let again = Self::of(link.entry.clone()).map_err(|_impossible| LineFault::NoEntry)?;
         if again.sha256 != link.sha256 {
             return Err(LineFault::Digest);
         }
         let canonical = CanonicalBytes::of(&link).map_err(|_impossible| LineFault::NoEntry)?;
-        if canonical.as_bytes() != line {
+        if canonical.as_bytes() != text {
             return Err(LineFault::NoEntry);
         }
         Ok(link)

@@ -208,8 +208,8 @@ fn a_chain_against_the_rules_is_refused() {
     link.entry.before = forged.head();
     let canonical = CanonicalBytes::of(&link.entry).unwrap();
     link.sha256 = RecordDigest::new(canonical.sha256());
-    let line = CanonicalBytes::of(&link).unwrap();
-    let bytes = [&file(&forged), line.as_bytes(), b"\n"].concat();
+    let text = CanonicalBytes::of(&link).unwrap();
+    let bytes = [&file(&forged), text.as_bytes(), b"\n"].concat();
     let fault = Register::read(&bytes).unwrap_err();
     assert_eq!(fault.line, 3);
     let LineFault::Rule(refusal) = fault.fault else {
@@ -311,9 +311,9 @@ proptest! {
         let all: Vec<_> = register.all_received().map(|found| found.received).collect();
         for (index, one) in all.iter().enumerate() {
             let new = &one.submission;
-            let earlier = all[..index].iter().map(|earlier| &earlier.submission);
+            let mut earlier = all[..index].iter().map(|earlier| &earlier.submission);
             prop_assert!(earlier.clone().all(|earlier| earlier.digest != new.digest));
-            let latest = earlier.filter(|earlier| earlier.is_beside(new)).last();
+            let latest = earlier.rfind(|earlier| earlier.is_beside(new));
             prop_assert_eq!(latest.map(|latest| latest.digest), new.previous);
             prop_assert!(latest.is_none_or(|latest| latest.revision < new.revision));
         }
