@@ -18,7 +18,7 @@ mod runner;
 mod saving;
 mod verifying;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -424,12 +424,7 @@ impl Job {
             } => JobResult::Kept(saving::keep(&folder, known, &response)),
             Job::ListRecovered(folder) => JobResult::Recovered(saving::list(&folder)),
             Job::OpenRecovered(path) => JobResult::RecoveredOpened(saving::open_recovered(path)),
-            Job::RemoveRecovered { path, claim } => {
-                drop(claim);
-                // What cannot be removed is offered again at the next start.
-                storage::remove_recovery(&path).unwrap_or_default();
-                JobResult::Tidied
-            }
+            Job::RemoveRecovered { path, claim } => remove_recovered(&path, claim),
             Job::Announce { path, since } => {
                 let own = LockHolder::of_process(since);
                 let locked = DraftLock::take(&path, &own);
@@ -469,10 +464,7 @@ impl Job {
             }
             Job::FindPrinter => JobResult::PrinterFound(storage::default_printer()),
             Job::WriteBlank(job) => JobResult::BlankWritten(printing::write_blank(*job)),
-            Job::Show(shown) => {
-                let outcome = show(&shown);
-                JobResult::Shown(shown, outcome)
-            }
+            Job::Show(shown) => show(shown),
             Job::WritePreferences { path, json } => {
                 let written = storage::write_preferences(&path, &json);
                 JobResult::PreferencesWritten(written.map_err(|error| error.message()))
@@ -486,9 +478,16 @@ fn given_up() -> MessagePair {
     MessagePair::new(saving_messages::cancelled(), saving_messages::cancelled())
 }
 
-fn show(shown: &Shown) -> Result<(), MessagePair> {
+fn remove_recovered(path: &Path, claim: Option<RecoveryClaim>) -> JobResult {
+    drop(claim);
+    // What cannot be removed is offered again at the next start.
+    storage::remove_recovery(path).unwrap_or_default();
+    JobResult::Tidied
+}
+
+fn show(shown: Shown) -> JobResult {
     let path = shown.path().display().to_string();
-    storage::show(shown).map_err(|error| match (error, shown) {
+    let outcome = storage::show(&shown).map_err(|error| match (error, &shown) {
         (error @ StorageError::NotFound { .. }, _) => error.message(),
         (_, Shown::InFolder(_)) => {
             MessagePair::new(sign_off::err_show(path), sign_off::hint_show())
@@ -501,7 +500,8 @@ fn show(shown: &Shown) -> Result<(), MessagePair> {
             printing_messages::err_printer(printer.as_str()),
             printing_messages::hint_printer(),
         ),
-    })
+    });
+    JobResult::Shown(shown, outcome)
 }
 
 /// Reads an example; it is part of the program and needs no thread.

@@ -115,7 +115,7 @@ impl Session {
     pub(super) fn remember_trust(&mut self, form: &TrustForm, used: Option<&UsedList>) {
         let mut trust = self.preferences().trust.clone();
         trust.list.clone_from(&form.list);
-        trust.pins = form.pins.clone();
+        trust.pins.clone_from(&form.pins);
         trust.pins.retain(|pin| !pin.trim().is_empty());
         if let Some(used) = used {
             for (_, key) in &used.signers {

@@ -46,7 +46,12 @@ pub(super) fn compared_ui(ui: &mut Ui, view: &mut View<'_>, comparison: &Compari
     };
     let outcome = view.say(&outcome);
     told_first_ui(ui, view, "outcome of comparing", &outcome, |ui| {
-        ui.add(Label::new(theme::strong(&outcome, theme::BODY)).wrap());
+        // The ring stands inside of the margin.
+        let frame = Frame::new().inner_margin(theme::STEP);
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(Label::new(theme::strong(&outcome, theme::BODY)).wrap());
+        });
     });
     let note = view.say(&say::compared_shortened());
     ui.add(Label::new(theme::soft(note)).wrap());
@@ -108,14 +113,19 @@ fn side_ui(ui: &mut Ui, view: &View<'_>, name: &str, lines: &[&str]) {
         .fill(theme::palette(ui).ground_soft)
         .inner_margin(theme::STEP);
     frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.add(Label::new(theme::strong(name, theme::SMALL)).wrap());
-        if lines.is_empty() {
-            let nothing = view.say(&say::compared_nothing());
-            ui.add(Label::new(theme::soft(nothing)).wrap());
-        }
-        for line in lines {
-            ui.add(Label::new(on_screen(line)).wrap().selectable(true));
-        }
+        let width = ui.available_width();
+        ui.set_width(width);
+        // Columns would stretch every line of a text to their width.
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.add(Label::new(theme::strong(name, theme::SMALL)).wrap());
+            if lines.is_empty() {
+                let nothing = view.say(&say::compared_nothing());
+                ui.add(Label::new(theme::soft(nothing)).wrap());
+            }
+            for line in lines {
+                ui.add(Label::new(on_screen(line)).wrap().selectable(true));
+            }
+        });
     });
 }

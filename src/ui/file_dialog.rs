@@ -61,39 +61,6 @@ fn answer(browse: Browse, language: Language) -> Answer {
                 .add_filter(say(window::filter_pages()), PAGES)
                 .pick_file(),
         ),
-        Browse::Submission => Box::pin(
-            dialog
-                .set_title(say(start::verify_title()))
-                .add_filter(say(start::filter_submissions()), SUBMISSIONS)
-                .pick_file(),
-        ),
-        Browse::Signed => Box::pin(
-            dialog
-                .set_title(say(approval::sign_title()))
-                .add_filter(say(start::filter_submissions()), &["json"])
-                .save_file(),
-        ),
-        Browse::Other => Box::pin(
-            dialog
-                .set_title(say(approval::compare_title()))
-                .add_filter(
-                    say(approval::filter_comparable()),
-                    &["json", "pdf", "probitas"],
-                )
-                .pick_file(),
-        ),
-        Browse::TrustList => Box::pin(
-            dialog
-                .set_title(say(approval::trust_list()))
-                .add_filter(say(approval::filter_lists()), &["json"])
-                .pick_file(),
-        ),
-        Browse::PublicKey(_) | Browse::Pin(_) => Box::pin(
-            dialog
-                .set_title(say(start::verify_key()))
-                .add_filter(say(start::filter_keys()), &["jwk"])
-                .pick_file(),
-        ),
         Browse::ExportFolder => {
             Box::pin(dialog.set_title(say(window::export_title())).pick_folder())
         }
@@ -106,7 +73,57 @@ fn answer(browse: Browse, language: Language) -> Answer {
         Browse::HandIn => Box::pin(dialog.set_title(say(keys::key_hand_in_title())).save_file()),
         Browse::Key => Box::pin(dialog.set_title(say(window::open_key_title())).pick_file()),
         Browse::NewKey => Box::pin(dialog.set_title(say(window::make_key_title())).save_file()),
+        Browse::Submission
+        | Browse::Other
+        | Browse::Signed
+        | Browse::PublicKey(_)
+        | Browse::TrustList
+        | Browse::Pin(_) => answer_of_submission(browse, dialog, language),
     }
+}
+
+/// What is asked of submissions, and of what they are verified with.
+fn answer_of_submission(browse: Browse, dialog: AsyncFileDialog, language: Language) -> Answer {
+    let say = |message: Message| message.text(language);
+    match browse {
+        Browse::Submission => pick(
+            dialog,
+            say(start::verify_title()),
+            &say(start::filter_submissions()),
+            SUBMISSIONS,
+        ),
+        Browse::Signed => Box::pin(
+            dialog
+                .set_title(say(approval::sign_title()))
+                .add_filter(say(start::filter_submissions()), &["json"])
+                .save_file(),
+        ),
+        Browse::Other => pick(
+            dialog,
+            say(approval::compare_title()),
+            &say(approval::filter_comparable()),
+            &["json", "pdf", "probitas"],
+        ),
+        Browse::TrustList => pick(
+            dialog,
+            say(approval::trust_list()),
+            &say(approval::filter_lists()),
+            &["json"],
+        ),
+        Browse::PublicKey(_) | Browse::Pin(_) => pick(
+            dialog,
+            say(start::verify_key()),
+            &say(start::filter_keys()),
+            &["jwk"],
+        ),
+        _ => Box::pin(dialog.pick_file()),
+    }
+}
+
+/// Asks for one file with one of these endings.
+fn pick(dialog: AsyncFileDialog, title: String, files: &str, endings: &[&str]) -> Answer {
+    let dialog = dialog.set_title(title).add_filter(files, endings);
+    Box::pin(dialog.pick_file())
 }
 
 /// Wakes the thread that waits.

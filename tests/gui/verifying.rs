@@ -50,7 +50,7 @@ fn cases(office: &Office) -> Vec<(&'static str, VerifyForm, Message)> {
     let list = office.list(3, |_| {});
     let revoked = office.list(4, |record| {
         let kid = key(2).public_key().kid();
-        let at = Utc::now() - TimeDelta::days(2);
+        let at = Moment::read().now.with_timezone(&Utc) - TimeDelta::days(2);
         record
             .revoke(&kid, RevocationReason::AffiliationChanged, at)
             .unwrap();
@@ -79,11 +79,6 @@ fn cases(office: &Office) -> Vec<(&'static str, VerifyForm, Message)> {
             trust::verification_unconfirmed(),
         ),
         (
-            "revoked",
-            office.form(&good, &revoked),
-            submission::verification_not_verified(),
-        ),
-        (
             "incomplete",
             office.form(&one, &list),
             approval::found_incomplete(),
@@ -94,6 +89,12 @@ fn cases(office: &Office) -> Vec<(&'static str, VerifyForm, Message)> {
             submission::verification_not_verified(),
         ),
         ("pdf", office.keys(&pdf, &[1, 2]), trust::paper_copy()),
+        // The newest list comes last: an older one after it is refused.
+        (
+            "revoked",
+            office.form(&good, &revoked),
+            submission::verification_not_verified(),
+        ),
     ]
 }
 
