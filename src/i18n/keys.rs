@@ -17,6 +17,7 @@ super::messages! {
     passphrase_change = "passphrase-change" ();
     passphrase_change_title = "passphrase-change-title" ();
     passphrase_change_explanation = "passphrase-change-explanation" ();
+    passphrase_new = "passphrase-new" ();
     passphrase_old = "passphrase-old" ();
     passphrase_change_confirm = "passphrase-change-confirm" ();
     status_passphrase_changing = "status-passphrase-changing" ();

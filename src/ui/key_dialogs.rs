@@ -57,7 +57,7 @@ pub(super) fn make_ui(ui: &mut Ui, view: &mut View<'_>, form: KeyForm) {
     let label = window::key_path();
     key_path_ui(ui, view, &label, &mut form.path, Browse::NewKey, false);
     form.algorithm = algorithm_ui(ui, view, form.algorithm).unwrap_or(form.algorithm);
-    let entered = new_passphrase_ui(ui, view, &mut form.passphrase);
+    let entered = new_passphrase_ui(ui, view, say::passphrase_kind(), &mut form.passphrase);
     if form != before {
         view.act(Action::Fill(Dialog::MakeKey(form)));
     }
@@ -72,7 +72,7 @@ pub(super) fn change_ui(ui: &mut Ui, view: &mut View<'_>, form: ChangeForm) {
     let label = window::key_path();
     key_path_ui(ui, view, &label, &mut form.path, Browse::Key, true);
     text_ui(ui, view, &say::passphrase_old(), &mut form.old, true);
-    let entered = new_passphrase_ui(ui, view, &mut form.new);
+    let entered = new_passphrase_ui(ui, view, say::passphrase_new(), &mut form.new);
     if form != before {
         view.act(Action::Fill(Dialog::ChangePassphrase(form)));
     }
@@ -165,13 +165,18 @@ fn algorithm_ui(ui: &mut Ui, view: &View<'_>, now: Algorithm) -> Option<Algorith
 }
 
 /// The passphrase that a key gets. Says whether Enter was pressed at its end.
-fn new_passphrase_ui(ui: &mut Ui, view: &mut View<'_>, new: &mut NewPassphrase) -> bool {
+fn new_passphrase_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    title: Message,
+    new: &mut NewPassphrase,
+) -> bool {
     let kind = setting_ui(
         ui,
         view,
         &Setting {
             salt: "passphrase kind",
-            title: say::passphrase_kind(),
+            title,
             under_heading: false,
             offered: &[
                 (PassphraseKind::Words, say::passphrase_kind_words()),

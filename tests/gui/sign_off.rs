@@ -208,11 +208,15 @@ fn keyboard_alone_makes_a_key_and_writes_the_files() {
     for (label, typed) in [
         (window::key_name(), "Zoé Tremblay".to_owned()),
         (window::key_path(), key.to_string_lossy().into_owned()),
-        (window::passphrase(), PASSPHRASE.to_owned()),
-        (window::passphrase_again(), PASSPHRASE.to_owned()),
     ] {
         tab_to(&mut screen, &label);
         type_in_focus(&mut screen, &typed);
+    }
+    tab_to(&mut screen, &keys::passphrase_kind_words());
+    screen.press(Key::ArrowRight);
+    for label in [window::passphrase(), window::passphrase_again()] {
+        tab_to(&mut screen, &label);
+        type_in_focus(&mut screen, PASSPHRASE);
     }
     press_loosely(&mut screen, Key::Enter);
     wait(&mut screen, |session| session.key().is_some());

@@ -1,5 +1,5 @@
 # Passphrases of words.
-passphrase-kind = Passphrase
+passphrase-kind = Choice of passphrase
 passphrase-kind-words = Six words drawn at random
 passphrase-kind-own = One of my own
 passphrase-words = The six words
@@ -19,6 +19,7 @@ key-algorithm-note = Whoever verifies knows ES256. Choose another one only if th
 passphrase-change = Change the passphrase…
 passphrase-change-title = Change the passphrase of a key
 passphrase-change-explanation = The key stays the same, and what it signed stays good. A copy of the key file made earlier still opens with the old passphrase: delete such copies.
+passphrase-new = New passphrase
 passphrase-old = Passphrase until now
 passphrase-change-confirm = Change the passphrase
 status-passphrase-changing = Changing the passphrase…
@@ -32,7 +33,7 @@ key-hand-in-what = What is written
 key-hand-in-public = Public key
 key-hand-in-page = Key page, to print and sign by hand
 key-hand-in-proof = Proof that you hold the key
-key-hand-in-path = File
+key-hand-in-path = File to write
 key-hand-in-nonce = Text that the agency asked for; may be empty
 key-hand-in-confirm = Write the file
 status-key-writing = Writing…

@@ -1,5 +1,5 @@
 # Passphrases of words.
-passphrase-kind = Phrase de passe
+passphrase-kind = Choix de la phrase de passe
 passphrase-kind-words = Six mots tirés au hasard
 passphrase-kind-own = Une phrase de mon choix
 passphrase-words = Les six mots
@@ -19,6 +19,7 @@ key-algorithm-note = ES256 convient à toutes les personnes qui vérifient. N’
 passphrase-change = Changer la phrase de passe…
 passphrase-change-title = Changer la phrase de passe d’une clé
 passphrase-change-explanation = La clé reste la même, et ce qu’elle a signé reste valable. Une copie antérieure du fichier de clé s’ouvre toujours avec l’ancienne phrase de passe : supprimez ces copies.
+passphrase-new = Nouvelle phrase de passe
 passphrase-old = Phrase de passe actuelle
 passphrase-change-confirm = Changer la phrase de passe
 status-passphrase-changing = Changement de la phrase de passe…
@@ -32,7 +33,7 @@ key-hand-in-what = Fichier à produire
 key-hand-in-public = Clé publique
 key-hand-in-page = Page de clé, à imprimer et à signer à la main
 key-hand-in-proof = Preuve que vous détenez la clé
-key-hand-in-path = Fichier
+key-hand-in-path = Emplacement du fichier
 key-hand-in-nonce = Texte demandé par l’organisme; facultatif
 key-hand-in-confirm = Produire le fichier
 status-key-writing = Production du fichier…

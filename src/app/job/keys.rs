@@ -83,7 +83,7 @@ fn protection() -> Result<Protection, MessagePair> {
 
 /// Draws the words of a passphrase.
 pub(super) fn draw(language: Language) -> Result<DrawnWords, MessagePair> {
-    let words = passphrase::draw(language, |bytes| getrandom::fill(bytes));
+    let words = passphrase::draw(language, getrandom::fill);
     words.map(DrawnWords).map_err(|error| error.message())
 }
 

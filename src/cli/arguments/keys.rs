@@ -86,13 +86,11 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
 }
 
 pub(super) fn key(reader: &mut Reader) -> Parsed {
-    let action = loop {
-        match reader.next()? {
-            None => return Err(reader.fault(UsageFault::MissingArgument("ACTION"))),
-            Some(Argument::Help) => return Ok(Command::Help(Topic::Key)),
-            Some(Argument::Option(option)) => return Err(reader.unknown(option)),
-            Some(Argument::Value(action)) => break action,
-        }
+    let action = match reader.next()? {
+        None => return Err(reader.fault(UsageFault::MissingArgument("ACTION"))),
+        Some(Argument::Help) => return Ok(Command::Help(Topic::Key)),
+        Some(Argument::Option(option)) => return Err(reader.unknown(option)),
+        Some(Argument::Value(action)) => action,
     };
     match action.to_str() {
         Some("passphrase") => change_passphrase(reader),
