@@ -24,7 +24,7 @@ pub(super) fn blank_ui(ui: &mut Ui, view: &mut View<'_>, form: &BlankForm) {
         ui,
         view,
         &Setting {
-            salt: "blank languages",
+            salt: "blank-languages",
             title: say::blank_languages(),
             under_heading: false,
             offered: &[

@@ -45,7 +45,7 @@ pub(super) fn make_ui(ui: &mut Ui, view: &mut View<'_>, form: KeyForm) {
         ui,
         view,
         &Setting {
-            salt: "key role",
+            salt: "key-role",
             title: window::key_role(),
             under_heading: false,
             offered: &roles.map(|role| (role, role_name(role))),
@@ -88,7 +88,7 @@ pub(super) fn hand_in_ui(ui: &mut Ui, view: &mut View<'_>, form: HandInForm) {
         ui,
         view,
         &Setting {
-            salt: "what of the key",
+            salt: "what-of-the-key",
             title: say::key_hand_in_what(),
             under_heading: false,
             offered: &HandedIn::ALL.map(|what| (what, what.message())),
@@ -125,7 +125,7 @@ fn languages_ui(ui: &mut Ui, view: &View<'_>, now: AnswerLanguages) -> Option<An
         ui,
         view,
         &Setting {
-            salt: "key page languages",
+            salt: "key-page-languages",
             title: printing::blank_languages(),
             under_heading: false,
             offered: &[
@@ -154,7 +154,7 @@ fn algorithm_ui(ui: &mut Ui, view: &View<'_>, now: Algorithm) -> Option<Algorith
         ui,
         view,
         &Setting {
-            salt: "key algorithm",
+            salt: "key-algorithm",
             title: say::key_algorithm(),
             under_heading: false,
             offered: &Algorithm::ALL.map(named),
@@ -175,7 +175,7 @@ fn new_passphrase_ui(
         ui,
         view,
         &Setting {
-            salt: "passphrase kind",
+            salt: "passphrase-kind",
             title,
             under_heading: false,
             offered: &[

@@ -30,7 +30,7 @@ pub(super) fn paint(ui: &Ui, page: usize, raster: &Arc<Raster>, rect: Rect) {
 fn load(ui: &Ui, page: usize, raster: &Arc<Raster>) -> TextureHandle {
     let size = [usize::from(raster.width), usize::from(raster.height)];
     let image = ColorImage::from_rgba_premultiplied(size, &raster.pixels);
-    let name = format!("printed page {page}");
+    let name = format!("printed-page-{page}");
     let texture = ui.ctx().load_texture(name, image, TextureOptions::LINEAR);
     let made = (Arc::downgrade(raster), texture.clone());
     ui.data_mut(|data| {
