@@ -113,8 +113,7 @@ help-key =
                   probitas-cli key public CLÉ -o PUBLIQUE.jwk [--force]
                   probitas-cli key page CLÉ -o PAGE.pdf [OPTIONS]
                   probitas-cli key prove CLÉ -o PREUVE [--nonce TEXTE] [--force]
-                  probitas-cli key check-proof PREUVE [--nonce TEXTE]
-                                               [-o PUBLIQUE.jwk]
+                  probitas-cli key check-proof PREUVE [--nonce TEXTE] [-o PUB.jwk]
 
       passphrase             changer la phrase de passe du fichier de clé
       public                 produire de nouveau la clé publique
