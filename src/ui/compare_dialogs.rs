@@ -45,7 +45,7 @@ pub(super) fn compared_ui(ui: &mut Ui, view: &mut View<'_>, comparison: &Compari
         say::compared_count(file.as_str(), other.as_str(), count)
     };
     let outcome = view.say(&outcome);
-    told_first_ui(ui, view, "outcome-of-comparing", &outcome, |ui| {
+    told_first_ui(ui, view, "comparison", &outcome, |ui| {
         // The ring stands inside of the margin.
         let frame = Frame::new().inner_margin(theme::STEP);
         frame.show(ui, |ui| {

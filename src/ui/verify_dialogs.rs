@@ -38,7 +38,7 @@ pub(super) fn verified_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedF
     let name = name.file_name().unwrap_or_default().to_string_lossy();
     line_ui(ui, view, &say::verified_file(name.into_owned()));
     let outcome = view.say(&account.outcome);
-    told_first_ui(ui, view, "outcome-of-verifying", &outcome, |ui| {
+    told_first_ui(ui, view, "verification", &outcome, |ui| {
         outcome_ui(ui, verified.found(), &outcome);
     });
     if verified.in_pdf {
