@@ -129,6 +129,9 @@ impl Mutation {
             }
             Mutation::Splice(other, from, length, to) => {
                 let other = other.get(corpus);
+                if other.is_empty() {
+                    return;
+                }
                 let copied = piece(other, from.index(other.len()), *length);
                 let to = place(to);
                 file.splice(to..to, copied);
