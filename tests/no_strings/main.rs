@@ -101,11 +101,22 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ),
     ("rules/trial.rs", "*", "a response for tests"),
     (
+        "storage/show.rs",
+        "system default destination: ",
+        "what CUPS answers",
+    ),
+    ("storage/surroundings.rs", "*", "names of folders"),
+    (
         "submission/canonical/strict.rs",
         "*",
         "what serde expected, for a log",
     ),
     ("submission/key_file.rs", "*", "the labels of RFC 7468"),
+    (
+        "submission/register/example.rs",
+        "*",
+        "a register for tests",
+    ),
     (
         "text/mentions/phrases.rs",
         "*",
