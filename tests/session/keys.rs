@@ -105,6 +105,7 @@ fn another_passphrase_opens_the_key_and_a_wrong_one_changes_nothing() {
     let open = KeyRequest {
         path: path.clone(),
         passphrase: secret(),
+        role: Role::Preparer,
     };
     played
         .act(Action::OpenDialog(Dialog::OpenKey(open)))
@@ -216,6 +217,7 @@ fn nothing_that_holds_a_secret_shows_it() {
     let request = || KeyRequest {
         path: "a".to_owned(),
         passphrase: secret(),
+        role: Role::Preparer,
     };
     let make = || KeyForm {
         path: "a".to_owned(),

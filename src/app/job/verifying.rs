@@ -140,6 +140,7 @@ impl Known {
             keys: &self.keys,
             policy,
             registered: &[],
+            roots: None,
         })
     }
 
