@@ -197,11 +197,6 @@ fn forbidden() -> Vec<Vector> {
             "a certificate to be fetched",
             with("x5u", json!("https://example.org/c")),
         ),
-        bad(
-            "header-x5c-empty",
-            "an empty certificate chain",
-            with("x5c", json!([])),
-        ),
         bad("header-cty", "a content type", with("cty", json!("json"))),
         bad(
             "header-exp",
@@ -233,6 +228,24 @@ fn values() -> Vec<Vector> {
             with("typ", json!("application/probitas-submission+jws")),
         ),
         bad("header-typ", "header-typ-missing", "no typ", without("typ")),
+        bad(
+            "header-x5c",
+            "header-x5c-empty",
+            "an empty certificate chain",
+            with("x5c", json!([])),
+        ),
+        bad(
+            "header-x5c",
+            "header-x5c-text",
+            "certificates as one text",
+            with("x5c", json!("MAA=")),
+        ),
+        bad(
+            "header-x5c",
+            "header-x5c-base64url",
+            "a certificate without padding",
+            with("x5c", json!(["MAA"])),
+        ),
         bad("header-alg", "header-alg-missing", "no alg", without("alg")),
         bad("header-iat", "header-iat-missing", "no iat", without("iat")),
         bad(

@@ -32,7 +32,7 @@ impl Roots {
             .map(|der| CertificateDer::from(der.as_slice()))
             .collect();
         let (first, others) = ders.split_first().ok_or(CertificateFault::Malformed)?;
-        let end = EndEntityCert::try_from(first).map_err(|_form| CertificateFault::Malformed)?;
+        let end = EndEntityCert::try_from(first).map_err(|error| fault(&error, occasion))?;
         let build = Build {
             roots: self,
             end: &end,
