@@ -163,8 +163,8 @@ help-export =
       --key CLÉ              le fichier de clé pour signer; sans lui,
                              l’autoévaluation n’est pas signée, et le nom des
                              fichiers l’indique
-      --certificate FICHIER  un certificat et sa clé privée pour signer (PKCS#12 :
-                             .p12, .pfx); la signature le porte
+      --certificate FICHIER  un certificat et sa clé privée pour signer
+                             (PKCS#12 : .p12, .pfx); la signature le porte
       --token MODULE         le module PKCS#11 du jeton ou de la carte pour signer;
                              --token-label et --key-label disent quel jeton et
                              quelle clé
@@ -275,8 +275,8 @@ help-sign =
       AUTOÉVALUATION       l’autoévaluation soumise, signée ou non
       --key CLÉ            le fichier de clé avec lequel signer
       --certificate FICHIER
-                           un certificat et sa clé privée pour signer (PKCS#12 :
-                           .p12, .pfx); la signature le porte
+                           un certificat et sa clé privée pour signer
+                           (PKCS#12 : .p12, .pfx); la signature le porte
       --token MODULE       le module PKCS#11 du jeton ou de la carte pour signer
       --token-label ÉTIQUETTE
                            quel jeton, si plusieurs sont présents

@@ -111,7 +111,7 @@ fn sign(
         Algorithm::Es384 => Sha384::digest(message).to_vec(),
         Algorithm::Es256 | Algorithm::Ed25519 => Sha256::digest(message).to_vec(),
     };
-    let session = session.lock().map_err(|_poisoned| "token is gone")?;
+    let session = session.lock().map_err(|_poisoned| TokenError::NoToken)?;
     Ok(session.sign(&Mechanism::Ecdsa, key, &digest)?)
 }
 

@@ -5,8 +5,8 @@ use super::{CertificateChain, CertificateFault, CheckedCertificate, Occasion, Ro
 use super::{algorithms, revocation};
 use crate::submission::key::PublicKey;
 use chrono::{DateTime, Utc};
+use core::time::Duration;
 use rustls_pki_types::{CertificateDer, UnixTime};
-use std::time::Duration;
 use webpki::VerifiedPath;
 use webpki::{
     EndEntityCert, Error, ExtendedKeyUsageValidator, KeyPurposeIdIter, RevocationOptions,
