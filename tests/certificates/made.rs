@@ -387,7 +387,7 @@ fn with_padding(bytes: &[u8]) -> String {
     let mut text = probitas::submission::base64url::encode(bytes)
         .replace('-', "+")
         .replace('_', "/");
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text

@@ -31,30 +31,30 @@ use probitas::submission::certificate::{CertificateChain, Roots};
 use probitas::submission::key::SigningKey;
 use probitas::submission::key_source::{KeySource, OpenedKey, SignsAs};
 
-pub const PASSWORD: &str = "test password";
+const PASSWORD: &str = "test password";
 
-pub fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/certificates")
 }
 
-pub fn read(name: &str) -> Vec<u8> {
+fn read(name: &str) -> Vec<u8> {
     std::fs::read(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// A certificate of the folder in DER.
-pub fn der(name: &str) -> Vec<u8> {
+fn der(name: &str) -> Vec<u8> {
     use rustls_pki_types::CertificateDer;
     use rustls_pki_types::pem::PemObject as _;
     let pem = read(&format!("certificate-{name}.pem"));
     CertificateDer::from_pem_slice(&pem).unwrap().to_vec()
 }
 
-pub fn chain(names: &[&str]) -> CertificateChain {
+fn chain(names: &[&str]) -> CertificateChain {
     CertificateChain::new(names.iter().map(|name| der(name)).collect()).unwrap()
 }
 
 /// A certificate file of the folder, opened.
-pub fn opened(name: &str) -> OpenedKey {
+fn opened(name: &str) -> OpenedKey {
     let source = KeySource::read(&read(&format!("{name}.p12"))).unwrap();
     source
         .open(PASSWORD, &SignsAs::role(Role::Preparer))
@@ -62,11 +62,11 @@ pub fn opened(name: &str) -> OpenedKey {
 }
 
 /// Key 1 with other certificates than its own.
-pub fn key_with(names: &[&str]) -> SigningKey {
+fn key_with(names: &[&str]) -> SigningKey {
     support::key(1).with_certificates(chain(names))
 }
 
-pub fn roots(certificates: &[&str], lists: &[&str]) -> Roots {
+fn roots(certificates: &[&str], lists: &[&str]) -> Roots {
     let mut roots = Roots::default();
     for name in certificates {
         roots

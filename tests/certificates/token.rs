@@ -1,4 +1,4 @@
-//! A key on a token: SoftHSM 2 in a folder of its own. Where it is not
+//! A key on a token: `SoftHSM` 2 in a folder of its own. Where it is not
 //! installed, the test says so; in CI that fails.
 //!
 //! `SoftHSM` reads the place of its tokens from the environment, so that what

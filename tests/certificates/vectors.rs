@@ -1,6 +1,7 @@
 //! Every file of the folder leads to what the manifest says.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use probitas::submission::key::PublicKey;
 use probitas::submission::verify::{Verification, verify, verify_certified};
@@ -92,7 +93,12 @@ fn the_files_are_what_this_program_writes() {
     let strays: Vec<String> = std::fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".json") && !names.contains(name))
+        .filter(|name| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|ending| ending == "json")
+                && !names.contains(name)
+        })
         .collect();
     assert!(strays.is_empty(), "files that nothing writes: {strays:?}");
 }

@@ -12,6 +12,8 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[cfg(feature = "certificates")]
+mod certificates;
 mod corpus;
 mod mutation;
 

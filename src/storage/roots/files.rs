@@ -1,5 +1,6 @@
 //! The files themselves.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -51,7 +52,7 @@ fn in_folder(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, StorageErr
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+        let ending = path.extension().map(OsStr::to_ascii_lowercase);
         let usual = ending.is_some_and(|ending| endings.iter().any(|one| ending == *one));
         if usual && path.is_file() {
             files.push(path);

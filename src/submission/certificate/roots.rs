@@ -56,13 +56,16 @@ impl Roots {
         if certificates.is_empty() {
             return Err(wrong);
         }
+        let mut read = Vec::new();
         for der in certificates {
             let certificate = parsed::read(&der).map_err(|_fault| wrong)?;
             let anchor = anchor_from_trusted_cert(&der).map_err(|_form| wrong)?;
-            self.anchors.push(anchor.to_owned());
             let name = certificate.tbs_certificate().subject();
-            self.names.push(parsed::shown(name));
+            read.push((anchor.to_owned(), parsed::shown(name)));
         }
+        let (anchors, names): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+        self.anchors.extend(anchors);
+        self.names.extend(names);
         Ok(())
     }
 
@@ -82,8 +85,9 @@ impl Roots {
         if lists.is_empty() {
             return Err(wrong);
         }
-        for der in lists {
-            let list = RevocationList::read(&der).ok_or(wrong)?;
+        let read = lists.iter().map(|der| RevocationList::read(der));
+        let read: Option<Vec<RevocationList>> = read.collect();
+        for list in read.ok_or(wrong)? {
             self.add_list(list);
         }
         Ok(())

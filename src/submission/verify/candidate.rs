@@ -24,7 +24,7 @@ impl Candidate<'_> {
         now: DateTime<Utc>,
     ) -> Result<GoodSignature, Vec<Rule>> {
         let header = self.header()?;
-        let (certified, certificate) = match self.certificate(&header, roots, false, now) {
+        let (certified, certificate) = match self::certificate(&header, roots, false, now) {
             Ok(found) => found,
             Err(rule) => return Err(vec![rule]),
         };
@@ -37,34 +37,6 @@ impl Candidate<'_> {
             return Err(rules);
         }
         Ok(good(header, key, certificate))
-    }
-
-    /// What is known of the certificate that came along, and the key that it
-    /// is for. `registered` says that the agency has the record already.
-    pub(super) fn certificate(
-        &self,
-        header: &ProtectedHeader,
-        roots: Option<&Roots>,
-        registered: bool,
-        now: DateTime<Utc>,
-    ) -> Result<(Option<PublicKey>, CertificateStanding), Rule> {
-        let Some(chain) = &header.certificates else {
-            return Ok((None, CertificateStanding::Absent));
-        };
-        let Some(roots) = roots else {
-            return Ok((None, CertificateStanding::NotChecked));
-        };
-        let occasion = Occasion {
-            signed_at: header.signed_at,
-            now,
-            registered,
-        };
-        let (key, checked) = roots.check(chain, occasion).map_err(Rule::Certificate)?;
-        if key.is_named(&header.kid) {
-            Ok((Some(key), CertificateStanding::Checked(Box::new(checked))))
-        } else {
-            Err(Rule::Certificate(CertificateFault::OtherKey))
-        }
     }
 
     pub(super) fn header(&self) -> Result<ProtectedHeader, Vec<Rule>> {
@@ -117,6 +89,33 @@ impl Candidate<'_> {
         key.verify(&input, &signature)
             .err()
             .map(|_bad| Rule::BadSignature)
+    }
+}
+
+/// What is known of the certificate that came along, and the key that it
+/// is for. `registered` says that the agency has the record already.
+pub(super) fn certificate(
+    header: &ProtectedHeader,
+    roots: Option<&Roots>,
+    registered: bool,
+    now: DateTime<Utc>,
+) -> Result<(Option<PublicKey>, CertificateStanding), Rule> {
+    let Some(chain) = &header.certificates else {
+        return Ok((None, CertificateStanding::Absent));
+    };
+    let Some(roots) = roots else {
+        return Ok((None, CertificateStanding::NotChecked));
+    };
+    let occasion = Occasion {
+        signed_at: header.signed_at,
+        now,
+        registered,
+    };
+    let (key, checked) = roots.check(chain, occasion).map_err(Rule::Certificate)?;
+    if key.is_named(&header.kid) {
+        Ok((Some(key), CertificateStanding::Checked(Box::new(checked))))
+    } else {
+        Err(Rule::Certificate(CertificateFault::OtherKey))
     }
 }
 

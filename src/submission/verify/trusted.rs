@@ -1,6 +1,6 @@
 //! Verifying with a trust list: who may sign what.
 
-use super::candidate::good;
+use super::candidate::{certificate, good};
 use super::{Candidate, GoodSignature, Keyring, ListedSigner, NotChecked, Reason, Rule};
 use super::{Verification, examine};
 use crate::questionnaire::Role;
@@ -97,8 +97,9 @@ impl Candidate<'_> {
             return self.check(trust.keys, trust.roots, now);
         };
         let mut rules = self.list_rules(&header, entry, trust);
-        let found = self.certificate(&header, trust.roots, self.is_registered(trust), now);
-        let certificate = found.map_or_else(
+        let registered = header.certificates.is_some() && self.is_registered(trust);
+        let found = certificate(&header, trust.roots, registered, now);
+        let standing = found.map_or_else(
             |rule| {
                 rules.push(rule);
                 CertificateStanding::NotChecked
@@ -115,7 +116,7 @@ impl Candidate<'_> {
         };
         Ok(GoodSignature {
             listed: Some(listed),
-            ..good(header, key, certificate)
+            ..good(header, key, standing)
         })
     }
 
@@ -141,9 +142,8 @@ impl Candidate<'_> {
         }
         match entry.revoked {
             Some(revoked) if revoked.reason == RevocationReason::KeyCompromise => {
-                if !self.is_registered(trust) {
-                    rules.push(Rule::KeyCompromised);
-                }
+                let new = !self.is_registered(trust);
+                rules.extend(new.then_some(Rule::KeyCompromised));
             }
             Some(revoked) if signed_at >= revoked.at => rules.push(Rule::KeyRevoked {
                 at: revoked.at,
