@@ -1,6 +1,6 @@
 # Certificates that come with signatures, certificate files, keys on tokens.
 err-certificate-unread = Signature { $number }: it carries a certificate (x5c), and this program was built without reading certificates.
-hint-certificates-absent = Use a package of Probitas that reads certificates.
+hint-certificates-absent = Use a Probitas program that was built with certificates.
 err-certificate-malformed = Signature { $number }: a certificate that comes with it is damaged.
 err-certificate-rsa = Signature { $number }: the certificate or one of its issuers uses RSA, which is not accepted.
 hint-certificate-rsa = Ask the signer to sign with an EC P-256, EC P-384 or Ed25519 certificate whose issuers use such keys too, or with a key made in Probitas.
@@ -32,7 +32,7 @@ err-crl-malformed = “{ $file }” holds something else than revocation lists t
 hint-crl-malformed = Give complete revocation lists (CRL) in PEM or DER; delta and indirect lists are not read.
 err-certificates-absent = This program was built without reading certificates.
 err-token-absent = This program was built without using tokens and smart cards.
-hint-token-absent = Use a package of Probitas that does, or a key file.
+hint-token-absent = Use a Probitas program that was built with them, or a key file.
 err-pkcs12-damaged = The certificate file is damaged, or no PKCS#12 file.
 err-pkcs12-protection = The certificate file is protected in a way that is not supported.
 hint-pkcs12-again = Export the certificate with its private key again, with AES-256 and a password.

@@ -1,6 +1,6 @@
 # Certificats qui accompagnent les signatures, fichiers de certificat, clés sur jeton.
 err-certificate-unread = Signature { $number } : elle porte un certificat (x5c), et ce programme a été construit sans la lecture des certificats.
-hint-certificates-absent = Utilisez une distribution de Probitas qui lit les certificats.
+hint-certificates-absent = Utilisez un programme Probitas construit avec les certificats.
 err-certificate-malformed = Signature { $number } : un certificat qui l’accompagne est endommagé.
 err-certificate-rsa = Signature { $number } : le certificat ou l’un de ses émetteurs utilise RSA, qui n’est pas accepté.
 hint-certificate-rsa = Demandez à la personne signataire de signer avec un certificat EC P-256, EC P-384 ou Ed25519 dont les émetteurs utilisent aussi de telles clés, ou avec une clé créée dans Probitas.
@@ -32,7 +32,7 @@ err-crl-malformed = « { $file } » contient autre chose que des listes de ré
 hint-crl-malformed = Fournissez des listes de révocation (LCR) complètes en PEM ou en DER; les listes delta et indirectes ne sont pas lues.
 err-certificates-absent = Ce programme a été construit sans la lecture des certificats.
 err-token-absent = Ce programme a été construit sans l’utilisation de jetons et de cartes à puce.
-hint-token-absent = Utilisez une distribution de Probitas qui le permet, ou un fichier de clé.
+hint-token-absent = Utilisez un programme Probitas construit avec eux, ou un fichier de clé.
 err-pkcs12-damaged = Le fichier de certificat est endommagé ou n’est pas un fichier PKCS#12.
 err-pkcs12-protection = Le fichier de certificat est protégé d’une façon qui n’est pas prise en charge.
 hint-pkcs12-again = Exportez de nouveau le certificat avec sa clé privée, avec AES-256 et un mot de passe.
