@@ -8,16 +8,12 @@ use probitas::submission::canonical::CanonicalBytes;
 use probitas::submission::copy::{HandedIn, attached};
 use probitas::submission::fingerprint::RecordDigest;
 use probitas::submission::possession::{Possession, check, prove};
-use probitas::submission::register::{Register, receipt};
+use probitas::submission::register::{Link, Register, receipt};
 
 /// The lines of a register, as they stand in its file.
 fn lines(register: &Register) -> Vec<u8> {
-    let links = register.links().iter();
-    let lines = links.map(|link| CanonicalBytes::of(link).unwrap());
-    let lines: Vec<_> = lines
-        .map(|line| [line.as_bytes(), b"\n"].concat())
-        .collect();
-    lines.concat()
+    let line = |link: &Link| [CanonicalBytes::of(link).unwrap().as_bytes(), b"\n"].concat();
+    register.links().iter().flat_map(line).collect()
 }
 
 /// Whether a register holds what its file says, and nothing is received twice.

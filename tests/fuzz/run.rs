@@ -33,11 +33,11 @@ pub(crate) fn fuzz<Claim: Fn(&[u8]) -> bool>(corpus: &[Vec<u8>], claim: Claim) {
     let mut kept = Duration::ZERO;
     loop {
         run(corpus, &claim, &tally, target);
-        let spent = cpu_time() - begun;
+        let spent = cpu_time().saturating_sub(begun);
         let Some(wanted) = wanted else { return };
         let is_over = spent >= wanted;
         // A run of an hour that is stopped has not been for nothing.
-        if is_over || spent - kept >= Duration::from_mins(1) {
+        if is_over || spent.saturating_sub(kept) >= Duration::from_mins(1) {
             keep(target, "txt", tally.line(target, spent).as_bytes());
             kept = spent;
         }
@@ -62,7 +62,7 @@ fn run(corpus: &[Vec<u8>], claim: impl Fn(&[u8]) -> bool, tally: &Tally, target:
         let file = file(&which, &mutations);
         let begun = cpu_time();
         let accepted = claim(&file);
-        tally.count(accepted, cpu_time() - begun);
+        tally.count(accepted, cpu_time().saturating_sub(begun));
         Ok(())
     });
     if let Err(TestError::Fail(reason, (which, mutations))) = &outcome {
