@@ -13,9 +13,11 @@
 mod documents;
 
 use documents::{body, heading, paragraph, plain};
-use probitas::export::layout::{Drawing, LEFT, Layout, RIGHT, Run, Sheet, Tag, TypeSize};
+use probitas::export::layout::{
+    Drawing, Item, LEFT, Layout, Page, RIGHT, Run, Sheet, Tag, TypeSize,
+};
 use probitas::i18n::Language::{self, English, French};
-use probitas::report::document::{Block, Fact, SignLine, Style, Text};
+use probitas::report::document::{Block, Code, Fact, SignLine, Style, Text};
 
 fn runs(layout: &Layout) -> Vec<(usize, &Run)> {
     let mut runs = Vec::new();
@@ -307,5 +309,47 @@ fn a_short_line_that_ends_in_no_mark_stands_with_what_it_is_the_title_of() {
         let layout = Layout::of(&plain(blocks));
         let (page, _) = find(&layout, "What we");
         assert_eq!(find(&layout, "Employees").0, page, "{filling}");
+    }
+}
+
+#[test]
+fn prompts_below_each_other_keep_to_the_answer_below_both() {
+    for filling in 0..40 {
+        let prompt = |language, words: &str| vec![paragraph(Style::Prompt, language, words)];
+        let mut blocks = fillings(filling);
+        let columns = [prompt(English, "Describe it."), prompt(French, "Décrivez.")];
+        blocks.push(Block::Facing(columns));
+        blocks.push(body(&format!("Answer {}", "ethics ".repeat(60))));
+        let layout = Layout::on(&plain(blocks), large());
+        let (page, _) = find(&layout, "Describe");
+        assert_eq!(find(&layout, "Décrivez").0, page, "after {filling}");
+        assert_eq!(find(&layout, "Answer").0, page, "after {filling}");
+    }
+}
+
+#[test]
+fn a_code_stands_with_what_is_said_of_it() {
+    let code = Block::Code(Code {
+        content: "0123456789".to_owned(),
+        alternative: Text::new(English, "A code"),
+    });
+    let fact = Fact {
+        name: Text::new(English, "Digest"),
+        value: Text::new(English, "value"),
+    };
+    for filling in 0..60 {
+        let mut blocks = fillings(filling);
+        blocks.extend([heading(3, English, "Check"), body("Copy.")]);
+        blocks.push(Block::Facts(vec![fact.clone()]));
+        blocks.extend([body("First."), body("Second."), code.clone()]);
+        let layout = Layout::of(&plain(blocks));
+        let is_code = |item: &Item| matches!(item.drawing, Drawing::Code(_));
+        let with_code = |page: &Page| page.items.iter().any(is_code);
+        let page = layout.pages.iter().position(with_code).unwrap();
+        assert_eq!(find(&layout, "First").0, page, "{filling}");
+        if filling > 20 {
+            let begun = find(&layout, "Check");
+            assert!(begun.0 == page || begun.1.y < 420.0, "{filling}");
+        }
     }
 }

@@ -115,6 +115,12 @@ impl Flow {
         }
     }
 
+    /// Whether no page ends within it or right after it.
+    fn keeps_to_next(&self) -> bool {
+        let mut rows = self.columns().iter().flatten();
+        rows.all(|row| row.bond > Bond::Loose && !row.new_page)
+    }
+
     /// How much room its beginning needs below what it must keep to.
     fn beginning(&self) -> f32 {
         let heights = self.columns().iter().map(|rows| {

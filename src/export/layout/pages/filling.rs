@@ -32,15 +32,28 @@ pub(super) fn filled(flow: &[Flow], area: Area, earlier: &BTreeMap<usize, f32>) 
         is_headed: false,
     };
     let mut parts = flow.iter().enumerate().filter(|(_, part)| !part.is_empty());
-    let mut next = parts.next();
-    while let Some((index, part)) = next {
-        next = parts.next();
-        let following = next.map_or(0.0, |(_, part)| part.beginning());
+    while let Some((index, part)) = parts.next() {
+        let following = beginning(parts.clone().map(|(_, part)| part));
         let columns: Vec<&[Row]> = part.columns().iter().map(Vec::as_slice).collect();
         pages.fill(index, columns, following);
     }
     pages.turn(true);
     pages.done
+}
+
+/// How much room the beginning of what follows needs: all of a part that keeps
+/// to the next one, and the beginning of that.
+fn beginning<'a>(mut following: impl Iterator<Item = &'a Flow>) -> f32 {
+    let mut room = 0.0;
+    loop {
+        let Some(part) = following.next() else {
+            return room;
+        };
+        room += part.beginning();
+        if !part.keeps_to_next() {
+            return room;
+        }
+    }
 }
 
 /// Pages being filled.
