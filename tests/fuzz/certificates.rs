@@ -13,7 +13,7 @@ use probitas::submission::key_source::{KeySource, SignsAs};
 use probitas::submission::record::{Record, SealedRecord};
 use probitas::submission::verify::{Verification, verify_certified};
 
-use crate::fuzz;
+use crate::run::fuzz;
 
 /// The files of the set whose names end so, and do not begin with `bad`.
 fn files(ending: &str) -> Vec<Vec<u8>> {
@@ -42,7 +42,9 @@ fn a_certificate_file_opens_only_to_the_key_that_was_in_it() {
     assert_eq!(keys.len(), corpus.len());
     let keys: Vec<_> = keys.iter().map(SigningKey::public_key).collect();
     fuzz(&corpus, |file| {
-        assert!(opens(file).is_none_or(|key| keys.contains(&key.public_key())));
+        let found = opens(file).map(|key| key.public_key());
+        assert!(found.iter().all(|key| keys.contains(key)));
+        found.is_some()
     });
 }
 
@@ -90,7 +92,9 @@ fn a_certificate_counts_only_as_it_was_issued() {
     };
     assert!(corpus.iter().any(|original| counts(original)));
     fuzz(&corpus, |file| {
-        assert!(!counts(file) || corpus.iter().any(|original| original == file));
+        let counts = counts(file);
+        assert!(!counts || corpus.iter().any(|original| original == file));
+        counts
     });
 }
 
@@ -104,5 +108,6 @@ fn roots_and_lists_of_certificates_are_read_or_refused() {
         // A list that cannot be read adds nothing, and none is a root.
         let lists = Roots::default().add_revocation_lists(file);
         assert!(lists.is_err() || read.is_err());
+        lists.is_ok() || read.is_ok()
     });
 }
