@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use super::arguments::Verify;
 use super::failure::Failure;
 use super::{Exit, Terminal, register, trusted};
-use crate::i18n::{Message, certificates, cli as messages, submission as words, trust as say};
+use crate::i18n::{Message, cli as messages, submission as words, trust as say};
 use crate::storage;
 use crate::submission::account::Account;
 use crate::submission::certificate::Roots;
@@ -268,8 +268,8 @@ fn tell_certificate(
         terminal.say(&line)?;
     }
     let checked = signature.certificate.checked();
-    if checked.is_some_and(|checked| checked.revocation_checked) {
-        terminal.say(&certificates::certificate_not_revoked())?;
+    if let Some(line) = checked.and_then(|checked| checked.revocation.message()) {
+        terminal.say(&line)?;
     }
     Ok(())
 }

@@ -25,6 +25,7 @@ super::messages! {
     hint_certificate_crl = "hint-certificate-crl" ();
     certificate_good = "certificate-good" (number, subject, issuer, root);
     certificate_not_revoked = "certificate-not-revoked" ();
+    certificate_revoked_later = "certificate-revoked-later" ();
     not_checked_certificate = "not-checked-certificate" ();
     not_checked_certificate_revocation = "not-checked-certificate-revocation" ();
     err_root_malformed = "err-root-malformed" (file);

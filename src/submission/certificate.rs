@@ -46,8 +46,32 @@ pub struct CheckedCertificate {
     pub root: String,
     /// The last moment at which it is valid.
     pub until: DateTime<Utc>,
-    /// Whether revocation lists were asked about it and its issuers.
-    pub revocation_checked: bool,
+    /// What revocation lists say of it and its issuers.
+    pub revocation: RevocationStanding,
+}
+
+/// What revocation lists say of a certificate that is accepted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RevocationStanding {
+    /// None were given.
+    NotChecked,
+    /// It is not revoked.
+    NotRevoked,
+    /// It was revoked after it signed, or somebody else may have its key since,
+    /// and the agency has the record in its register already.
+    RevokedLater,
+}
+
+impl RevocationStanding {
+    /// The standing by name, for programs.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotChecked => "not-checked",
+            Self::NotRevoked => "not-revoked",
+            Self::RevokedLater => "revoked-later",
+        }
+    }
 }
 
 /// What is known of the certificate of a signature.

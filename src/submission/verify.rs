@@ -21,7 +21,7 @@ pub use reason::{NotChecked, Reason, Rule};
 pub use trusted::{Policy, Trust, verify_trusted};
 
 use super::canonical::{CanonicalBytes, Compacted, parse_reencoded};
-use super::certificate::{CertificateStanding, Roots};
+use super::certificate::{CertificateStanding, RevocationStanding, Roots};
 use super::file::{MAX_FILE_BYTES, cut};
 use super::key::PublicKey;
 use super::record::SealedRecord;
@@ -189,7 +189,9 @@ fn with_keys_left_open(signatures: &[GoodSignature]) -> Vec<NotChecked> {
         let mut signatures = signatures.iter();
         signatures.all(|good| {
             let checked = good.certificate.checked();
-            checked.is_some_and(|checked| !revocation || checked.revocation_checked)
+            checked.is_some_and(|checked| {
+                !revocation || checked.revocation != RevocationStanding::NotChecked
+            })
         })
     };
     let alone = NotChecked::WITH_KEY_ALONE.iter().copied();
@@ -207,7 +209,7 @@ fn certificates_left_open(signatures: &[GoodSignature]) -> Vec<NotChecked> {
     let unchecked = |standing: &CertificateStanding| *standing == CertificateStanding::NotChecked;
     let unasked = |standing: &CertificateStanding| {
         let checked = standing.checked();
-        checked.is_some_and(|checked| !checked.revocation_checked)
+        checked.is_some_and(|checked| checked.revocation == RevocationStanding::NotChecked)
     };
     let open = [
         (standings().any(unchecked), NotChecked::Certificate),

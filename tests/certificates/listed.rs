@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use probitas::questionnaire::Role;
+use probitas::submission::certificate::RevocationStanding;
 use probitas::submission::file::SubmissionFile;
 use probitas::submission::fingerprint::RecordDigest;
 use probitas::submission::jws::Signer;
@@ -124,10 +125,11 @@ fn a_certificate_that_was_compromised_later_does_not_undo_what_is_registered() {
         "certificate-compromised"
     );
     let digest = sealed().digest();
-    assert!(matches!(
-        verified(&file, &both(), &[digest]),
-        Verification::Verified(_)
-    ));
+    let Verification::Verified(found) = verified(&file, &both(), &[digest]) else {
+        panic!("not verified")
+    };
+    let checked = found.signatures()[0].certificate.checked().unwrap();
+    assert_eq!(checked.revocation, RevocationStanding::RevokedLater);
     // A revocation with a date is one whatever is registered.
     let file = signed(&key_with(&["superseded", "issuing"]), &key(2));
     assert_eq!(

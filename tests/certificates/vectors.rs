@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use probitas::submission::certificate::RevocationStanding;
 use probitas::submission::key::PublicKey;
 use probitas::submission::verify::{Verification, verify, verify_certified};
 use serde_json::{Value, json};
@@ -147,7 +148,7 @@ fn what_is_known_of_a_good_certificate_is_told() {
     assert_eq!(checked.subject, "CN=Zoé Tremblay,O=Test,C=CA");
     assert_eq!(checked.issuer, "CN=Issuing authority,O=Test,C=CA");
     assert_eq!(checked.root, "CN=Test root,O=Test,C=CA");
-    assert!(checked.revocation_checked);
+    assert_eq!(checked.revocation, RevocationStanding::NotRevoked);
     let codes: Vec<&str> = verified
         .not_checked()
         .iter()

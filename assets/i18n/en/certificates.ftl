@@ -23,6 +23,7 @@ err-certificate-crl-bad = Signature { $number }: a revocation list is not signed
 hint-certificate-crl = Get the newest revocation lists from the issuers, and verify again.
 certificate-good = Certificate of signature { $number }: { $subject }, issued by { $issuer }; leads to the given root { $root }.
 certificate-not-revoked = Not revoked, by the revocation lists that were given.
+certificate-revoked-later = Revoked later, which does not undo this signature.
 not-checked-certificate = whether the certificate that came with a signature is genuine: no roots were given
 not-checked-certificate-revocation = whether a certificate was revoked: no revocation lists were given
 err-root-malformed = “{ $file }” holds something else than certificates.

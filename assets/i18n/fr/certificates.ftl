@@ -23,6 +23,7 @@ err-certificate-crl-bad = Signature { $number } : une liste de révocation n’
 hint-certificate-crl = Obtenez des émetteurs les listes de révocation les plus récentes, puis vérifiez de nouveau.
 certificate-good = Certificat de la signature { $number } : { $subject }, émis par { $issuer }; mène à la racine fournie { $root }.
 certificate-not-revoked = Non révoqué, selon les listes de révocation fournies.
+certificate-revoked-later = Révoqué plus tard, ce qui n’annule pas cette signature.
 not-checked-certificate = l’authenticité du certificat qui accompagne une signature : aucune racine n’a été fournie
 not-checked-certificate-revocation = la révocation éventuelle d’un certificat : aucune liste de révocation n’a été fournie
 err-root-malformed = « { $file } » contient autre chose que des certificats.

@@ -170,8 +170,8 @@ help-export =
                              quelle clé
       --role RÔLE            avec un certificat ou un jeton : preparer, par défaut,
                              ou deputyHead
-      --name NOM             avec un certificat ou un jeton : le nom en lettres
-                             moulées, au lieu de celui du certificat
+      --name NOM             avec un certificat ou un jeton : le nom à imprimer,
+                             au lieu de celui du certificat
       --passphrase-file FICHIER
                              lire la phrase de passe à la première ligne d’un
                              fichier
@@ -286,8 +286,8 @@ help-sign =
                            quelle clé, si le jeton en a plusieurs
       --role RÔLE          avec un certificat ou un jeton : preparer ou deputyHead,
                            par défaut
-      --name NOM           avec un certificat ou un jeton : le nom en lettres
-                           moulées, au lieu de celui du certificat
+      --name NOM           avec un certificat ou un jeton : le nom à imprimer,
+                           au lieu de celui du certificat
       -o SORTIE            le fichier à écrire
       --public-key FICHIER clé publique d’une personne qui a déjà signé; peut être
                            répétée

@@ -183,7 +183,7 @@ fn certificate(standing: &CertificateStanding) -> Value {
             "issuer": checked.issuer,
             "root": checked.root,
             "validUntil": moment(checked.until),
-            "revocation": if checked.revocation_checked { "not-revoked" } else { "not-checked" },
+            "revocation": checked.revocation.code(),
         }),
     }
 }

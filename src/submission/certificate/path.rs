@@ -40,7 +40,7 @@ impl Roots {
             at: unix_time(occasion.signed_at),
         };
         let path = build.path(None).map_err(|error| fault(&error, occasion))?;
-        let revocation_checked = revocation::check(&build, &path, occasion)?;
+        let revocation = revocation::check(&build, &path, occasion)?;
         let content = leaf.tbs_certificate();
         let root = self.name_of(path.anchor());
         let checked = CheckedCertificate {
@@ -48,7 +48,7 @@ impl Roots {
             issuer: parsed::shown(content.issuer()),
             root,
             until: parsed::moment(content.validity().not_after)?,
-            revocation_checked,
+            revocation,
         };
         Ok((key, checked))
     }

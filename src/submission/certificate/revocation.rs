@@ -6,23 +6,22 @@
 
 use super::path::Build;
 use super::roots::RevocationList;
-use super::{CertificateFault, Occasion};
+use super::{CertificateFault, Occasion, RevocationStanding};
 use crate::submission::verify::CLOCK_TOLERANCE;
 use chrono::{DateTime, Utc};
 use webpki::VerifiedPath;
 use webpki::{Cert, CertRevocationList, Error, ExpirationPolicy, RevocationCheckDepth};
 use webpki::{RevocationOptions, RevocationOptionsBuilder, RevocationReason, UnknownStatusPolicy};
 
-/// Asks the lists about every certificate of the path but the root; false where
-/// no lists were given at all.
+/// Asks the lists about every certificate of the path but the root.
 pub(super) fn check(
     build: &Build<'_>,
     path: &VerifiedPath<'_>,
     occasion: Occasion,
-) -> Result<bool, CertificateFault> {
+) -> Result<RevocationStanding, CertificateFault> {
     let given = build.roots.lists();
     if given.is_empty() {
-        return Ok(false);
+        return Ok(RevocationStanding::NotChecked);
     }
     // A list that is not current may lack what happened since.
     let current: Vec<&RevocationList> = given
@@ -33,8 +32,11 @@ pub(super) fn check(
     let unknown = CertificateFault::StatusUnknown;
     let options = asking(&lists, UnknownStatusPolicy::Deny).ok_or(unknown)?;
     match build.path(Some(options)) {
-        Ok(_) => Ok(true),
-        Err(Error::CertRevoked) => judge(build, path, &current, occasion).map(|()| true),
+        Ok(_) => Ok(RevocationStanding::NotRevoked),
+        Err(Error::CertRevoked) => {
+            judge(build, path, &current, occasion)?;
+            Ok(RevocationStanding::RevokedLater)
+        }
         Err(Error::UnknownRevocationStatus) => Err(CertificateFault::StatusUnknown),
         Err(_) => Err(CertificateFault::BadRevocationList),
     }

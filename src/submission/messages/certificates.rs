@@ -2,7 +2,7 @@
 
 use super::trust::moment;
 use crate::i18n::{Message, MessagePair, certificates as say, submission as words, trust};
-use crate::submission::certificate::{CertificateFault, CheckedCertificate};
+use crate::submission::certificate::{CertificateFault, CheckedCertificate, RevocationStanding};
 use crate::submission::key_source::{CertificateFileError, KeySourceError};
 use crate::submission::verify::GoodSignature;
 
@@ -67,6 +67,18 @@ impl GoodSignature {
             issuer,
             root.as_str(),
         ))
+    }
+}
+
+impl RevocationStanding {
+    /// What revocation lists say, if they were asked.
+    #[must_use]
+    pub fn message(self) -> Option<Message> {
+        match self {
+            Self::NotChecked => None,
+            Self::NotRevoked => Some(say::certificate_not_revoked()),
+            Self::RevokedLater => Some(say::certificate_revoked_later()),
+        }
     }
 }
 
