@@ -8,12 +8,13 @@ use egui::Key;
 use egui::accesskit::Role as Part;
 use egui_kittest::kittest::Queryable;
 use probitas::app::job::JobResult;
-use probitas::app::{self, Action, Dialog, Moment, VerifyForm};
+use probitas::app::{self, Action, Dialog, Moment, VerifyForm, organization_or_none};
 use probitas::i18n::{Language, Message, approval, start, submission, trust};
 use probitas::questionnaire::Role;
 use probitas::submission::trust::RevocationReason;
+use probitas::submission::verify::read_unverified;
 
-use crate::office::{HEAD, Office, PREPARER, key, opened};
+use crate::office::{EXAMPLES, HEAD, Office, PREPARER, example, key, opened};
 use crate::picture::picture;
 use crate::screen::Screen;
 
@@ -96,6 +97,15 @@ fn cases(office: &Office) -> Vec<(&'static str, VerifyForm, Message)> {
             submission::verification_not_verified(),
         ),
     ]
+}
+
+/// Opens a submission to be approved.
+pub(crate) fn open_to_approve(screen: &mut Screen, form: VerifyForm) {
+    screen.act(Action::OpenToApprove(form));
+    wait_for(screen, |screen| {
+        screen.session().screen() == app::Screen::Approve
+    });
+    screen.run();
 }
 
 fn verify(screen: &mut Screen, form: VerifyForm) {
@@ -214,6 +224,45 @@ fn deputy_head_reads_opens_the_key_and_signs() {
             picture(&mut screen, &name("signed"));
             screen.click(&start::verified_make_pdf().text(language));
             screen.dialog(&start::make_pdf_title().text(language));
+        }
+    }
+}
+
+#[test]
+fn every_published_self_assessment_is_approved_in_both_languages() {
+    let office = office();
+    for name in EXAMPLES {
+        let response = example(name);
+        let file = format!("{name}.json");
+        let file = office.submission_of(&response, &file, &[PREPARER]);
+        for language in Language::ALL {
+            let mut screen = Screen::sized(language, WINDOWS[0].1, 1.0);
+            open_to_approve(&mut screen, office.keys(&file, &[1]));
+            screen.heading(&approval::screen().text(language));
+            let organization = organization_or_none(&response.organization().name);
+            assert!(screen.says(&organization.text(language)), "{name}");
+            let pages = screen.session().printed().pages().unwrap();
+            assert!(pages.layout.pages.len() > 2, "{name}");
+            let picture_of = |what: &str| format!("approve-{what}-{name}-{}.png", language.code());
+            picture(&mut screen, &picture_of("pages"));
+            screen.act(Action::Done(JobResult::KeyOpened(Ok(opened(HEAD)))));
+            let out = office.path(&format!("{name}-{}.json", language.code()));
+            screen.act(Action::NameSigned(out.clone()));
+            screen.click(&approval::sign().text(language));
+            wait_for(&mut screen, |screen| {
+                let approval = screen.session().approval();
+                approval.is_some_and(|approval| approval.signed().is_some())
+            });
+            picture(&mut screen, &picture_of("signed"));
+            verify(&mut screen, office.keys(&out, &[1, 2]));
+            let said = submission::verification_verified().text(language);
+            assert!(screen.says(&said), "{name}");
+            // The record is the one that was opened, to the byte.
+            let digest = |file: &str| {
+                let found = read_unverified(&std::fs::read(file).unwrap());
+                found.unwrap().digest()
+            };
+            assert_eq!(digest(&out), digest(&file));
         }
     }
 }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use probitas::app::job::{Control, Job, JobResult, Printout};
 use probitas::app::{
-    Action, BlankForm, Dialog, Fold, Intent, Preference, Preferences, Published, Request,
-    Tone, WantedEdition,
+    Action, BlankForm, Dialog, Fold, Intent, Preference, Preferences, Published, Request, Tone,
+    WantedEdition,
 };
 use probitas::export::layout::{Paper, TypeSize};
 use probitas::export::name::OutputKind;
