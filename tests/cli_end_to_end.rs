@@ -12,7 +12,6 @@
 mod terminal;
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use probitas::cli::{Exit, Surroundings};

@@ -17,7 +17,6 @@ mod support;
 mod terminal;
 
 use std::fs;
-use std::io;
 use std::process::{Child, Command, Stdio};
 
 use agency::{Agency, by_both, head, issued, preparer, record, signed, trust_record};

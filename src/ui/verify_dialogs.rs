@@ -183,8 +183,11 @@ fn to_do_ui(ui: &mut Ui, view: &View<'_>, verified: &VerifiedFile) {
 fn verified_buttons_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile) {
     ui.add_space(theme::STEP);
     ui.horizontal_wrapped(|ui| {
-        let close = main_button_ui(ui, &view.say(&window::close()));
-        if close.clicked() {
+        let close = match &verified.among {
+            Some(_) => say::verified_back(),
+            None => window::close(),
+        };
+        if main_button_ui(ui, &view.say(&close)).clicked() {
             view.act(Action::Cancel);
         }
         let (text, form) = if verified.lacks_a_key() {

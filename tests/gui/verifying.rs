@@ -138,6 +138,60 @@ fn every_outcome_is_told_in_both_languages_wide_and_narrow() {
 }
 
 #[test]
+fn several_files_are_gone_through_by_keyboard() {
+    let office = office();
+    let files = cases(&office);
+    let file = |name: &str| {
+        let mut files = files.iter();
+        let (_, form, _) = files.find(|(case, ..)| *case == name).unwrap();
+        form.file.clone()
+    };
+    let form = VerifyForm {
+        more: ["incomplete", "changed", "foreign", "pdf"].map(file).into(),
+        ..office.form(&file("good"), &office.list(5, |_| {}))
+    };
+    let form = VerifyForm {
+        more: [form.more, vec![office.path("missing.json")]].concat(),
+        ..form
+    };
+    for language in Language::ALL {
+        for (window, size) in WINDOWS {
+            let mut screen = Screen::sized(language, size, 1.0);
+            let name = |what: &str| format!("several-{what}-{window}-{}.png", language.code());
+            screen.act(Action::OpenDialog(Dialog::Verify(form.clone())));
+            let more = start::verify_more(5_usize, form.more_names().join(", "));
+            assert!(screen.says(&more.text(language)));
+            picture(&mut screen, &name("form"));
+            screen.act(Action::Confirm);
+            wait_for(&mut screen, |screen| {
+                matches!(screen.session().dialog(), Some(Dialog::VerifiedEach(_)))
+            });
+            screen.run();
+            let title = start::verified_each_title().text(language);
+            screen.dialog(&title);
+            picture(&mut screen, &name("list"));
+            // The first line tells of all; then every file has its button.
+            let told = start::verified_each(2_usize, 6_usize).text(language);
+            assert_eq!(screen.focused(), Some(told));
+            screen.press(Key::Tab);
+            screen.press(Key::Tab);
+            let line = screen.focused().unwrap();
+            let found = approval::found_incomplete();
+            let said = start::verified_line("prepared.json", found).text(language);
+            assert!(line.starts_with(&said), "{line}");
+            screen.press(Key::Enter);
+            screen.dialog(&start::verified_title().text(language));
+            picture(&mut screen, &name("one"));
+            screen.press(Key::Escape);
+            screen.dialog(&title);
+            assert_eq!(screen.focused(), Some(line));
+            screen.press(Key::Escape);
+            assert_eq!(screen.session().dialog(), None);
+        }
+    }
+}
+
+#[test]
 fn form_of_verifying_asks_for_the_agency_only_with_a_list() {
     let office = office();
     let list = office.list(3, |_| {});

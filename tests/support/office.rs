@@ -179,6 +179,7 @@ impl Office {
     pub fn form(&self, file: &str, list: &str) -> VerifyForm {
         VerifyForm {
             file: file.to_owned(),
+            more: Vec::new(),
             keys: Vec::new(),
             trust: TrustForm {
                 list: list.to_owned(),
