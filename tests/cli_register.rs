@@ -231,6 +231,42 @@ fn an_approval_by_hand_is_recorded_with_the_typed_fingerprint() {
 }
 
 #[test]
+fn a_signature_that_comes_after_the_submission_is_entered_too() {
+    let agency = begun(1);
+    let first = record(0, 1, None);
+    let alone = signed(&first, &[(preparer(0), Role::Preparer)], agency.at);
+    let alone = agency.write("alone.json", &alone);
+    let handwritten = ["--policy", "preparer-handwritten", "--record"];
+    verify(&agency, &alone, &handwritten)
+        .ended(Exit::Good)
+        .says("was not seen yet");
+    let both = agency.write("both.json", &by_both(0, &first, agency.at));
+    let ran = verify(&agency, &both, &["--json"]).ended(Exit::Good);
+    let standing = |standing: &str| ["verified".into(), standing.into(), Value::Null];
+    assert_eq!(reported(&ran), standing("signatures-not-received"));
+    verify(&agency, &both, &["--record"])
+        .ended(Exit::Good)
+        .says("received as number 2")
+        .says("were entered now")
+        .says("Approved by the deputy head’s signature");
+    // Neither of the two brings anything new.
+    for file in [&alone, &both] {
+        let line = ["--policy", "preparer-handwritten", "--record", "--json"];
+        let ran = verify(&agency, file, &line).ended(Exit::Findings);
+        assert_eq!(reported(&ran), standing("already-received"));
+    }
+    let show = ["register", "show", &agency.path("register"), "--lang", "fr"];
+    at_terminal(&agency, &show)
+        .ended(Exit::Good)
+        .says("reçue de nouveau, avec d’autres signatures");
+    let text = fs::read_to_string(agency.file("register/register.jsonl")).unwrap();
+    for line in text.lines() {
+        let schema = include_str!("../assets/schema/probitas-register-1.schema.json");
+        assert_fits(schema, &serde_json::from_str(line).unwrap());
+    }
+}
+
+#[test]
 fn a_compromised_key_refuses_what_is_not_in_the_register_and_nothing_else() {
     let agency = begun(2);
     let (first, other) = (record(0, 1, None), record(1, 1, None));

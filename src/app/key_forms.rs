@@ -276,7 +276,7 @@ mod tests {
         let mut form = HandInForm::new(Language::French);
         assert_eq!(form.path, "cle-publique.jwk");
         form.choose(HandedIn::Page, Language::French);
-        assert_eq!(form.path, "page-de-cle.pdf");
+        assert_eq!(form.path, "fiche-de-cle.pdf");
         form.path = "ma-page.pdf".to_owned();
         form.choose(HandedIn::Proof, Language::French);
         assert_eq!(form.path, "ma-page.pdf");

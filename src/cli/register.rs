@@ -11,7 +11,7 @@ use crate::storage::{self, StorageError};
 use crate::submission::fingerprint::Fingerprint;
 use crate::submission::key_file::KeyFile;
 use crate::submission::register::receipt::{self, ReceiptRecord, ReceivedApproval};
-use crate::submission::register::{Ending, Event, Register, RegisterRefusal};
+use crate::submission::register::{Ending, Event, FiledSignature, Register, RegisterRefusal};
 
 pub(super) fn run(action: &RegisterAction, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let now = terminal.surroundings.now.with_timezone(&Utc);
@@ -125,9 +125,13 @@ fn tell_event(
             ))?;
             let fingerprint = submission.digest.fingerprint().to_string();
             terminal.say(&words::register_entry_fingerprint(fingerprint))?;
-            for (name, role) in received.signers() {
-                terminal.say(&words::register_entry_signed(name, role))?;
-            }
+            tell_signers(&received.signatures, terminal)?;
+        }
+        Event::SignaturesAdded(added) => {
+            terminal.say(&words::register_entry_signatures(number, at))?;
+            let fingerprint = added.digest.fingerprint().to_string();
+            terminal.say(&words::register_entry_fingerprint(fingerprint))?;
+            tell_signers(&added.signatures, terminal)?;
         }
         Event::ApprovedOnPaper(approved) => {
             let (seen, officer) = (approved.seen.to_string(), approved.officer.as_str());
@@ -135,6 +139,14 @@ fn tell_event(
             let fingerprint = approved.fingerprint.as_str();
             terminal.say(&words::register_entry_fingerprint(fingerprint))?;
         }
+    }
+    Ok(())
+}
+
+fn tell_signers(signatures: &[FiledSignature], terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    for signature in signatures {
+        let role = signature.role_in_words();
+        terminal.say(&words::register_entry_signed(signature.name.as_str(), role))?;
     }
     Ok(())
 }

@@ -103,7 +103,7 @@ fn exit(found: &[Verified<'_>], record: bool) -> Exit {
     let taken = |one: &Verified<'_>| match one.standing {
         Some(Standing::Refused(_)) => false,
         Some(Standing::AlreadyReceived(_)) => !record,
-        Some(Standing::NotReceived | Standing::Entered(_)) | None => true,
+        _ => true,
     };
     let good =
         |one: &Verified<'_>| matches!(one.outcome, Ok(Verification::Verified(_))) && taken(one);

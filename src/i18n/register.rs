@@ -66,10 +66,13 @@ super::messages! {
     register_entry_received = "register-entry-received" (number, at, organization, cycle, questionnaire, revision);
     register_entry_fingerprint = "register-entry-fingerprint" (fingerprint);
     register_entry_signed = "register-entry-signed" (name, role);
+    register_entry_signatures = "register-entry-signatures" (number, at);
     register_entry_approved = "register-entry-approved" (number, at, seen, officer);
     register_entry_approval = "register-entry-approval" (approval);
     register_takes = "register-takes" ();
     register_filed = "register-filed" (number, at);
+    register_takes_signatures = "register-takes-signatures" ();
+    register_signatures_filed = "register-signatures-filed" ();
     register_refuses = "register-refuses" ();
     register_approval = "register-approval" (number, at);
 }

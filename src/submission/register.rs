@@ -4,7 +4,8 @@
 //! One line per entry, each in canonical form with its own digest and that of
 //! the line before, so that no byte can be changed unnoticed. [`Register::read`]
 //! checks the whole and refuses it with the reason; [`Register::receive`] and
-//! [`Register::approve_on_paper`] say what may be entered next. A [`receipt`]
+//! [`Register::approve_on_paper`] say what may be entered next. A submission whose
+//! deputy head signed it after it was received is entered again with what is new. A [`receipt`]
 //! tells an office what was entered.
 //!
 //! Left out on purpose: the file and its lock, which are for
@@ -21,6 +22,7 @@ mod verifying;
 pub use chain::{Admitted, Ending, LineFault, Link, Register, RegisterFault};
 pub use entry::{
     ApprovedOnPaper, Event, FiledSignature, FiledSubmission, Opened, Received, RegisterEntry,
+    SignaturesAdded,
 };
 pub use rules::{Approval, RegisterRefusal, Registered};
 pub use verifying::verify_registered;

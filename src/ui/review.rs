@@ -19,7 +19,7 @@ use super::tabs::{Tabs, tabs_ui};
 use super::view::View;
 use super::{icon, theme};
 use crate::app::{Action, QuestionState, ReviewHalf, Screen};
-use crate::i18n::{Language, Message, review, window};
+use crate::i18n::{Language, Message, printing, review, window};
 use crate::rules::Severity;
 
 pub(super) use acknowledge::acknowledge_ui;
@@ -59,7 +59,7 @@ fn beside_ui(ui: &mut Ui, view: &mut View<'_>) {
         summary_ui(&mut left, view);
         right.add_space(theme::STEP);
         right.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| {
-            sign_off_ui(ui, view);
+            next_ui(ui, view);
         });
         join(ui, &left, &right);
     });
@@ -96,7 +96,7 @@ fn stacked_ui(ui: &mut Ui, view: &mut View<'_>) {
     scroll.show(ui, |ui| {
         super::page::column_ui(ui, |ui| {
             summary_ui(ui, view);
-            sign_off_ui(ui, view);
+            ui.horizontal_wrapped(|ui| next_ui(ui, view));
             halves_ui(ui, view, half);
             match half {
                 ReviewHalf::Findings => findings::findings_ui(ui, view),
@@ -179,7 +179,8 @@ fn texts(view: &View<'_>) -> Vec<Message> {
     languages.filter_map(message).collect()
 }
 
-fn sign_off_ui(ui: &mut Ui, view: &mut View<'_>) {
+/// What can be done with what is shown.
+fn next_ui(ui: &mut Ui, view: &mut View<'_>) {
     let text = view.say(&review::sign_off());
     let button = if view.session.evaluation().has_errors() {
         button_ui(ui, &text)
@@ -188,5 +189,8 @@ fn sign_off_ui(ui: &mut Ui, view: &mut View<'_>) {
     };
     if button.clicked() {
         view.act(Action::Show(Screen::SignOff));
+    }
+    if button_ui(ui, &view.say(&printing::print())).clicked() {
+        view.act(Action::Print);
     }
 }

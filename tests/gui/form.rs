@@ -33,7 +33,7 @@ fn guidance_unfolds_under_its_question_and_says_whose_it_is() {
         ),
         (
             Language::French,
-            "But de la question – Question 8",
+            "À propos de cette question – Question 8",
             "Texte rédigé pour Probitas; il ne provient pas du Bureau du Conseil privé (BCP).",
         ),
     ] {

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use probitas::app::job::JobResult;
-use probitas::app::{self, Action, Intent, Preference, Theme};
+use probitas::app::{self, Action, Intent, Preference, Theme, Tone};
 use probitas::export::layout::{Paper, TypeSize};
 use probitas::export::name::OutputKind;
 use probitas::i18n::{Language, printing, sign_off as say, window};
@@ -58,6 +58,24 @@ fn draft_says_why_there_is_no_page() {
         let page = say::published_name(say::published_page(), window::languages_english());
         let page = text(&screen, &page);
         assert!(screen.harness.query_by_label(&page).is_none());
+    }
+}
+
+#[test]
+fn review_prints_the_pages_it_shows() {
+    for language in Language::ALL {
+        let mut screen = complete(language);
+        screen.show(app::Screen::Review);
+        tab_to(&mut screen, &printing::print());
+        assert!(screen.session().status().is_none());
+        screen.press(Key::Enter);
+        // This session has no folder to print from, and says that.
+        let status = screen.session().status().unwrap();
+        assert_eq!(status.tone, Tone::Failed);
+        picture(
+            &mut screen,
+            &format!("review-print-{}.png", language.code()),
+        );
     }
 }
 

@@ -229,7 +229,7 @@ fn verify(screen: &mut Screen, file: &str, key: Option<&str>) {
         ],
         Language::French => [
             "Fichier signé (.json), ou un PDF qui le contient",
-            "Clé publique du signataire (.pub.jwk)",
+            "Clé publique de la personne qui a signé (.pub.jwk)",
             "Vérifier",
         ],
     };

@@ -13,7 +13,7 @@ passphrase-own-explanation = Write it on paper and keep the paper apart from the
 key-algorithm = Algorithm
 key-algorithm-usual = { $name } (usual)
 key-algorithm-other = { $name }
-key-algorithm-note = Whoever verifies knows ES256. Choose another one only if the agency asks for it.
+key-algorithm-note = ES256 suits everybody who verifies. Choose another one only if the agency asks for it.
 
 # Changing the passphrase.
 passphrase-change = Change the passphrase…
@@ -88,7 +88,7 @@ err-proof-time = The clock of this computer is wrong.
 hint-proof-time = Set the clock, and try again.
 err-proof-not = This file is no proof of possession.
 hint-proof-not = Choose the file that the person wrote with Probitas.
-err-proof-malformed = The proof is not in order: { $part } is missing, damaged, or more than it may be.
+err-proof-malformed = The proof is not in order: { $part } is missing, damaged, or should not be there.
 err-proof-other-key = The proof names one key and was made for another.
 err-proof-signature = The proof was not made by the key that it names, or was changed afterwards.
 err-proof-future = The proof says that it was made in the future.

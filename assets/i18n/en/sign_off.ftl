@@ -27,7 +27,7 @@ sign-off-blocked-warnings = { $count ->
 sign-off-fingerprint = Fingerprint: { $fingerprint }
 sign-off-fingerprint-name = Fingerprint
 sign-off-thaw-title = Change all the same?
-sign-off-thaw-explanation = The answers are marked as ready for approval. With this change, printed copies will no longer match: the fingerprint on them will be another one.
+sign-off-thaw-explanation = The answers are marked as ready for approval. With this change, printed copies will no longer match: the fingerprint on them will no longer be the right one.
 sign-off-thaw-confirm = Change all the same
 sign-off-thaw-cancel = Leave everything as it is
 

@@ -63,7 +63,7 @@ hint-list-key-listed = Revoke it, and list a new key for the person.
 err-list-key-not-listed = No such key is listed ({ $kid }).
 hint-list-key-not-listed = See the listed keys with: probitas-cli trust show
 err-list-key-revoked = The key was revoked already ({ $kid }).
-hint-list-key-revoked = There is nothing left to do. Only keyCompromise can still be added to another reason.
+hint-list-key-revoked = There is nothing left to do. Only keyCompromise can still take the place of another reason.
 
 # Adding a signature.
 err-sign-key-twice = The submission already has a signature by this key.

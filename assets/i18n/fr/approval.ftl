@@ -1,6 +1,6 @@
 # Verifying with a trust list.
 approval-trust-list = Liste de confiance de l’organisme (facultatif)
-approval-trust-list-note = Avec la liste, il est aussi vérifié à qui sont les clés, dans quel rôle ces personnes peuvent signer et jusqu’à quand. L’emplacement des fichiers est retenu.
+approval-trust-list-note = La liste permet aussi de vérifier à qui appartiennent les clés, dans quel rôle chaque personne peut signer et jusqu’à quand. L’emplacement des fichiers est retenu.
 approval-pin = Clé publique de l’organisme qui a signé la liste (.pub.jwk)
 approval-pin-more = Clé publique { $number } de l’organisme (facultatif)
 approval-policy = Qui doit signer
@@ -13,10 +13,10 @@ approval-claims = Ce que dit le fichier, non vérifié
 approval-claimed-by = Non vérifié : signé par { $name } ({ $role }), qui indique avoir signé le { $date }; clé { $kid }
 approval-proves = Ce que cela prouve
 approval-not-checked = Ce qui n’a pas été vérifié
-approval-confirm = Comment confirmer le signataire
+approval-confirm = Comment confirmer qui a signé
 err-no-pin = Aucune clé publique de l’organisme n’est indiquée; la liste de confiance ne peut donc pas être vérifiée.
 hint-no-pin = Indiquez la clé publique que l’organisme a publiée (.pub.jwk), et obtenez-la par un moyen auquel vous vous fiez déjà.
-err-other-pin = La liste de confiance a été signée avec une autre clé que celles indiquées; rien n’a donc été vérifié avec elle.
+err-other-pin = La liste de confiance a été signée avec une clé autre que celles indiquées; rien n’a donc été vérifié avec cette liste.
 err-list-refused = La liste de confiance est inutilisable; rien n’a donc été vérifié avec elle. { $reason }
 
 # Comparing with another file.
@@ -29,11 +29,11 @@ approval-compare-back = Retour au résultat
 approval-compared-title = Différences entre les deux fichiers
 approval-compared-same = « { $file } » et « { $other } » contiennent la même chose.
 approval-compared-count = { $count ->
-    [one] Il y a une différence entre « { $file } » et « { $other } ».
-   *[other] Il y a { $count } différences entre « { $file } » et « { $other } ».
+    [one] « { $file } » et « { $other } » diffèrent dans un champ.
+   *[other] « { $file } » et « { $other } » diffèrent dans { $count } champs.
 }
 approval-compared-nothing = (rien)
-approval-compared-shortened = Des longs textes, seules les lignes de la première à la dernière différence sont montrées. La comparaison ne vérifie rien : les signatures ne sont pas examinées.
+approval-compared-shortened = Pour les textes longs, seules les lignes comprises entre la première et la dernière différence sont affichées. La comparaison ne vérifie rien : les signatures ne sont pas examinées.
 approval-status-comparing = Comparaison en cours…
 approval-status-compared = Les fichiers ont été comparés.
 approval-filter-comparable = Autoévaluations soumises et ébauches
@@ -67,8 +67,8 @@ approval-key-other-organization = La clé est celle d’une autre organisation (
 approval-key-other-name = La clé est au nom de { $key }, mais l’autoévaluation nomme { $name } dans ce rôle.
 approval-sign = Signer
 approval-sign-title = Autoévaluation signée
-approval-sign-explanation = Un nouveau fichier est écrit. Il contient les mêmes données consignées, les signatures déjà présentes et la vôtre. Le fichier que vous avez ouvert reste tel quel.
-approval-sign-path = Fichier à écrire (.json)
+approval-sign-explanation = Un nouveau fichier est produit. Il contient les mêmes données consignées, les signatures déjà présentes et la vôtre. Le fichier que vous avez ouvert reste tel quel.
+approval-sign-path = Fichier à produire (.json)
 approval-status-signing = Signature en cours…
 approval-status-signed = Signé, relu et vérifié : { $file }
 approval-signed = Votre signature a été ajoutée; le fichier a été relu et vérifié : { $file }
@@ -77,6 +77,6 @@ approval-close = Fermer l’autoévaluation
 err-no-key = Aucune clé n’est ouverte.
 hint-no-key = Ouvrez votre clé avec sa phrase de passe.
 err-no-path = Aucun emplacement n’est indiqué pour l’autoévaluation signée.
-hint-no-path = Indiquez le fichier à écrire.
+hint-no-path = Indiquez le fichier à produire.
 err-signed-not-verified = « { $file } » a été écrit, mais la vérification après relecture a échoué.
 hint-signed-not-verified = N’utilisez pas ce fichier. Ouvrez de nouveau l’autoévaluation et signez-la à un autre emplacement.

@@ -12,16 +12,16 @@ help-program =
       key passphrase|public|page|prove|check-proof
                                      se servir d’une clé existante
       export ÉBAUCHE --out DOSSIER   produire le JSON signé, le PDF et les pages
-      verify FICHIER --key PUB.jwk   vérifier une autoévaluation soumise
+      verify FICHIER… --key PUB.jwk  vérifier des autoévaluations soumises
       sign AUTOÉVALUATION --key CLÉ -o SORTIE
-                                     ajouter une signature
+                                     ajouter une signature à une autoévaluation
       revise AUTOÉVALUATION -o ÉBAUCHE
-                                     créer une ébauche pour corriger
-      compare FICHIER FICHIER        montrer les différences
+                                     créer une ébauche de correction
+      compare FICHIER FICHIER        montrer en quoi deux autoévaluations diffèrent
       trust new|add|revoke|sign|show créer et afficher une liste de confiance
       register new|show|approve-on-paper|receipt
                                      tenir le registre d’un organisme
-      receipt ACCUSÉ --pin PUB.jwk   vérifier un accusé de réception
+      receipt ACCUSÉ --pin PUB.jwk   vérifier l’accusé de réception d’un organisme
       help [COMMANDE]                afficher cette aide, ou celle d’une commande
 
     Options de chaque commande :
@@ -57,7 +57,7 @@ help-import =
     Utilisation : probitas-cli import PAGE [PAGE] -o ÉBAUCHE [--force]
 
       PAGE         une page publiée, enregistrée en texte ou en HTML, en français
-                   ou en anglais, d’au plus 2 Mio en UTF-8; avec deux pages, les
+                   ou en anglais, d’au plus 2 Mio en UTF-8; avec deux pages, les
                    deux langues d’une même organisation
       -o ÉBAUCHE   l’ébauche à écrire, comme organisation.probitas
       --force      remplacer l’ébauche si elle existe
@@ -114,22 +114,22 @@ help-key =
 
     Utilisation : probitas-cli key passphrase CLÉ [OPTIONS]
                   probitas-cli key public CLÉ -o PUBLIQUE.jwk [--force]
-                  probitas-cli key page CLÉ -o PAGE.pdf [OPTIONS]
+                  probitas-cli key page CLÉ -o FICHE.pdf [OPTIONS]
                   probitas-cli key prove CLÉ -o PREUVE [--nonce TEXTE] [--force]
                   probitas-cli key check-proof PREUVE [--nonce TEXTE] [-o PUB.jwk]
 
       passphrase             changer la phrase de passe du fichier de clé
       public                 produire de nouveau la clé publique
-      page                   produire la page à imprimer, à signer à la main et à
-                             remettre à l’organisme qui vérifie
+      page                   produire la fiche de clé à imprimer, à signer à la
+                             main et à remettre à l’organisme qui vérifie
       prove                  produire un fichier qui prouve que vous détenez la clé
       check-proof            vérifier un tel fichier; -o produit la clé publique
                              qu’il contient
       --nonce TEXTE          un texte demandé par l’organisme, pour qu’un ancien
                              fichier ne serve pas de nouveau
-      --pdf en|fr|both       langues de la page; les deux par défaut
-      --paper letter|a4      papier de la page; letter (lettre) par défaut
-      --large-print          gros caractères dans la page : texte de 18 points
+      --pdf en|fr|both       langues de la fiche; les deux par défaut
+      --paper letter|a4      papier de la fiche; letter (lettre) par défaut
+      --large-print          gros caractères dans la fiche : texte de 18 points
       --passphrase-file FICHIER
                              lire la phrase de passe à la première ligne d’un
                              fichier
@@ -152,11 +152,11 @@ help-export =
     Produire les fichiers à remettre : JSON signé, PDF et pages.
 
     Utilisation : probitas-cli export ÉBAUCHE --out DOSSIER [OPTIONS]
-                  probitas-cli export SOUMISE --out DOSSIER [OPTIONS]
+                  probitas-cli export AUTOÉVALUATION --out DOSSIER [OPTIONS]
 
       ÉBAUCHE                l’ébauche, un fichier dont le nom se termine
                              par .probitas
-      SOUMISE                une autoévaluation soumise, signée ou non, dont les
+      AUTOÉVALUATION         une autoévaluation soumise, signée ou non, dont les
                              copies sont produites de nouveau; le contenu du
                              fichier indique ce qu’il est
       --out DOSSIER          le dossier de sortie; il est créé au besoin
@@ -167,7 +167,7 @@ help-export =
                              lire la phrase de passe à la première ligne d’un
                              fichier
       --public-key PUB.jwk
-                             la clé publique d’un ou d’une signataire de
+                             la clé publique d’une personne qui a signé
                              l’autoévaluation soumise; peut être répétée
       --accept-warnings      continuer malgré les avertissements à confirmer
       --json                 produire l’autoévaluation à soumettre (JSON); avec
@@ -190,8 +190,8 @@ help-export =
                              générale, sans faire partie de l’autoévaluation
       --paper letter|a4      le papier du PDF; letter (lettre) par défaut
       --large-print          gros caractères dans le PDF : texte de 18 points
-      --without-marking      produire les pages même si l’ébauche porte une
-                             mention de sécurité, qu’une page ne porte jamais
+      --without-marking      produire les pages même si l’ébauche porte un
+                             marquage de sécurité, qu’une page ne porte jamais
       --force                remplacer les fichiers qui existent
       --lang en|fr           langue des messages
       -h, --help             afficher cette aide
@@ -204,7 +204,7 @@ help-export =
     --passphrase-file ou de la variable PROBITAS_PASSPHRASE.
     Chaque fichier est relu et comparé avant d’être annoncé.
 
-    D’une autoévaluation soumise, si rien n’est demandé : un PDF dans les deux
+    Pour une autoévaluation soumise, si rien n’est demandé : un PDF dans les deux
     langues, qui énumère toutes les signatures et contient le fichier même qui a
     été fourni. Une signature dont la clé n’est pas fournie est imprimée comme non
     vérifiée; si une signature est mauvaise, rien n’est produit.
@@ -220,18 +220,20 @@ help-verify =
                   probitas-cli verify FICHIER… --trust LISTE
                                --pin CLÉ.jwk… [OPTIONS]
 
-      FICHIER          une autoévaluation soumise, jusqu’à 4 Mio, ou un PDF qui en
+      FICHIER          une autoévaluation soumise, jusqu’à 4 Mio, ou un PDF qui en
                        contient une
       --key CLÉ.jwk    une clé publique de confiance; peut être répétée. Avec
-                       --trust, la clé d’un signataire pas encore inscrit
+                       --trust, la clé d’une personne pas encore inscrite
       --trust LISTE    la liste de confiance de l’organisme : les clés qui comptent
                        et leurs rôles
       --pin CLÉ.jwk    une clé de l’organisme, qui doit avoir signé la liste; peut
                        être répétée
       --seen FICHIER   où retenir la liste la plus récente, pour qu’une plus
                        ancienne soit refusée; écrit à la première utilisation
-      --policy RÈGLE   both (les deux personnes signent), par défaut, ou
-                       preparer-handwritten (approbation manuscrite)
+      --policy RÈGLE   both, par défaut (la personne responsable de la préparation
+                       et l’administrateur général ou l’administratrice générale
+                       signent), ou preparer-handwritten (l’administrateur général
+                       ou l’administratrice générale a approuvé à la main)
       --register DOSSIER
                        le registre de votre organisme : ce qui a déjà été reçu, ce
                        qui est plus ancien ou adressé à d’autres est signalé
@@ -270,8 +272,8 @@ help-sign =
     Le contenu n’est pas modifié. Ce qui s’y trouve est d’abord vérifié autant que
     possible : une signature dont la clé n’est pas fournie est signalée, une
     mauvaise est refusée. La personne responsable de la préparation signe avant
-    l’administrateur général ou l’administratrice générale, chacun avec sa propre
-    clé.
+    l’administrateur général ou l’administratrice générale, chaque personne avec sa
+    propre clé.
 
     Codes de sortie : 0 tout est bon, 1 signature refusée, 2 la ligne de commande
     est incorrecte, 3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut
@@ -283,13 +285,14 @@ help-revise =
 
       AUTOÉVALUATION       l’autoévaluation soumise à corriger
       -o ÉBAUCHE           l’ébauche à écrire, par exemple organisation-r2.probitas
-      --public-key FICHIER clé publique d’un signataire; peut être répétée
+      --public-key FICHIER clé publique d’une personne qui a signé; peut être
+                           répétée
       --force              remplacer l’ébauche si elle existe
       --lang en|fr         langue des messages
       -h, --help           afficher cette aide
 
     L’ébauche a les mêmes réponses, le numéro de révision suivant et l’empreinte
-    complète de l’enregistrement qu’elle corrige.
+    complète des données consignées qu’elle corrige.
 
     Codes de sortie : 0 tout est bon, 1 l’autoévaluation n’est pas vérifiée, 2 la
     ligne de commande est incorrecte, 3 un fichier ne peut pas être lu ou écrit.
@@ -336,13 +339,13 @@ help-trust =
       --passphrase-file FICHIER
                        lire sa phrase de passe à la première ligne d’un fichier
       -o SORTIE        la liste signée à publier
-      --days N         sa durée en jours; 30, par défaut
+      --days N         sa durée de validité en jours; 30, par défaut
       --pin CLÉ.jwk    une clé de l’organisme, pour vérifier la liste
       --lang en|fr     langue des messages
       -h, --help       afficher cette aide
 
-    Chaque liste signée porte un numéro de plus que la précédente. Une liste
-    périmée est refusée à la vérification.
+    Le numéro de chaque liste signée suit celui de la précédente. Une liste périmée
+    est refusée à la vérification.
 
     Codes de sortie : 0 tout est bon, 1 refusé, 2 la ligne de commande est
     incorrecte, 3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut pas
@@ -362,8 +365,9 @@ help-register =
                        désignent; à donner dans les deux langues
       --fingerprint TEXTE
                        l’empreinte de l’autoévaluation, saisie d’après la page avec
-                       son symbole de contrôle
-      --seen DATE      le jour où vous avez vu la page signée à la main, par exemple
+                       son caractère de contrôle
+      --seen DATE      le jour où vous avez vu la page que l’administrateur général
+                       ou l’administratrice générale a signée à la main, par exemple
                        2026-03-31
       --officer NOM    qui l’a vue
       --key CLÉ        le fichier de clé de l’organisme, pour signer
@@ -374,18 +378,18 @@ help-register =
       --lang en|fr     langue des messages
       -h, --help       afficher cette aide
 
-    On inscrit une autoévaluation avec : probitas-cli verify FICHIER
+    Pour inscrire une autoévaluation : probitas-cli verify FICHIER
     --trust LISTE --pin CLÉ.jwk --register DOSSIER --record
-    Le registre ne fait que s’allonger. Chaque inscription porte l’empreinte de la
-    précédente, et l’ensemble est vérifié à chaque lecture. Notez l’empreinte de la
-    dernière inscription : c’est par elle, ou par un accusé de réception, qu’on voit
-    que les dernières manquent.
+    Le registre ne fait que s’allonger. Chaque inscription porte l’empreinte
+    complète de la précédente, et l’ensemble est vérifié à chaque lecture. Notez
+    l’empreinte complète de la dernière inscription : sans elle ni accusé de
+    réception, rien ne montrerait que les dernières manquent.
 
     Codes de sortie : 0 tout est bon, 1 refusé, 2 la ligne de commande est
     incorrecte, 3 un fichier ne peut pas être lu ou écrit, le registre a été
     modifié, ou la clé ne peut pas être ouverte.
 help-receipt =
-    Vérifier l’accusé de réception d’un organisme.
+    Vérifier l’accusé de réception donné par un organisme pour une autoévaluation.
 
     Utilisation : probitas-cli receipt ACCUSÉ
                        --pin CLÉ.jwk… [--submission FICHIER]
@@ -414,6 +418,10 @@ err-usage-missing-argument =
         [FILE] FICHIER
         [SUBMISSION] AUTOÉVALUATION
         [LIST] LISTE
+        [KEY] CLÉ
+        [PROOF] PREUVE
+        [DIR] DOSSIER
+        [RECEIPT] ACCUSÉ
        *[other] { $name }
     }.
 err-usage-too-many = « { $argument } » est un argument de trop.
@@ -475,7 +483,7 @@ cli-marked-as-draft = Le PDF et le texte portent la mention d’ébauche.
 cli-file-written = { $file }
     { "  " }{ $size } octets, SHA-256 { $digest }
 cli-signature-verified = La signature du fichier a été vérifiée avec la clé { $kid }.
-cli-not-signed = L’autoévaluation est complète, mais personne ne l’a signée.
+cli-not-signed = Le contenu est complet, mais personne ne l’a signé.
 cli-answers-recorded = Éléments avec réponse : { $answered } sur { $items }
 cli-fingerprint = Empreinte : { $fingerprint }
 cli-submission-of = { $organization }, { $cycle }, révision { $revision }

@@ -1,7 +1,7 @@
 compare-same = Les deux contiennent la même chose.
 compare-count = { $count ->
-    [one] Il y a une différence :
-   *[other] Il y a { $count } différences :
+    [one] Un champ diffère :
+   *[other] { $count } champs diffèrent :
 }
 compare-not-verified = Rien n’a été vérifié : les signatures ne sont pas examinées ici.
 compare-field-in = { $field } ({ $language })
@@ -27,7 +27,7 @@ compare-name = nom
 compare-title = titre
 compare-acting = par intérim
 compare-wording = texte de l’attestation
-compare-supplementary = répondu, bien que non attendu
+compare-supplementary = réponse fournie, bien que non attendue
 compare-no-marking = aucun
 compare-protected-a = Protégé A
 compare-protected-b = Protégé B

@@ -40,8 +40,8 @@ form-remove-explanation = { $place } : { $count ->
     }, dans les deux langues. Vous pourrez annuler cette modification.
 form-remove-confirm = Retirer
 form-text-removed = { $place } : le texte a été retiré. Vous pouvez annuler cette modification.
-form-guidance = But de la question
-form-guidance-name = But de la question – { $question }
+form-guidance = À propos de cette question
+form-guidance-name = À propos de cette question – { $question }
 form-guidance-source = Texte rédigé pour Probitas; il ne provient pas du Bureau du Conseil privé (BCP).
 form-guidance-asks = Ce qui est demandé
 form-guidance-others = Ce que contiennent les réponses publiées

@@ -3,8 +3,8 @@ err-import-number-of-pages = { $count ->
    *[other] { $count } pages ont été fournies.
 }
 hint-import-number-of-pages = Fournissez une page, ou la page en anglais et la page en français d’une même organisation.
-err-import-too-large = La page « { $page } » est trop volumineuse : environ { $size } Mio.
-hint-import-too-large = Une page peut compter jusqu’à { $limit } Mio. Enregistrez seulement le texte de la page, sans les images.
+err-import-too-large = La page « { $page } » est trop volumineuse : environ { $size } Mio.
+hint-import-too-large = Une page peut compter jusqu’à { $limit } Mio. Enregistrez seulement le texte de la page, sans les images.
 err-import-not-utf8 = La page « { $page } » n’est pas un texte en UTF-8 : voir la ligne { $line }, octet { $offset }.
 hint-import-not-utf8 = Enregistrez la page en texte brut avec l’encodage UTF-8, puis importez-la de nouveau.
 err-import-not-a-page = Aucune question de l’autoévaluation n’a été trouvée dans « { $page } ».

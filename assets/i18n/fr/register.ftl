@@ -35,9 +35,9 @@ hint-register-damaged = Rien n’a été inscrit. Rétablissez le registre à pa
 
 # Typing a fingerprint.
 err-fingerprint-character = Aucune empreinte ne contient le caractère « { $character } ».
-err-fingerprint-length = Une empreinte compte 32 symboles et un symbole de contrôle; { $count } ont été saisis.
-err-fingerprint-check = Le symbole de contrôle ne correspond pas : il y a une faute de frappe.
-hint-fingerprint = Saisissez l’empreinte telle qu’elle figure sur la page, avec le symbole à la fin, par exemple 5NRH-CGNQ-4TR4-80B2-FJMZ-QB1J-YQ45-63XH 3.
+err-fingerprint-length = Une empreinte compte 32 caractères et un caractère de contrôle; { $count } ont été saisis.
+err-fingerprint-check = Le caractère de contrôle ne correspond pas : il y a une faute de frappe.
+hint-fingerprint = Saisissez l’empreinte telle qu’elle figure sur la page, avec le caractère de contrôle à la fin, par exemple 5NRH-CGNQ-4TR4-80B2-FJMZ-QB1J-YQ45-63XH 3.
 
 # Approval.
 approval-signature = Approuvée par la signature de l’administrateur général ou de l’administratrice générale : { $name }, clé { $kid }.
@@ -45,7 +45,7 @@ approval-on-paper = Approuvée à la main sur papier; l’organisme a vu la page
 approval-pending = L’approbation de l’administrateur général ou de l’administratrice générale n’a pas encore été vue.
 
 # Receipts.
-receipt-of = { $agency } a reçu le { $at } la révision { $revision } de l’autoévaluation de { $organization } pour { $cycle } (questionnaire { $questionnaire }). Empreinte : { $fingerprint }
+receipt-of = { $agency } a reçu le { $at } la révision { $revision } de l’autoévaluation de l’organisation { $organization } pour le cycle { $cycle } (questionnaire { $questionnaire }). Empreinte : { $fingerprint }
 receipt-verified = Vérifié : l’accusé de réception n’a pas changé depuis que l’organisme l’a signé.
 receipt-entry = Inscription { $number } du registre de l’organisme, empreinte complète { $digest }
 receipt-signed-by = Signé par { $name } pour l’organisme le { $at }, selon sa propre horloge, avec la clé { $kid }
@@ -61,16 +61,19 @@ hint-receipt-other-submission = Comparez les empreintes. Un accusé de réceptio
 
 # At the terminal.
 register-begun = Registre ouvert : { $folder }
-register-of = Registre de { $names }; inscriptions : { $count }
+register-of = Registre de l’organisme suivant : { $names }; inscriptions : { $count }
 register-head = Dernière inscription : { $number }, empreinte complète { $digest }
 register-open-line = Remarque : la dernière ligne du registre n’a pas de fin. Son inscription est entière et compte.
 register-torn-line = Remarque : la dernière ligne du registre est inachevée ({ $bytes } octets) : son écriture a été interrompue. Elle ne compte pas et sera retirée à la prochaine inscription. Ce qu’elle devait contenir doit être inscrit de nouveau.
-register-entry-received = { $number }. { $at } : reçue de { $organization }, { $cycle }, { $questionnaire }, révision { $revision }
+register-entry-received = { $number }. { $at } : reçue de l’organisation { $organization }, { $cycle }, { $questionnaire }, révision { $revision }
 register-entry-fingerprint = { "   " }Empreinte : { $fingerprint }
 register-entry-signed = { "   " }Signée par { $name } ({ $role })
+register-entry-signatures = { $number }. { $at } : reçue de nouveau, avec d’autres signatures
 register-entry-approved = { $number }. { $at } : approbation manuscrite consignée; page vue le { $seen } par { $officer }
 register-entry-approval = { "   " }{ $approval }
-register-takes = Registre : pas encore reçue, et rien ne s’oppose à son inscription.
+register-takes = Registre : autoévaluation pas encore reçue; rien ne s’oppose à son inscription.
 register-filed = Registre : inscrite sous le numéro { $number } le { $at }.
+register-takes-signatures = Elle a été reçue sans une signature que ce fichier contient; rien ne s’oppose à l’inscription de celle-ci.
+register-signatures-filed = Les signatures sans lesquelles elle avait été reçue viennent d’être inscrites.
 register-refuses = Le registre n’admet pas l’autoévaluation :
 register-approval = Registre : reçue sous le numéro { $number } le { $at }.

@@ -38,7 +38,7 @@ review-previous-page = Page précédente
 review-next-page = Page suivante
 review-page-of = Page { $page } sur { $count }
 review-selection = texte sélectionné
-review-pages-help = Pg préc. et Pg suiv. font défiler, + et − changent la taille, 0 rétablit la pleine largeur. Ctrl+A sélectionne tout, Ctrl+C copie la sélection.
+review-pages-help = Pg préc et Pg suiv font défiler, + et − changent la taille, 0 rétablit la pleine largeur. Ctrl+A sélectionne tout, Ctrl+C copie la sélection.
 review-printed-languages = Langues de l’autoévaluation imprimée
 review-in-english = Anglais
 review-in-french = Français
@@ -53,7 +53,7 @@ review-acknowledge-title = { $count ->
     [one] Confirmer avoir pris connaissance d’un avertissement
     *[other] Confirmer avoir pris connaissance de { $count } avertissements
     }
-review-acknowledge-explanation = Les réponses restent telles quelles, et l’avertissement n’empêche plus l’approbation. Si l’une de ces réponses change, la confirmation devient caduque.
+review-acknowledge-explanation = Les réponses restent telles quelles, et l’avertissement n’empêche plus l’approbation. Si l’une de ces réponses change, une nouvelle confirmation est demandée.
 review-acknowledge-confirm = J’en ai pris connaissance
 review-reason = Motif (facultatif)
 review-reason-stays = Le motif reste dans l’ébauche. Il n’est ni imprimé ni transmis.

@@ -11,9 +11,9 @@ saving-compare = Comparer et réunir…
 err-not-joined = Une autre personne a modifié le fichier de cette ébauche depuis son ouverture ici.
 hint-not-joined = Enregistrez pour comparer et réunir les deux versions, ou enregistrez sous un autre nom.
 saving-open-elsewhere = Cette ébauche est aussi ouverte ailleurs depuis { $since }. Les modifications de part et d’autre seront réunies.
-saving-open-by = { $user } a cette ébauche ouverte depuis { $since }. Les modifications de part et d’autre seront réunies.
-saving-open-at = Cette ébauche est ouverte sur { $host } depuis { $since }. Les modifications de part et d’autre seront réunies.
-saving-open-by-at = { $user } a cette ébauche ouverte sur { $host } depuis { $since }. Les modifications de part et d’autre seront réunies.
+saving-open-by = Cette ébauche est aussi ouverte chez { $user } depuis { $since }. Les modifications de part et d’autre seront réunies.
+saving-open-at = Cette ébauche est aussi ouverte sur { $host } depuis { $since }. Les modifications de part et d’autre seront réunies.
+saving-open-by-at = Cette ébauche est aussi ouverte chez { $user }, sur { $host }, depuis { $since }. Les modifications de part et d’autre seront réunies.
 saving-recovered = Ébauche récupérée. Enregistrez-la sous un nom de votre choix.
 saving-taken-in = { $count ->
     [0] Rien n’a été repris : cette ébauche dit déjà ce que dit l’autre.

@@ -5,9 +5,9 @@ confirmed-proves = Une signature valide montre que la personne qui détient cett
 paper-copy = Il s’agit de l’autoévaluation jointe au PDF, et elle seule a été vérifiée. Les pages sont une copie : elles n’ont pas été comparées avec elle.
 
 # How an unknown signer is confirmed.
-confirm-key = Absent de la liste de confiance : { $name } ({ $role }), empreinte de la clé { $fingerprint }
+confirm-key = Ne figure pas dans la liste de confiance : { $name } ({ $role }), empreinte de la clé { $fingerprint }
 confirm-call = Appelez l’organisation à un numéro que vous avez déjà, jamais à un numéro reçu avec le fichier.
-confirm-compare = Demandez à la personne de lire l’empreinte de sa clé et comparez-la avec celle-ci, symbole par symbole.
+confirm-compare = Demandez à la personne de vous lire l’empreinte de sa clé et comparez-la avec celle-ci, caractère par caractère.
 confirm-add = Si les deux sont identiques, faites ajouter la clé à la liste de confiance et vérifiez de nouveau avec la nouvelle liste.
 confirm-differs = Si elles diffèrent, ne versez pas l’autoévaluation au registre.
 
@@ -25,13 +25,13 @@ err-key-compromised = Signature { $signature } : sa clé pourrait être entre l
 hint-key-revoked = N’utilisez pas ce fichier. Appelez l’organisation à un numéro que vous avez déjà.
 err-role-not-granted = Signature { $signature } : la liste de confiance ne permet pas à sa clé de signer dans ce rôle : { $role }.
 hint-role-not-granted = Demandez la signature d’une personne qui exerce ce rôle, ou faites corriger la liste de confiance si elle est inexacte.
-err-key-twice = Une même clé a fait deux des signatures ({ $kid }).
+err-key-twice = Deux des signatures ont été faites avec la même clé ({ $kid }).
 err-signers-differ = Les signataires font partie d’organisations différentes.
-err-organization-mismatch = L’autoévaluation est celle de « { $record } », mais un des signataires fait partie de « { $key } ».
+err-organization-mismatch = L’autoévaluation est celle de « { $record } », mais une des personnes qui ont signé fait partie de « { $key } ».
 err-role-missing = Il manque une signature; personne n’a signé dans ce rôle : { $role }.
 hint-role-missing = Demandez la signature manquante. Si l’administrateur général ou l’administratrice générale a approuvé à la main, vérifiez selon la règle de l’approbation manuscrite.
 err-role-order = Signature { $signature } : l’administrateur général ou l’administratrice générale a signé avant la personne responsable de la préparation.
-hint-sign-again = Demandez que l’autoévaluation soit signée de nouveau : d’abord par la personne responsable de la préparation, puis par l’administrateur général ou l’administratrice générale, chacun avec sa propre clé.
+hint-sign-again = Demandez que l’autoévaluation soit signée de nouveau : d’abord par la personne responsable de la préparation, puis par l’administrateur général ou l’administratrice générale, chaque personne avec sa propre clé.
 
 # Why a key was revoked.
 revoked-key-compromise = elle pourrait être entre les mains d’autres personnes
@@ -54,13 +54,13 @@ err-trust-list-rolled-back = La liste de confiance porte le numéro { $sequence 
 err-trust-list-forked = Il existe deux listes de confiance différentes portant le numéro { $sequence }.
 hint-trust-list-original = Obtenez de nouveau la liste de confiance auprès de l’organisme, telle qu’elle a été publiée.
 hint-trust-list-newest = Obtenez la plus récente liste de confiance auprès de l’organisme.
-hint-trust-list-alarm = Ne l’utilisez pas et avisez l’organisme : quelqu’un tente peut-être de faire passer une ancienne liste.
+hint-trust-list-alarm = Ne l’utilisez pas et avisez l’organisme : quelqu’un tente peut-être de remettre en circulation une ancienne liste.
 hint-trust-list-correct = Corrigez l’entrée : un identifiant court, un nom sur une seule ligne, au moins un rôle et une fin postérieure au début.
 
 # Changing a trust list.
 err-list-key-listed = La clé figure déjà dans la liste ({ $kid }).
 hint-list-key-listed = Révoquez-la et inscrivez une nouvelle clé pour la personne.
-err-list-key-not-listed = Aucune clé de ce genre ne figure dans la liste ({ $kid }).
+err-list-key-not-listed = Cette clé ne figure pas dans la liste ({ $kid }).
 hint-list-key-not-listed = Voyez les clés de la liste : probitas-cli trust show
 err-list-key-revoked = La clé a déjà été révoquée ({ $kid }).
 hint-list-key-revoked = Il n’y a plus rien à faire. Seul keyCompromise peut encore remplacer un autre motif.
@@ -77,21 +77,21 @@ err-copy-unreadable = Le fichier est un PDF illisible.
 err-copy-encrypted = Le PDF est chiffré.
 err-copy-empty = Aucune autoévaluation n’est jointe au PDF.
 err-copy-several = Plus d’une autoévaluation est jointe au PDF.
-err-copy-too-large = Le fichier joint au PDF est plus gros que toute autoévaluation.
+err-copy-too-large = Le fichier joint au PDF est plus volumineux que ne peut l’être une autoévaluation soumise.
 hint-copy = Demandez l’autoévaluation elle-même, le fichier JSON : le PDF n’en est qu’une copie.
 
 # At the terminal.
-confirm-heading = Pour confirmer le signataire :
+confirm-heading = Pour confirmer qui a signé :
 list-verified = Liste de confiance { $sequence }, signée par { $names }, publiée le { $issued }, valable jusqu’au { $until }
 list-not-verified = Liste de confiance { $sequence }; non vérifiée, car aucune clé de l’organisme n’a été fournie.
 trust-draft-written = Liste de confiance à remplir : { $file }
 list-written = Liste de confiance : { $file }
-list-to-be-signed = La liste est modifiée et n’est pas signée : signez-la et publiez-la de nouveau avec « trust sign ».
+list-to-be-signed = La liste a été modifiée et n’est pas signée : signez-la et publiez-la de nouveau avec « trust sign ».
 list-entry = - { $person }, { $organization } : { $roles }
 list-entry-key = { "  " }clé { $kid }, empreinte { $fingerprint }
-list-entry-dates = { "  " }{ $algorithm }, à partir du { $from } et jusqu’avant le { $until }
+list-entry-dates = { "  " }{ $algorithm }, à compter du { $from } et avant le { $until }
 list-entry-revoked = { "  " }révoquée le { $at } : { $reason }
 err-seen-file = « { $file } » n’indique pas quelle liste de confiance a été vue en dernier.
 hint-seen-file = Indiquez le fichier écrit par une exécution précédente avec --seen, ou un fichier qui n’existe pas encore.
-revised = Révision { $revision }, qui corrige l’enregistrement { $digest }
+revised = Révision { $revision }, qui corrige celle dont l’empreinte complète est { $digest }
 revised-unchecked = Remarque : les signatures de l’autoévaluation n’ont pas toutes été vérifiées. Fournissez les clés publiques avec --public-key.

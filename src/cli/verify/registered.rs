@@ -22,6 +22,10 @@ pub(super) enum Standing {
     Entered(Filed),
     /// It was received before.
     AlreadyReceived(Filed),
+    /// It was received before, without a signature that it has now.
+    SignaturesOpen(Filed),
+    /// It was received before, and its further signatures were entered now.
+    SignaturesEntered(Filed),
     /// The register does not take it.
     Refused(RegisterRefusal),
 }
@@ -61,7 +65,8 @@ pub(super) fn check(
     };
     let digest = verified.record().digest();
     let standing = match (register.received(&digest), register.check(verified)) {
-        (Some(filed), _) => Standing::AlreadyReceived(Filed::of(&filed)),
+        (Some(filed), Ok(())) => Standing::SignaturesOpen(Filed::of(&filed)),
+        (Some(filed), Err(_)) => Standing::AlreadyReceived(Filed::of(&filed)),
         (None, Ok(())) => Standing::NotReceived,
         (None, Err(refusal)) => Standing::Refused(refusal),
     };
@@ -78,8 +83,8 @@ pub(super) fn enter(
     let mut found = None;
     let register = storage::enter_register(folder, |register| {
         let (verification, standing) = check(file, trust, register, now);
-        if let (Verification::Verified(verified), Some(Standing::NotReceived)) =
-            (&verification, &standing)
+        if let (Verification::Verified(verified), Some(open)) = (&verification, &standing)
+            && open.can_be_entered()
         {
             let event = register.receive(verified)?;
             register.enter(event, now)?;
@@ -90,30 +95,47 @@ pub(super) fn enter(
     let Some((verification, standing)) = found else {
         return Err(RegisterRefusal::Unwritable.into());
     };
-    let standing = match (&verification, standing) {
-        (Verification::Verified(verified), Some(Standing::NotReceived)) => {
-            let filed = register.received(&verified.record().digest());
-            filed.map(|filed| Standing::Entered(Filed::of(&filed)))
-        }
-        (_, standing) => standing,
-    };
+    let standing = standing.map(|standing| standing.entered(&verification, &register));
     Ok((verification, standing))
 }
 
 impl Standing {
+    /// Whether there is something to enter.
+    const fn can_be_entered(&self) -> bool {
+        matches!(self, Self::NotReceived | Self::SignaturesOpen(_))
+    }
+
+    /// The standing once it was entered, where there was something to enter.
+    fn entered(self, found: &Verification, register: &Register) -> Self {
+        let Verification::Verified(verified) = found else {
+            return self;
+        };
+        let filed = register.received(&verified.record().digest());
+        match (self, filed.as_ref().map(Filed::of)) {
+            (Self::NotReceived, Some(filed)) => Self::Entered(filed),
+            (Self::SignaturesOpen(_), Some(filed)) => Self::SignaturesEntered(filed),
+            (standing, _) => standing,
+        }
+    }
+
     /// The standing by name, in reports.
     pub(super) const fn code(&self) -> &'static str {
         match self {
             Self::NotReceived => "not-received",
             Self::Entered(_) => "entered",
             Self::AlreadyReceived(_) => "already-received",
+            Self::SignaturesOpen(_) => "signatures-not-received",
+            Self::SignaturesEntered(_) => "signatures-entered",
             Self::Refused(_) => "refused",
         }
     }
 
     pub(super) const fn filed(&self) -> Option<&Filed> {
         match self {
-            Self::Entered(filed) | Self::AlreadyReceived(filed) => Some(filed),
+            Self::Entered(filed)
+            | Self::AlreadyReceived(filed)
+            | Self::SignaturesOpen(filed)
+            | Self::SignaturesEntered(filed) => Some(filed),
             Self::NotReceived | Self::Refused(_) => None,
         }
     }
@@ -139,6 +161,17 @@ impl Standing {
             Self::AlreadyReceived(filed) => {
                 let at = moment(filed.at, terminal);
                 terminal.say(&words::register_approval(filed.number.to_string(), at))?;
+                terminal.say(&filed.approval.message())?;
+            }
+            Self::SignaturesOpen(filed) => {
+                let at = moment(filed.at, terminal);
+                terminal.say(&words::register_approval(filed.number.to_string(), at))?;
+                terminal.say(&words::register_takes_signatures())?;
+            }
+            Self::SignaturesEntered(filed) => {
+                let at = moment(filed.at, terminal);
+                terminal.say(&words::register_approval(filed.number.to_string(), at))?;
+                terminal.say(&words::register_signatures_filed())?;
                 terminal.say(&filed.approval.message())?;
             }
             Self::Refused(refusal) => {

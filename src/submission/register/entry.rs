@@ -32,6 +32,8 @@ pub enum Event {
     Opened(Opened),
     /// A submission was received.
     Received(Box<Received>),
+    /// A submission that was received came again with further signatures.
+    SignaturesAdded(SignaturesAdded),
     /// The deputy head's approval by hand was seen.
     ApprovedOnPaper(ApprovedOnPaper),
 }
@@ -93,6 +95,16 @@ pub struct FiledSignature {
     pub signed_at: DateTime<Utc>,
 }
 
+/// Signatures that a received submission did not have at first.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignaturesAdded {
+    /// Digest of its record.
+    pub digest: RecordDigest,
+    /// The new ones alone, in their order; all were good when they came.
+    pub signatures: Vec<FiledSignature>,
+}
+
 /// That the deputy head's approval by hand was seen.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -148,7 +160,7 @@ impl From<&GoodSignature> for FiledSignature {
 impl FiledSignature {
     /// Whether this is the same signature, whatever a list calls its signer.
     #[must_use]
-    pub fn is_of(&self, good: &GoodSignature) -> bool {
-        self.kid == good.kid && self.role == good.role && self.signed_at == good.signed_at
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.kid == other.kid && self.role == other.role && self.signed_at == other.signed_at
     }
 }

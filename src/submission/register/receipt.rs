@@ -5,7 +5,7 @@
 //! submission by its digest, and the entry of the register by number and
 //! digest, so that an entry cannot vanish or change unnoticed.
 
-use super::entry::{FiledSubmission, Received};
+use super::entry::{FiledSignature, FiledSubmission};
 use super::rules::{Approval, Registered};
 use crate::i18n::{Localized, Message, common, register as say};
 use crate::questionnaire::Role;
@@ -222,18 +222,14 @@ impl ReceivedApproval {
     }
 }
 
-impl Received {
-    /// Who signed, as the receipt's reader is told.
+impl FiledSignature {
+    /// In which role it was given, in words.
     #[must_use]
-    pub fn signers(&self) -> Vec<(&str, Message)> {
-        let role = |role| match role {
+    pub fn role_in_words(&self) -> Message {
+        match self.role {
             Role::Preparer => common::role_preparer(),
             Role::DeputyHead => common::role_deputy_head(),
-        };
-        let signatures = self.signatures.iter();
-        signatures
-            .map(|signature| (signature.name.as_str(), role(signature.role)))
-            .collect()
+        }
     }
 }
 

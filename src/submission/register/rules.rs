@@ -2,7 +2,9 @@
 
 use super::REGISTER_FORMAT;
 use super::chain::{Admitted, Link, Register};
-use super::entry::{ApprovedOnPaper, Event, FiledSignature, FiledSubmission, Opened, Received};
+use super::entry::{
+    ApprovedOnPaper, Event, FiledSignature, FiledSubmission, Opened, Received, SignaturesAdded,
+};
 use crate::questionnaire::Role;
 use crate::submission::fingerprint::{Fingerprint, RecordDigest};
 use crate::submission::jws::is_printed_name;
@@ -118,12 +120,14 @@ impl RegisterRefusal {
 }
 
 /// A submission in the register.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Registered<'a> {
     /// The entry under which it was received.
     pub link: &'a Link,
     /// What was received.
     pub received: &'a Received,
+    /// All its signatures: those that it had then, and those that came later.
+    pub signatures: Vec<&'a FiledSignature>,
     /// How it is approved.
     pub approval: Approval<'a>,
 }
@@ -139,6 +143,15 @@ pub enum Approval<'a> {
     Pending,
 }
 
+impl Registered<'_> {
+    /// Whether this signature is in the register.
+    #[must_use]
+    pub fn has(&self, signature: &FiledSignature) -> bool {
+        let mut filed = self.signatures.iter();
+        filed.any(|filed| filed.is_same_as(signature))
+    }
+}
+
 impl Register {
     /// Whether the register would take the submission.
     ///
@@ -149,7 +162,8 @@ impl Register {
     }
 
     /// What is to be entered for a submission that was verified with a trust
-    /// list.
+    /// list; for one that was received before, the signatures that it has more
+    /// than then.
     ///
     /// # Errors
     /// Why the register does not take it.
@@ -157,10 +171,19 @@ impl Register {
         if !submission.is_confirmed() {
             return Err(RegisterRefusal::NotConfirmed);
         }
-        let signatures = submission.signatures().iter();
+        let digest = submission.record().digest();
+        let signatures = submission.signatures().iter().map(FiledSignature::from);
+        if let Some(found) = self.received(&digest) {
+            let added = SignaturesAdded {
+                digest,
+                signatures: signatures.filter(|new| !found.has(new)).collect(),
+            };
+            self.admit_signatures(&added)?;
+            return Ok(Admitted(Event::SignaturesAdded(added)));
+        }
         let received = Received {
             submission: FiledSubmission::of(submission.record()),
-            signatures: signatures.map(FiledSignature::from).collect(),
+            signatures: signatures.collect(),
         };
         self.admit_received(&received)?;
         Ok(Admitted(Event::Received(Box::new(received))))
@@ -202,23 +225,45 @@ impl Register {
     }
 
     fn registered(&self, is_meant: impl Fn(&FiledSubmission) -> bool) -> Option<Registered<'_>> {
-        let (link, received) = self
-            .filed()
-            .find(|(_, received)| is_meant(&received.submission))?;
-        Some(Registered {
+        let mut all = self.filed();
+        let (link, received) = all.find(|(_, received)| is_meant(&received.submission))?;
+        Some(self.told(link, received))
+    }
+
+    fn told<'a>(&'a self, link: &'a Link, received: &'a Received) -> Registered<'a> {
+        let digest = received.submission.digest;
+        let mut signatures: Vec<&FiledSignature> = received.signatures.iter().collect();
+        let mut on_paper = None;
+        for link in self.links() {
+            match &link.entry.event {
+                Event::SignaturesAdded(added) if added.digest == digest => {
+                    signatures.extend(&added.signatures);
+                }
+                Event::ApprovedOnPaper(approved) if approved.digest == digest => {
+                    on_paper = Some(approved);
+                }
+                _ => {}
+            }
+        }
+        let mut heads = signatures.iter();
+        let head = heads.find(|signature| signature.role == Role::DeputyHead);
+        let approval = match (head, on_paper) {
+            (Some(head), _) => Approval::Signature(head),
+            (None, Some(approved)) => Approval::OnPaper(approved),
+            (None, None) => Approval::Pending,
+        };
+        Registered {
             link,
             received,
-            approval: self.approval(received),
-        })
+            signatures,
+            approval,
+        }
     }
 
     /// Every submission that was received, in their order.
     pub fn all_received(&self) -> impl Iterator<Item = Registered<'_>> {
-        self.filed().map(|(link, received)| Registered {
-            link,
-            received,
-            approval: self.approval(received),
-        })
+        self.filed()
+            .map(|(link, received)| self.told(link, received))
     }
 
     fn filed(&self) -> impl Iterator<Item = (&Link, &Received)> {
@@ -226,7 +271,7 @@ impl Register {
             .iter()
             .filter_map(|link| match &link.entry.event {
                 Event::Received(received) => Some((link, received.as_ref())),
-                Event::Opened(_) | Event::ApprovedOnPaper(_) => None,
+                Event::Opened(_) | Event::SignaturesAdded(_) | Event::ApprovedOnPaper(_) => None,
             })
     }
 
@@ -237,22 +282,6 @@ impl Register {
         digests.collect()
     }
 
-    fn approval<'a>(&'a self, received: &'a Received) -> Approval<'a> {
-        let mut signatures = received.signatures.iter();
-        if let Some(head) = signatures.find(|signature| signature.role == Role::DeputyHead) {
-            return Approval::Signature(head);
-        }
-        let digest = received.submission.digest;
-        let seen = self
-            .links()
-            .iter()
-            .find_map(|link| match &link.entry.event {
-                Event::ApprovedOnPaper(approved) if approved.digest == digest => Some(approved),
-                _ => None,
-            });
-        seen.map_or(Approval::Pending, Approval::OnPaper)
-    }
-
     /// Whether the register as it stands allows an event at that moment.
     pub(super) fn admit(&self, event: &Event, at: DateTime<Utc>) -> Result<(), RegisterRefusal> {
         match event {
@@ -260,8 +289,20 @@ impl Register {
             Event::Opened(opened) => opened.check(),
             _ if self.links().is_empty() => Err(RegisterRefusal::NotBegun),
             Event::Received(received) => self.admit_received(received),
+            Event::SignaturesAdded(added) => self.admit_signatures(added),
             Event::ApprovedOnPaper(approved) => self.admit_approved(approved, at),
         }
+    }
+
+    fn admit_signatures(&self, added: &SignaturesAdded) -> Result<(), RegisterRefusal> {
+        let found = self.received(&added.digest);
+        let found = found.ok_or(RegisterRefusal::NotReceived)?;
+        let mut signatures = added.signatures.iter();
+        if added.signatures.is_empty() || signatures.any(|one| found.has(one)) {
+            let (at, number) = (found.link.entry.at, found.link.entry.number);
+            return Err(RegisterRefusal::AlreadyReceived { at, number });
+        }
+        Ok(())
     }
 
     fn admit_received(&self, received: &Received) -> Result<(), RegisterRefusal> {

@@ -1,12 +1,13 @@
 //! The rules and the chain hold, whatever is tried.
 
-use super::chain::{Ending, LineFault, Register};
-use super::entry::{FiledSignature, Received};
+use super::chain::{Admitted, Ending, LineFault, Register};
+use super::entry::{Event, FiledSignature, Received, SignaturesAdded};
 use super::example::{approving, at, begun, digest, entering, file, received};
 use super::rules::{Approval, RegisterRefusal};
 use crate::questionnaire::Role;
 use crate::submission::canonical::CanonicalBytes;
 use crate::submission::fingerprint::RecordDigest;
+use crate::submission::key::example::signing_key;
 use crate::submission::record::PerLanguage;
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
@@ -167,6 +168,48 @@ fn approval_by_hand_is_recorded_once_and_only_where_it_is_needed() {
     assert!(matches!(approval("a2"), Approval::Pending));
     assert!(matches!(approval("b1"), Approval::OnPaper(_)));
     assert!(matches!(approval("c1"), Approval::Signature(_)));
+}
+
+#[test]
+fn signatures_that_come_later_are_entered_once_and_approve() {
+    let signature = |role, kid: u8| FiledSignature {
+        role,
+        kid: signing_key(kid).public_key().kid(),
+        ..received("a", 1, None, "a1").signatures[0].clone()
+    };
+    let head = signature(Role::DeputyHead, 2);
+    let add = |register: &mut Register, content: &str, signatures: &[&FiledSignature]| {
+        let event = Event::SignaturesAdded(SignaturesAdded {
+            digest: digest(content),
+            signatures: signatures.iter().copied().cloned().collect(),
+        });
+        let entered = register.enter(Admitted(event), at());
+        entered.map_err(|refusal| refusal.code())
+    };
+    let known = received("b", 1, None, "b1").signatures.remove(0);
+    for (content, signatures, code) in [
+        ("b2", &[&head][..], "register-not-received"),
+        ("b1", &[], "register-already-received"),
+        ("b1", &[&known], "register-already-received"),
+        ("b1", &[&head, &known], "register-already-received"),
+    ] {
+        let mut register = filled();
+        assert_eq!(add(&mut register, content, signatures), Err(code));
+        assert_eq!(register, filled());
+    }
+    // Both wait for approval, or have it on paper.
+    for content in ["a2", "b1"] {
+        let mut register = filled();
+        assert_eq!(add(&mut register, content, &[&head]), Ok(()));
+        assert_eq!(
+            add(&mut register, content, &[&head]),
+            Err("register-already-received")
+        );
+        let found = register.received(&digest(content)).unwrap();
+        assert_eq!(found.signatures, [&known, &head]);
+        assert_eq!(found.approval, Approval::Signature(&head));
+        assert_eq!(Register::read(&file(&register)), Ok(register));
+    }
 }
 
 #[test]

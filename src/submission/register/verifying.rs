@@ -1,6 +1,7 @@
 //! Verifying with a trust list and the register.
 
 use super::chain::Register;
+use super::entry::FiledSignature;
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::record::SealedRecord;
 use crate::submission::verify::{GoodSignature, Trust, Verification, verify_trusted};
@@ -53,7 +54,6 @@ fn adds_signatures(
     let Some(found) = register.received(&record.digest()) else {
         return false;
     };
-    let known = &found.received.signatures;
-    let is_known = |good: &GoodSignature| known.iter().any(|filed| filed.is_of(good));
-    !signatures.iter().all(is_known)
+    let mut signatures = signatures.iter().map(FiledSignature::from);
+    !signatures.all(|signature| found.has(&signature))
 }
