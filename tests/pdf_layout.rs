@@ -437,3 +437,27 @@ fn dump_shows_place_structure_and_language() {
     );
     assert!(dump.contains("Unnumbered1/Lbl square selected"), "{dump}");
 }
+
+#[test]
+fn no_line_ends_between_a_french_verb_and_its_pronoun() {
+    for words in ["êtes-vous", "a-t-elle", "rencontrez-la", "ci-dessous"] {
+        for filling in 1..80 {
+            let text = format!("{}{words} et puis", "m ".repeat(filling));
+            let layout = Layout::of(&plain(vec![paragraph(Style::Body, French, &text)]));
+            let runs = runs(&layout);
+            assert!(
+                runs.iter().any(|(_, run)| run.text.contains(words)),
+                "{words} after {filling}"
+            );
+        }
+    }
+    // Other words part at their hyphen.
+    let parted = (1..80).any(|filling| {
+        let text = format!("{}sous-ministre et puis", "m ".repeat(filling));
+        let layout = Layout::of(&plain(vec![paragraph(Style::Body, French, &text)]));
+        runs(&layout)
+            .iter()
+            .any(|(_, run)| run.text.ends_with("sous-"))
+    });
+    assert!(parted);
+}

@@ -13,9 +13,11 @@
 mod documents;
 
 use documents::{body, heading, paragraph, plain};
-use probitas::export::layout::{Drawing, LEFT, Layout, RIGHT, Run, Sheet, Tag, TypeSize};
+use probitas::export::layout::{
+    Drawing, Item, LEFT, Layout, Page, RIGHT, Run, Sheet, Tag, TypeSize,
+};
 use probitas::i18n::Language::{self, English, French};
-use probitas::report::document::{Block, Fact, Style, Text};
+use probitas::report::document::{Block, Code, Fact, SignLine, Style, Text};
 
 fn runs(layout: &Layout) -> Vec<(usize, &Run)> {
     let mut runs = Vec::new();
@@ -184,4 +186,170 @@ fn lines_of_a_heading_are_even() {
         .collect();
     assert_eq!(lines.len(), 2);
     assert!(lines[1] > lines[0] * 0.6, "{lines:?}");
+}
+
+fn large() -> Sheet {
+    Sheet {
+        type_size: TypeSize::Large,
+        ..Sheet::default()
+    }
+}
+
+/// What somebody attests, with what it speaks of and lines to sign on.
+fn attestation(words: usize, names: usize) -> Vec<Block> {
+    let text = format!("First {}last.", "word ".repeat(words));
+    let fact = |index| Fact {
+        name: Text::new(English, format!("Fact {index}")),
+        value: Text::new(English, "name ".repeat(names)),
+    };
+    let line = |label: &str| SignLine {
+        label: Text::new(English, label),
+        value: None,
+    };
+    vec![
+        heading(3, English, "Approved"),
+        Block::Paragraph {
+            style: Style::Body,
+            text: Text::new(English, text),
+            keep_with_next: true,
+        },
+        Block::Facts((0..3).map(fact).collect()),
+        Block::SignOff(["Name", "Title", "Signature", "Date"].map(line).to_vec()),
+    ]
+}
+
+#[test]
+fn what_is_signed_stands_on_the_page_of_the_signature() {
+    for sheet in [Sheet::default(), large()] {
+        for filling in 0..40 {
+            let blocks = [fillings(filling), attestation(40, 1)].concat();
+            let layout = Layout::on(&plain(blocks), sheet);
+            let (page, _) = find(&layout, "Approved");
+            for text in ["First", "Fact 0", "Fact 2", "Name", "Signature", "Date"] {
+                assert_eq!(find(&layout, text).0, page, "{text} after {filling}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_attestation_longer_than_a_page_ends_on_that_of_the_signature() {
+    for words in 120..260 {
+        let layout = Layout::on(&plain(attestation(words, 1)), large());
+        let runs = runs(&layout);
+        let end = runs.iter().find(|(_, run)| run.text.contains("last."));
+        let (page, _) = end.unwrap();
+        assert!(*page > 0, "{words}");
+        for text in ["Fact 0", "Fact 2", "Name", "Title", "Signature", "Date"] {
+            assert_eq!(find(&layout, text).0, *page, "{text} after {words} words");
+        }
+    }
+    // Where even that is too much, the lines to sign on stay together.
+    for names in 15..60 {
+        let layout = Layout::on(&plain(attestation(40, names)), large());
+        let (page, _) = find(&layout, "Name");
+        for text in ["Title", "Signature", "Date"] {
+            assert_eq!(find(&layout, text).0, page, "{text} with {names}");
+        }
+    }
+}
+
+#[test]
+fn the_last_page_before_a_new_one_has_more_than_a_few_lines() {
+    let text = format!("{}last.", "values and ethics ".repeat(30));
+    for sheet in [Sheet::default(), large()] {
+        for filling in 0..80 {
+            let mut blocks = fillings(filling);
+            blocks.extend([body(&text), Block::PageBreak, body("Approval")]);
+            let layout = Layout::on(&plain(blocks), sheet);
+            let runs = runs(&layout);
+            let end = runs.iter().find(|(_, run)| run.text.ends_with("last."));
+            let (page, _) = end.unwrap();
+            let (next, approval) = find(&layout, "Approval");
+            assert_eq!(*page + 1, next, "{filling}");
+            let on_page = runs.iter().filter(|(on, _)| on == page);
+            let body = on_page.filter(|(_, run)| (run.size - approval.size).abs() < 0.01);
+            assert!(*page == 0 || body.count() >= 4, "{filling}");
+        }
+    }
+}
+
+#[test]
+fn long_contents_part_where_a_section_begins() {
+    for questions in 12..40 {
+        let mut blocks = vec![contents(English, "Contents")];
+        for number in 0..questions {
+            let (level, title) = match number % 4 {
+                0 => (2, format!("Section {number}.")),
+                _ => (3, format!("Question {number}.")),
+            };
+            blocks.push(heading(level, English, &title));
+            blocks.push(body(&"mot ".repeat(300)));
+        }
+        let layout = Layout::on(&plain(blocks), large());
+        let last = layout.links.iter().map(|link| link.page).max().unwrap();
+        let mut entries: Vec<_> = layout
+            .links
+            .iter()
+            .filter(|link| link.page == last)
+            .collect();
+        entries.sort_by(|one, other| one.y.total_cmp(&other.y));
+        let first = &layout.outline[entries[0].target];
+        assert_eq!(first.level, 2, "{questions}: {first:?}");
+        assert!(last == 0 || entries.len() > 4, "{questions}");
+    }
+}
+
+#[test]
+fn a_short_line_that_ends_in_no_mark_stands_with_what_it_is_the_title_of() {
+    for filling in 0..60 {
+        let mut blocks = fillings(filling);
+        blocks.push(body("What we have heard"));
+        blocks.push(body(&format!("Employees {}.", "said so ".repeat(40))));
+        let layout = Layout::of(&plain(blocks));
+        let (page, _) = find(&layout, "What we");
+        assert_eq!(find(&layout, "Employees").0, page, "{filling}");
+    }
+}
+
+#[test]
+fn prompts_below_each_other_keep_to_the_answer_below_both() {
+    for filling in 0..40 {
+        let prompt = |language, words: &str| vec![paragraph(Style::Prompt, language, words)];
+        let mut blocks = fillings(filling);
+        let columns = [prompt(English, "Describe it."), prompt(French, "Décrivez.")];
+        blocks.push(Block::Facing(columns));
+        blocks.push(body(&format!("Answer {}", "ethics ".repeat(60))));
+        let layout = Layout::on(&plain(blocks), large());
+        let (page, _) = find(&layout, "Describe");
+        assert_eq!(find(&layout, "Décrivez").0, page, "after {filling}");
+        assert_eq!(find(&layout, "Answer").0, page, "after {filling}");
+    }
+}
+
+#[test]
+fn a_code_stands_with_what_is_said_of_it() {
+    let code = Block::Code(Code {
+        content: "0123456789".to_owned(),
+        alternative: Text::new(English, "A code"),
+    });
+    let fact = Fact {
+        name: Text::new(English, "Digest"),
+        value: Text::new(English, "value"),
+    };
+    for filling in 0..60 {
+        let mut blocks = fillings(filling);
+        blocks.extend([heading(3, English, "Check"), body("Copy.")]);
+        blocks.push(Block::Facts(vec![fact.clone()]));
+        blocks.extend([body("First."), body("Second."), code.clone()]);
+        let layout = Layout::of(&plain(blocks));
+        let is_code = |item: &Item| matches!(item.drawing, Drawing::Code(_));
+        let with_code = |page: &Page| page.items.iter().any(is_code);
+        let page = layout.pages.iter().position(with_code).unwrap();
+        assert_eq!(find(&layout, "First").0, page, "{filling}");
+        if filling > 20 {
+            let begun = find(&layout, "Check");
+            assert!(begun.0 == page || begun.1.y < 420.0, "{filling}");
+        }
+    }
 }

@@ -288,3 +288,57 @@ fn file_says_its_language_title_and_structure() {
         "the French part, and the French answer in the English part"
     );
 }
+
+/// The label of each page, by its rule (ISO 32000-1, 12.4.2).
+fn page_labels(bytes: &[u8]) -> Vec<(Vec<u8>, i64)> {
+    let document = lopdf::Document::load_mem(bytes).unwrap();
+    let tree = document.catalog().unwrap().get(b"PageLabels").unwrap();
+    let numbers = tree.as_dict().unwrap().get(b"Nums").unwrap();
+    let rules: Vec<(i64, Vec<u8>, i64)> = numbers
+        .as_array()
+        .unwrap()
+        .chunks(2)
+        .map(|rule| {
+            let label = rule[1].as_dict().unwrap();
+            (
+                rule[0].as_i64().unwrap(),
+                label.get(b"S").unwrap().as_name().unwrap().to_vec(),
+                label.get(b"St").unwrap().as_i64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(rules[0].0, 0);
+    let label = |page| {
+        let (from, style, first) = rules.iter().rev().find(|rule| rule.0 <= page).unwrap();
+        (style.clone(), first + page - from)
+    };
+    let count = i64::try_from(document.get_pages().len()).unwrap();
+    (0..count).map(label).collect()
+}
+
+#[test]
+fn pages_are_called_by_the_number_that_is_printed_on_them() {
+    let mut document = documents::bilingual();
+    let mut sheet = document.parts[0].clone();
+    sheet.running.apart = Some("Summary".to_owned());
+    sheet.blocks.push(body(&"values and ethics ".repeat(900)));
+    let other = sheet.clone();
+    let tail = sheet.clone();
+    document.parts.splice(0..0, [sheet, other]);
+    document.parts.push(tail);
+    let layout = Layout::of(&document);
+    let labels = page_labels(&write(&document));
+    assert_eq!(labels.len(), layout.pages.len());
+    let mut apart = 0;
+    for (page, (style, number)) in layout.pages.iter().zip(labels) {
+        if page.number == "Summary" {
+            apart += 1;
+            assert_eq!((style.as_slice(), number), (&b"r"[..], apart));
+        } else {
+            assert_eq!(style, b"D");
+            let printed: Vec<&str> = page.number.split(' ').collect();
+            assert_eq!(printed[1], number.to_string(), "{}", page.number);
+        }
+    }
+    assert!(apart >= 6, "three sheets of two pages or more");
+}

@@ -72,6 +72,8 @@ pub struct Page {
     pub foot: Vec<String>,
     /// The words with its number.
     pub number: String,
+    /// Its number among the pages that count; none where it stands apart.
+    pub counted: Option<usize>,
     /// What is drawn, in reading order; what is repeated on every page last.
     pub items: Vec<Item>,
 }

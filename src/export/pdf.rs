@@ -17,6 +17,7 @@ mod colour;
 mod content;
 mod faces;
 mod finish;
+mod labels;
 mod links;
 mod metadata;
 mod operators;

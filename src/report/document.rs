@@ -130,8 +130,8 @@ pub enum Block {
         style: Style,
         /// The words.
         text: Text,
-        /// Whether it must stand, unbroken, on the page on which the next block
-        /// begins. Prompts, labels and hints do so anyway.
+        /// Whether it stands, unbroken if a page can hold it, on the page on
+        /// which the next block begins. Prompts, labels and hints do so anyway.
         keep_with_next: bool,
     },
     /// A bulleted or numbered list; lists in its items are nested in it.

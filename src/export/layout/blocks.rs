@@ -168,15 +168,26 @@ impl<'a> Composer<'a> {
     ) {
         let following = blocks.iter().skip(1).map(Some).chain([None]);
         let mut previous = above;
+        // Where what stands under the last heading begins, and its last part.
+        let mut section = (self.rows.len(), self.rows.len());
         for (block, next) in blocks.iter().zip(following) {
             let first = self.rows.len();
+            match (previous, block) {
+                (_, Block::Heading { .. }) => section = (first, first),
+                (Some(Block::Facts(_)), _) => section.1 = first,
+                (_, Block::Code(_)) => self.hold_section(section),
+                _ => {}
+            }
             match block {
                 Block::Heading { level, text } => self.heading(*level, text, place),
                 Block::Paragraph {
                     style,
                     text,
                     keep_with_next,
-                } => self.paragraph(*style, text, keep(*keep_with_next, next), place),
+                } => {
+                    let keep = keep(*keep_with_next || is_title(block, next), next);
+                    self.paragraph(*style, text, keep, place);
+                }
                 Block::List(list) => self.list(list, place, language),
                 Block::Options(options) => self.options(options, place, language),
                 Block::Facts(facts) => self.facts(facts, place),
@@ -190,16 +201,38 @@ impl<'a> Composer<'a> {
             if let (Some(row), Some(gap)) = (self.rows.get_mut(first), gap(previous, block)) {
                 row.before = gap;
             }
-            let bond = match (block, next) {
+            match (block, next) {
                 // What somebody signs stands on the page of the signature.
-                (Block::Facts(_), Some(Block::SignOff(_))) => Bond::Firm,
-                (Block::Facts(_), Some(Block::List(_))) => Bond::Preferred,
-                _ => Bond::Loose,
-            };
-            if let Some(row) = self.rows.last_mut() {
-                row.bond = row.bond.max(bond);
+                (Block::Facts(_) | Block::SignOff(_), Some(Block::SignOff(_))) => {
+                    self.hold(first, Bond::Firm);
+                }
+                (Block::Facts(_), Some(Block::List(_))) => {
+                    let last = self.rows.len().saturating_sub(1);
+                    self.hold(last, Bond::Preferred);
+                }
+                _ => {}
             }
             previous = Some(block);
+        }
+    }
+
+    /// Keeps rows together at least so much, from one on to what follows them.
+    fn hold(&mut self, first: usize, bond: Bond) {
+        for row in self.rows.get_mut(first..).unwrap_or_default() {
+            row.bond = row.bond.max(bond);
+        }
+    }
+
+    /// A code stands with all that is said of it under one heading; where that
+    /// leaves much of a page empty, at least with what follows the facts.
+    fn hold_section(&mut self, (first, last): (usize, usize)) {
+        let last = last.min(self.rows.len());
+        let (before, after) = self.rows.split_at_mut(last);
+        for row in before.iter_mut().skip(first) {
+            row.bond = row.bond.max(Bond::Preferred);
+        }
+        for row in after {
+            row.bond = row.bond.max(Bond::Close);
         }
     }
 
@@ -324,14 +357,36 @@ fn gap(previous: Option<&Block>, block: &Block) -> Option<f32> {
     }
 }
 
+/// Whether a paragraph is the title of the next one: answers have no headings,
+/// so that many write them as a short line that ends in no mark. A row of such
+/// lines is no row of titles.
+fn is_title(block: &Block, next: Option<&Block>) -> bool {
+    /// About one line in usual print.
+    const LONGEST: usize = 90;
+    let short = |block: &Block| match block {
+        Block::Paragraph {
+            style: Style::Body,
+            text,
+            ..
+        } => {
+            let words = text.content.trim_end();
+            let is_open = |last: char| last.is_alphanumeric() || matches!(last, ':' | ')' | '”');
+            Some(words.ends_with(is_open) && words.chars().nth(LONGEST).is_none())
+        }
+        _ => None,
+    };
+    short(block) == Some(true) && next.and_then(short) == Some(false)
+}
+
 /// How a paragraph keeps together; its end with a list after it, which it
-/// introduces.
+/// introduces, unless that leaves much of a page empty.
 fn keep(with_next: bool, next: Option<&Block>) -> Keep {
-    let firm = |condition| if condition { Bond::Firm } else { Bond::Loose };
-    Keep {
-        whole: firm(with_next),
-        next: firm(with_next || matches!(next, Some(Block::List(_)))),
-    }
+    let (whole, next) = match next {
+        _ if with_next => (Bond::Close, Bond::Firm),
+        Some(Block::List(_)) => (Bond::Loose, Bond::Preferred),
+        _ => (Bond::Loose, Bond::Loose),
+    };
+    Keep { whole, next }
 }
 
 /// Places the runs of a line whose row begins at `top`.

@@ -1,5 +1,8 @@
 //! Rows to pages: what must stay together stays together.
 
+mod filling;
+mod tail;
+
 use super::{Item, NodeId};
 use crate::i18n::Language;
 
@@ -11,8 +14,12 @@ pub(super) enum Bond {
     Loose,
     /// It may where much of a page would otherwise stay empty.
     Preferred,
-    /// It may only where nothing else is left.
+    /// It may where the rows would fit on no page.
+    Close,
+    /// It may only where nothing of that is left.
     Firm,
+    /// Not even then, unless these rows alone fill more than a page.
+    Fast,
 }
 
 /// One line with everything that stands on it, its items placed from its own top.
@@ -108,6 +115,12 @@ impl Flow {
         }
     }
 
+    /// Whether no page ends within it or right after it.
+    fn keeps_to_next(&self) -> bool {
+        let mut rows = self.columns().iter().flatten();
+        rows.all(|row| row.bond > Bond::Loose && !row.new_page)
+    }
+
     /// How much room its beginning needs below what it must keep to.
     fn beginning(&self) -> f32 {
         let heights = self.columns().iter().map(|rows| {
@@ -138,26 +151,26 @@ pub(super) struct Spot {
 /// Distributes a flow over pages whose text area reaches from `top` to `bottom`.
 ///
 /// A page ends where the last row that may end one stands. Rows that must all
-/// keep together although they fill more than a page are broken where the page
-/// is full. Columns each fill the page by themselves and go on on the next one.
+/// keep together although they fill more than a page are broken where they keep
+/// together least. Columns each fill the page by themselves and go on on the
+/// next one. Before what begins a new page, and at the end, no page is left
+/// with a few lines if the page before it can spare some.
 pub(super) fn paginate(flow: &[Flow], top: f32, bottom: f32) -> Vec<Vec<Spot>> {
-    let mut pages = Pages {
-        top,
-        bottom,
-        y: top,
-        done: Vec::new(),
-        page: Vec::new(),
-    };
-    let mut parts = flow.iter().enumerate().filter(|(_, part)| !part.is_empty());
-    let mut next = parts.next();
-    while let Some((index, part)) = next {
-        next = parts.next();
-        let following = next.map_or(0.0, |(_, part)| part.beginning());
-        let columns: Vec<&[Row]> = part.columns().iter().map(Vec::as_slice).collect();
-        pages.fill(index, columns, following);
+    tail::evened(flow, Area { top, bottom })
+}
+
+/// The text area of every page.
+#[derive(Clone, Copy, Debug)]
+struct Area {
+    top: f32,
+    bottom: f32,
+}
+
+impl Area {
+    /// Where a page has to reach so that no more than a part of it stays empty.
+    fn least(self, most_empty: f32) -> f32 {
+        self.bottom - (self.bottom - self.top) * most_empty
     }
-    pages.done.push(pages.page);
-    pages.done
 }
 
 /// The rows of a flow at the places that [`paginate`] found for them.
@@ -176,130 +189,6 @@ pub(super) fn placed(flow: Vec<Flow>, pages: Vec<Vec<Spot>>) -> Vec<Vec<PlacedRo
         .into_iter()
         .map(|page| page.into_iter().filter_map(&mut row_at).collect())
         .collect()
-}
-
-/// Pages being filled.
-struct Pages {
-    top: f32,
-    bottom: f32,
-    /// Where the next row goes.
-    y: f32,
-    done: Vec<Vec<Spot>>,
-    page: Vec<Spot>,
-}
-
-impl Pages {
-    /// A page is left as empty as this, in parts of it, rather than that rows
-    /// part which prefer to keep together.
-    const MOST_EMPTY: f32 = 0.6;
-
-    fn turn(&mut self) {
-        self.done.push(std::mem::take(&mut self.page));
-        self.y = self.top;
-    }
-
-    /// Places columns; `following` is how much room the beginning of what
-    /// follows them needs.
-    fn fill(&mut self, flow: usize, mut columns: Vec<&[Row]>, following: f32) {
-        let begins_page = |rows: &&[Row]| rows.first().is_some_and(|row| row.new_page);
-        if columns.iter().any(begins_page) && !self.page.is_empty() {
-            self.turn();
-        }
-        loop {
-            let counts = self.counts(&columns, following);
-            let stuck = counts
-                .iter()
-                .zip(&columns)
-                .any(|(count, rows)| *count == 0 && !rows.is_empty());
-            if stuck {
-                self.turn();
-                continue;
-            }
-            let (start, empty) = (self.y, self.page.is_empty());
-            for (column, (rows, count)) in columns.iter_mut().zip(counts).enumerate() {
-                let (here, rest) = rows.split_at(count.min(rows.len()));
-                let mut y = start;
-                for (index, row) in here.iter().enumerate() {
-                    y += above(row, index == 0 && empty);
-                    self.page.push(Spot { flow, column, y });
-                    y += row.height;
-                }
-                self.y = self.y.max(y);
-                *rows = rest;
-            }
-            if columns.iter().all(|rows| rows.is_empty()) {
-                return;
-            }
-            self.turn();
-        }
-    }
-
-    /// How many rows of each column go on this page. Where all do, but not
-    /// what the last of them keep to, those stay for the next page, too.
-    fn counts(&self, columns: &[&[Row]], following: f32) -> Vec<usize> {
-        let counts: Vec<usize> = columns.iter().map(|rows| self.fitting(rows)).collect();
-        let all = counts
-            .iter()
-            .zip(columns)
-            .all(|(count, rows)| *count == rows.len());
-        let bound = |rows: &&[Row]| rows.last().is_some_and(|row| row.bond > Bond::Loose);
-        if !all || !columns.iter().any(bound) {
-            return counts;
-        }
-        let empty = self.page.is_empty();
-        let heights = columns.iter().map(|rows| height(rows, empty));
-        let lowest = self.y + heights.fold(0.0, f32::max);
-        if lowest + following <= self.bottom {
-            return counts;
-        }
-        let before = columns.iter().map(|rows| {
-            let kept = rows.iter().rev().take_while(|row| row.bond > Bond::Loose);
-            rows.len() - kept.count()
-        });
-        let before: Vec<usize> = before.collect();
-        if empty && before.contains(&0) {
-            return counts;
-        }
-        before
-    }
-
-    /// How many rows go on this page; none only where it has some already.
-    fn fitting(&self, rows: &[Row]) -> usize {
-        let empty = self.page.is_empty();
-        let mut y = self.y;
-        let mut loose = None;
-        let mut preferred = None;
-        for (index, row) in rows.iter().enumerate() {
-            let first = index == 0;
-            let previous = index.checked_sub(1).and_then(|above| rows.get(above));
-            match previous.map(|row| row.bond) {
-                Some(Bond::Loose) => loose = Some((index, y)),
-                Some(Bond::Preferred) => preferred = Some(index),
-                Some(Bond::Firm) | None => {}
-            }
-            if row.new_page && !first {
-                return index;
-            }
-            y += above(row, first && empty) + row.height;
-            if y > self.bottom && !(first && empty) {
-                // The page may also end above all of these rows.
-                let above = (!empty).then_some((0, self.y));
-                return self.best(loose.or(above), preferred).unwrap_or(index);
-            }
-        }
-        rows.len()
-    }
-
-    /// Where a page ends that is full: before a loose row unless that leaves
-    /// too much of it empty, else before one that prefers to keep to others.
-    fn best(&self, loose: Option<(usize, f32)>, preferred: Option<usize>) -> Option<usize> {
-        let Some((index, y)) = loose else {
-            return preferred;
-        };
-        let least = self.bottom - (self.bottom - self.top) * Self::MOST_EMPTY;
-        let later = preferred.filter(|preferred| y < least && *preferred > index);
-        Some(later.unwrap_or(index))
-    }
 }
 
 /// The space above a row, which is dropped at the top of a page.

@@ -12,6 +12,10 @@ use crate::report::document::Part;
 
 /// What the words at the right of the head may take of the width.
 const RIGHT_SHARE: f32 = 0.45;
+/// Between the head and the text, the same whatever the size of the type.
+const BELOW_HEAD: f32 = 22.0;
+/// Between the text and the foot, likewise.
+const ABOVE_FOOT: f32 = 12.0;
 /// The inside of the frame around the banner.
 const BANNER_PADDING: f32 = 8.0;
 
@@ -97,7 +101,7 @@ impl RunningFrame {
             foot,
             note,
             top,
-            bottom: y - 12.0,
+            bottom: y - ABOVE_FOOT / geometry.scale,
         }
     }
 
@@ -201,7 +205,7 @@ fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32
     }
     let bottom = y.max(right_y) + 6.0;
     items.push(rule(geometry, bottom, 0.8, Ink::Accent, Artifact::Header));
-    (items, bottom + 22.0)
+    (items, bottom + BELOW_HEAD / geometry.scale)
 }
 
 /// Lines in a frame at the right margin, the widest of them so wide; returns

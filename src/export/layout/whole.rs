@@ -102,10 +102,10 @@ fn assemble(parts: Vec<Composed<'_>>, shaper: &mut Shaper) -> Assembly {
         assembly.begin_part();
         let pages = contents::with_numbers(pages, numbered, shaper);
         for rows in pages {
-            let number = part.running.apart.clone().unwrap_or_else(|| {
-                numbered += 1;
-                part.running.page_number.of(numbered, count)
-            });
+            let apart = part.running.apart.clone();
+            numbered += usize::from(apart.is_none());
+            let counted = apart.is_none().then_some(numbered);
+            let number = apart.unwrap_or_else(|| part.running.page_number.of(numbered, count));
             let with_note = rows.iter().any(|placed| placed.row.unofficial);
             let running = frame.items(with_note, &number, part.language, shaper);
             let page = Page {
@@ -113,6 +113,7 @@ fn assemble(parts: Vec<Composed<'_>>, shaper: &mut Shaper) -> Assembly {
                 head: head_words(part),
                 foot: foot_words(part, with_note),
                 number,
+                counted,
                 items: running,
             };
             assembly.page(page, rows);

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::content::PageContent;
 use super::{
-    Attachment, PdfError, PdfMetadata, attachment, colour, links, metadata, outline, tags,
+    Attachment, PdfError, PdfMetadata, attachment, colour, labels, links, metadata, outline, tags,
 };
 use crate::export::layout::{Layout, NodeId};
 use crate::i18n::Language;
@@ -45,6 +45,9 @@ pub(super) fn finish(
     }
     let catalog = document.catalog_mut()?;
     catalog.set("StructTreeRoot", root);
+    if !layout.pages.is_empty() {
+        catalog.set("PageLabels", labels::tree(layout));
+    }
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("Lang", text_object(language(layout).bcp47()));
     let preferences = dictionary! { "DisplayDocTitle" => true };

@@ -13,8 +13,8 @@ use crate::text::faces::covers;
 pub(super) struct Prepared<'a> {
     pub(super) text: Cow<'a, str>,
     replaced: Vec<(Range<usize>, char)>,
-    /// Where a space was made one that no line breaks at.
-    joined: Vec<usize>,
+    /// Where a space or a hyphen was made one that no line breaks at.
+    joined: Vec<(usize, &'static str)>,
 }
 
 /// A word of so many characters does not make a last line.
@@ -24,6 +24,16 @@ const LONG_LINE: usize = 40;
 
 /// No-break space.
 const JOINT: char = '\u{a0}';
+/// No-break hyphen.
+const LINK: char = '\u{2011}';
+/// What a hyphen joins to the word before it, in French: "êtes-vous", "a-t-il",
+/// "rencontrez-la", "ceux-ci".
+const ENCLITICS: [&str; 24] = [
+    "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "la", "le", "les", "lui",
+    "leur", "moi", "toi", "y", "en", "t", "ci", "là", "même", "mêmes",
+];
+/// What a hyphen joins to the word after it: "ci-dessous".
+const PROCLITIC: &str = "ci";
 
 impl<'a> Prepared<'a> {
     /// Replaces what cannot be drawn: characters that no face has, and those
@@ -51,8 +61,12 @@ impl<'a> Prepared<'a> {
             match character {
                 '\n' if previous == '\r' => {}
                 ' ' if joints.binary_search(&offset).is_ok() => {
-                    joined.push(out.len());
+                    joined.push((out.len(), " "));
                     out.push(JOINT);
+                }
+                '-' if joints.binary_search(&offset).is_ok() => {
+                    joined.push((out.len(), "-"));
+                    out.push(LINK);
                 }
                 '\t' => out.push(' '),
                 _ if is_separator(character) => out.push('\n'),
@@ -76,10 +90,13 @@ impl<'a> Prepared<'a> {
 
     /// The characters that are shown by what was shaped in this range.
     pub(super) fn shown(&self, range: Range<usize>) -> &str {
-        if self.joined.binary_search(&range.start).is_ok() {
-            return " ";
+        let joint = self
+            .joined
+            .binary_search_by_key(&range.start, |(start, _)| *start);
+        match joint.ok().and_then(|index| self.joined.get(index)) {
+            Some((_, shown)) => shown,
+            None => self.text.get(range).unwrap_or_default(),
         }
-        self.text.get(range).unwrap_or_default()
     }
 
     /// The characters that were replaced.
@@ -109,10 +126,12 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// The spaces at which no line may break: those inside "p. ex.", and those
-/// before a short word at the end, which would stand alone on the last line.
+/// The spaces and hyphens at which no line may break: those inside "p. ex." and
+/// "êtes-vous", and the space before a short word at the end, which would stand
+/// alone on the last line.
 fn joints(text: &str) -> Vec<usize> {
     let mut joints = inside_p_ex(text);
+    joints.extend(before_enclitics(text));
     let mut end = 0;
     for line in text.split_inclusive('\n') {
         let words = line.trim_end();
@@ -139,6 +158,21 @@ fn inside_p_ex(text: &str) -> Vec<usize> {
         })
         .map(|(dot, _)| dot + 1)
         .collect()
+}
+
+/// The hyphens that join a French pronoun to its verb, and the like.
+fn before_enclitics(text: &str) -> impl Iterator<Item = usize> {
+    let letters = |c: char| !c.is_alphabetic();
+    let is_joint = move |hyphen: usize| {
+        let (before, after) = text.split_at_checked(hyphen).unwrap_or_default();
+        let before = before.rsplit(letters).next().unwrap_or_default();
+        let after = after.get(1..).unwrap_or_default();
+        let after = after.split(letters).next().unwrap_or_default();
+        let joins = ENCLITICS.contains(&after) || before.eq_ignore_ascii_case(PROCLITIC);
+        joins && !before.is_empty() && !after.is_empty()
+    };
+    let hyphens = text.match_indices('-').map(|(hyphen, _)| hyphen);
+    hyphens.filter(move |hyphen| is_joint(*hyphen))
 }
 
 /// Tabs and what ends a line, but for the line feed.

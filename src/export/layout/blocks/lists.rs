@@ -83,7 +83,8 @@ impl Composer<'_> {
         })
     }
 
-    /// Keeps the rows of a short item together, and `with_next` with what follows.
+    /// Keeps the rows of a short item together, and `with_next` with what
+    /// follows unless that leaves much of a page empty.
     fn keep_item(&mut self, first: usize, with_next: bool) {
         let rows = self.rows.get_mut(first..).unwrap_or_default();
         if rows.len() > SHORT_ITEM_LINES {
@@ -94,7 +95,7 @@ impl Composer<'_> {
                 row.bond = Bond::Firm;
             }
             if with_next {
-                last.bond = Bond::Firm;
+                last.bond = last.bond.max(Bond::Preferred);
             }
         }
     }

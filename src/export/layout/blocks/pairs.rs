@@ -10,6 +10,8 @@ use crate::report::document::{Fact, SignLine, Text};
 
 /// Where values begin, from the names.
 const VALUE_INDENT: f32 = 140.0;
+/// More rows than these may stand on two pages.
+const MOST_ROWS: usize = 6;
 /// Between a name and a value.
 const GAP: f32 = 10.0;
 
@@ -63,11 +65,16 @@ impl Composer<'_> {
     }
 
     pub(super) fn sign_off(&mut self, lines: &[SignLine], place: Place) {
+        // A hand needs the same room whatever the size of the type.
+        let label = TextStyle {
+            before: style::SIGN_LABEL.before / self.geometry.scale,
+            ..style::SIGN_LABEL
+        };
         for (index, line) in lines.iter().enumerate() {
             let node = self
                 .structure
                 .add(Tag::Paragraph, Some(place.parent), line.label.language);
-            let mut columns = vec![self.name(&line.label, style::SIGN_LABEL, place, node)];
+            let mut columns = vec![self.name(&line.label, label, place, node)];
             if let Some(value) = &line.value {
                 // An element of its own: where the label fills more than one
                 // line, the value would else stand in the middle of it.
@@ -83,7 +90,7 @@ impl Composer<'_> {
                 row.items
                     .push(rule(left, row.height, width, 0.6, Ink::Black));
                 if index + 1 < lines.len() {
-                    row.bond = Bond::Firm;
+                    row.bond = Bond::Fast;
                 }
             }
         }
@@ -130,7 +137,8 @@ impl Composer<'_> {
         }
     }
 
-    /// Rows in which texts stand beside each other; kept together.
+    /// Rows in which texts stand beside each other. Nothing parts them; many
+    /// rows only what would fit on no page, and not the first or last two.
     fn beside(&mut self, columns: &[Column<'_>]) {
         let count = columns
             .iter()
@@ -154,9 +162,12 @@ impl Composer<'_> {
                 }
                 row.unofficial |= column.text.unofficial;
             }
-            if index + 1 < count {
-                row.bond = Bond::Firm;
-            }
+            let within = index > 0 && index + 2 < count;
+            row.bond = match (within, index + 1 < count) {
+                (true, _) if count > MOST_ROWS => Bond::Close,
+                (_, true) => Bond::Fast,
+                (_, false) => Bond::Loose,
+            };
             self.push(row);
         }
     }
