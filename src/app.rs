@@ -48,6 +48,7 @@ mod status;
 mod trust;
 mod verifying;
 
+pub use crate::submission::key_source::OpenedKey;
 pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
 pub use approval::Approval;
 pub use attention::Attention;
@@ -63,7 +64,6 @@ pub use key_forms::{
     ChangeForm, DrawnWords, HandInForm, HandedIn, KeyForm, KeyRequest, NewPassphrase,
     PassphraseKind, path_risk,
 };
-pub use keys::OpenedKey;
 pub use moment::Moment;
 pub use overview::{QuestionState, question_state, state_in_words};
 pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};

@@ -23,6 +23,7 @@ mod register;
 mod reprint;
 mod revise;
 mod sign;
+mod signer;
 mod surroundings;
 mod terminal;
 mod trust;

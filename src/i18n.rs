@@ -16,6 +16,7 @@ mod language;
 mod message;
 
 pub mod approval;
+pub mod certificates;
 pub mod cli;
 pub mod common;
 pub mod compare;

@@ -18,8 +18,10 @@ mod printouts;
 mod read;
 mod recovery;
 mod register;
+mod roots;
 mod show;
 mod surroundings;
+mod token;
 mod write;
 
 pub use draft::{DraftOrSubmission, OpenedDraft, read_draft, read_draft_or_submission, save_draft};
@@ -33,8 +35,10 @@ pub use read::{
 };
 pub use recovery::{RecoveryClaim, recovered_drafts, remove_recovery, save_new_recovery};
 pub use register::{begin_register, enter_register, read_register};
+pub use roots::{ReadRootsError, read_roots};
 pub use show::{Shown, default_printer, show};
 pub use surroundings::FolderRisk;
+pub use token::{Token, TokenChoice, TokenError};
 pub use write::{create_folder, read_back, replace_secret, write_new, write_secret};
 
 /// How large a draft may be: 4 MiB.

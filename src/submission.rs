@@ -7,13 +7,14 @@
 //! a file and such a file into a [`verify::Verification`].
 //!
 //! Left out on purpose: files, the clock and random numbers, which are
-//! arguments. Not there yet: certificates.
+//! arguments.
 
 pub mod account;
 pub mod adding;
 pub mod base64url;
 pub mod build;
 pub mod canonical;
+pub mod certificate;
 pub mod compare;
 pub mod copy;
 pub mod correction;
@@ -22,6 +23,7 @@ pub mod fingerprint;
 pub mod jws;
 pub mod key;
 pub mod key_file;
+pub mod key_source;
 mod messages;
 pub mod passphrase;
 pub mod possession;

@@ -215,7 +215,6 @@ fn header_names_outside_the_allow_list_are_refused() {
         ("jwk", json!({})),
         ("jku", json!("https://example.org")),
         ("x5u", json!("https://example.org")),
-        ("x5c", json!([])),
         ("cty", json!("json")),
         ("exp", json!(1)),
     ];
@@ -485,4 +484,22 @@ fn a_signature_over_a_record_in_another_form_is_not_good() {
     let refused = reasons(&assemble(&payload, &[entry]));
     assert_eq!(refused[0].rule, Rule::NotCanonical);
     assert_eq!(refused[1].rule, Rule::BadSignature);
+}
+
+/// A certificate neither proves anything to such a program nor is it passed over.
+#[cfg(not(feature = "certificates"))]
+#[test]
+fn a_program_without_certificates_says_so_of_a_signature_that_carries_one() {
+    use probitas::i18n::Language;
+    use probitas::submission::verify::Reason;
+
+    let mut header = header();
+    header["x5c"] = json!(["MAA="]);
+    let rule = signature_rule(&with_header(&header));
+    let fault = HeaderFault::ForbiddenName("x5c".to_owned());
+    assert_eq!(rule, Rule::Header(fault));
+    let signature = Some(0);
+    let said = Reason { signature, rule }.message();
+    let text = said.problem.text(Language::English);
+    assert!(text.contains("without reading certificates"), "{text}");
 }

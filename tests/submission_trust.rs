@@ -96,6 +96,7 @@ fn verify(file: &[u8], list: &VerifiedTrustList, policy: Policy) -> Verification
         keys: &[],
         policy,
         registered: &[],
+        roots: None,
     };
     verify_trusted(file, &trust, now())
 }
@@ -201,6 +202,7 @@ fn revocation_has_two_meanings() {
         keys: &[],
         policy: Policy::Both,
         registered: &registered,
+        roots: None,
     };
     let found = verify_trusted(&by_both(), &trust, now());
     assert!(matches!(found, Verification::Verified(_)));
@@ -229,6 +231,7 @@ fn a_good_signature_by_an_unlisted_key_is_to_be_confirmed() {
         keys: std::slice::from_ref(&stranger),
         policy: Policy::Both,
         registered: &[],
+        roots: None,
     };
     let found = verify_trusted(&file, &trust, now());
     let fingerprint = stranger.kid().fingerprint().to_string();
@@ -264,7 +267,7 @@ fn a_stranger_under_a_listed_kid_is_refused() {
     let input = signing_input(&protected, record_bytes.bytes().as_bytes());
     let entry = probitas::submission::jws::SignatureEntry {
         protected,
-        signature: base64url::encode(&key(4).sign(&input)),
+        signature: base64url::encode(&key(4).sign(&input).unwrap()),
     };
     let text = std::str::from_utf8(record_bytes.bytes().as_bytes()).unwrap();
     let file = support::assemble(text, &[entry]);
@@ -336,7 +339,9 @@ fn forged(record: &Value) -> Vec<u8> {
     let record = CanonicalBytes::of(record).unwrap();
     let real = TrustFile::read(&issued(self::record())).unwrap();
     let protected = real.signatures()[0].protected.clone();
-    let signature = agency().sign(&signing_input(&protected, record.as_bytes()));
+    let signature = agency()
+        .sign(&signing_input(&protected, record.as_bytes()))
+        .unwrap();
     let entries = json!([{ "protected": protected, "signature": base64url::encode(&signature) }]);
     let record = std::str::from_utf8(record.as_bytes()).unwrap();
     let text =

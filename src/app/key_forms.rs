@@ -121,12 +121,26 @@ pub fn path_risk(path: &str) -> Option<Message> {
 }
 
 /// What opening a key needs.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct KeyRequest {
-    /// The key file.
+    /// The key file, or a certificate file.
     pub path: String,
     /// Its passphrase.
     pub passphrase: Zeroizing<String>,
+    /// In which role somebody signs with a certificate, which knows no roles.
+    pub role: Role,
+}
+
+impl KeyRequest {
+    /// Nothing filled in yet, for somebody who signs in this role.
+    #[must_use]
+    pub fn of(role: Role) -> Self {
+        Self {
+            path: String::new(),
+            passphrase: Zeroizing::default(),
+            role,
+        }
+    }
 }
 
 /// What changing a passphrase needs.

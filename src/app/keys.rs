@@ -12,26 +12,8 @@ use super::{
 use crate::i18n::{MessagePair, keys as say, window};
 use crate::questionnaire::Role;
 use crate::storage::FolderRisk;
-use crate::submission::key::SigningKey;
-use crate::submission::key_file::KeyHolder;
+use crate::submission::key_source::OpenedKey;
 use crate::submission::record;
-
-/// A key that was opened with its passphrase.
-#[derive(Clone, Debug)]
-pub struct OpenedKey {
-    /// The key itself.
-    pub key: SigningKey,
-    /// Whose the file says it is.
-    pub holder: KeyHolder,
-}
-
-impl OpenedKey {
-    /// The printed name of the holder.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.holder.name
-    }
-}
 
 impl Dialog {
     /// The passphrase that a key is to get in this dialog.

@@ -5,6 +5,7 @@ mod keys;
 mod printing;
 mod reader;
 mod register;
+mod signer;
 mod signing;
 
 use std::ffi::OsString;
@@ -19,6 +20,7 @@ use crate::export::settings::Settings;
 use crate::i18n::{Language, Message, cli as messages};
 use crate::questionnaire::Role;
 use crate::response::AnswerLanguages;
+use crate::storage::TokenChoice;
 use crate::submission::key::{Algorithm, KeyId};
 use crate::submission::trust::RevocationReason;
 use crate::submission::verify::Policy;
@@ -156,7 +158,7 @@ pub(super) struct KeyOutput {
 pub(super) struct Export {
     pub(super) input: PathBuf,
     pub(super) folder: PathBuf,
-    pub(super) key: Option<PathBuf>,
+    pub(super) signing: Option<SigningWith>,
     pub(super) passphrase_file: Option<PathBuf>,
     pub(super) public_keys: Vec<PathBuf>,
     pub(super) accept_warnings: bool,
@@ -169,6 +171,24 @@ pub(super) struct Export {
     pub(super) markdown: Option<AnswerLanguages>,
     pub(super) marked: Marked,
     pub(super) force: bool,
+}
+
+/// `--key KEY`, `--certificate FILE` or `--token MODULE`, and who signs with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SigningWith {
+    pub(super) source: SigningSource,
+    /// In which role, if that is not for the key to say.
+    pub(super) role: Role,
+    /// The printed name, in place of the one in the certificate.
+    pub(super) name: Option<String>,
+}
+
+/// Where the key is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum SigningSource {
+    KeyFile(PathBuf),
+    Certificate(PathBuf),
+    Token(TokenChoice),
 }
 
 /// What becomes of pages of a draft with a security marking, which they do not
@@ -195,6 +215,9 @@ pub(super) struct TrustOptions {
 pub(super) struct Verify {
     pub(super) files: Vec<PathBuf>,
     pub(super) keys: Vec<PathBuf>,
+    /// Roots to which certificates must lead, and revocation lists.
+    pub(super) roots: Vec<PathBuf>,
+    pub(super) lists: Vec<PathBuf>,
     pub(super) trust: Option<TrustOptions>,
     pub(super) policy: Policy,
     pub(super) register: Option<PathBuf>,
@@ -203,11 +226,11 @@ pub(super) struct Verify {
     pub(super) json: bool,
 }
 
-/// `sign SUBMISSION --key KEY -o OUT …`
+/// `sign SUBMISSION --key KEY -o OUT …`, or with a certificate or a token
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sign {
     pub(super) submission: PathBuf,
-    pub(super) key: PathBuf,
+    pub(super) signing: SigningWith,
     pub(super) output: PathBuf,
     /// Of those who signed before.
     pub(super) public_keys: Vec<PathBuf>,

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use chrono::Utc;
 
-use super::arguments::{Export, Marked, Topic};
+use super::arguments::{Export, Marked, SigningWith, Topic};
 use super::failure::Failure;
 use super::usage::{UsageError, UsageFault};
-use super::{Exit, Terminal, check, passphrase, reprint};
+use super::{Exit, Terminal, check, reprint, signer};
 use crate::export::name::{OutputKind, OutputState};
 use crate::export::outputs::{self, Output, Source, Wanted};
 use crate::i18n::{cli as messages, page};
@@ -19,7 +19,7 @@ use crate::submission::account::answered;
 use crate::submission::canonical::sha256;
 use crate::submission::file::SubmissionFile;
 use crate::submission::key::PublicKey;
-use crate::submission::key_file::KeyFile;
+use crate::submission::key_source::OpenedKey;
 use crate::submission::record::{Record, SealedRecord};
 
 pub(super) fn run(export: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
@@ -95,7 +95,7 @@ fn submission(
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Failure> {
     let wanted = wanted(export);
-    let state = if export.key.is_some() {
+    let state = if export.signing.is_some() {
         OutputState::Final
     } else {
         OutputState::Unsigned
@@ -105,8 +105,8 @@ fn submission(
         refuse_existing(&export.folder, &wanted.names(&draft.response, state))?;
     }
     let mut file = SubmissionFile::unsigned(SealedRecord::of(completed)?);
-    let key = match &export.key {
-        Some(path) => Some(sign(&mut file, path, export, terminal)?),
+    let key = match &export.signing {
+        Some(with) => Some(sign(&mut file, with, export, terminal)?),
         None => None,
     };
     let now = terminal.surroundings.now.with_timezone(&Utc);
@@ -140,19 +140,17 @@ fn submission(
     Ok(Exit::Good)
 }
 
-/// Opens the key and signs. Who signs is what the key file says.
+/// Opens the key and signs.
 fn sign(
     file: &mut SubmissionFile,
-    path: &Path,
+    with: &SigningWith,
     export: &Export,
     terminal: &mut Terminal<'_>,
 ) -> Result<PublicKey, Failure> {
-    let key_file = KeyFile::parse(&storage::read_key_file(path)?)?;
-    let passphrase = passphrase::existing(export.passphrase_file.as_deref(), terminal)?;
-    terminal.note(&messages::progress_opening_key())?;
-    let key = key_file.open(&passphrase)?;
+    let OpenedKey { key, holder } =
+        signer::open(with, export.passphrase_file.as_deref(), terminal)?;
     let now = terminal.surroundings.now.with_timezone(&Utc);
-    if let Some(note) = outputs::sign(file, &key, key_file.holder(), now)? {
+    if let Some(note) = outputs::sign(file, &key, &holder, now)? {
         terminal.note(&note)?;
     }
     Ok(key.public_key())
@@ -232,7 +230,7 @@ fn wanted(export: &Export) -> Wanted {
         };
     }
     Wanted {
-        json: export.json || export.key.is_some(),
+        json: export.json || export.signing.is_some(),
         ..asked
     }
 }

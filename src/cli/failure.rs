@@ -10,13 +10,14 @@ use crate::i18n::{MessagePair, cli as messages, page, register, submission as wo
 use crate::import::ImportError;
 use crate::report;
 use crate::response::Marking;
-use crate::storage::StorageError;
+use crate::storage::{ReadRootsError, StorageError, TokenError};
 use crate::submission::adding::AddError;
 use crate::submission::file::FileError;
 use crate::submission::fingerprint::FingerprintError;
 use crate::submission::jws::SigningError;
 use crate::submission::key::{JwkError, KeyError};
 use crate::submission::key_file::KeyFileError;
+use crate::submission::key_source::KeySourceError;
 use crate::submission::possession::PossessionError;
 use crate::submission::record::SealError;
 use crate::submission::register::RegisterRefusal;
@@ -57,6 +58,15 @@ pub(super) enum Failure {
     /// A key file could not be made or opened.
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    /// A key file or a certificate file could not be opened.
+    #[error(transparent)]
+    KeySource(#[from] KeySourceError),
+    /// A key on a token could not be used.
+    #[error(transparent)]
+    Token(#[from] TokenError),
+    /// Roots or revocation lists could not be read.
+    #[error(transparent)]
+    Roots(#[from] ReadRootsError),
     /// A proof of possession could not be made, or is none.
     #[error(transparent)]
     Possession(#[from] PossessionError),
@@ -185,6 +195,9 @@ impl Failure {
             Failure::Jwk { source, .. } => source.message(),
             Failure::Key(error) => error.message(),
             Failure::KeyFile(error) => error.message(),
+            Failure::KeySource(error) => error.message(),
+            Failure::Token(error) => error.message(),
+            Failure::Roots(error) => error.message(),
             Failure::Possession(error) => error.message(),
             Failure::NoPassphrase(_) => MessagePair::new(
                 messages::err_no_passphrase(),

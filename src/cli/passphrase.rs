@@ -20,9 +20,18 @@ pub(super) fn existing(
     file: Option<&Path>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Zeroizing<String>, Failure> {
+    asked(&messages::ask_passphrase(), file, terminal)
+}
+
+/// What opens a key: from where passphrases come, else asked for in these words.
+pub(super) fn asked(
+    prompt: &Message,
+    file: Option<&Path>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Zeroizing<String>, Failure> {
     match given(file, terminal)? {
         Some(passphrase) => Ok(passphrase),
-        None => ask(&messages::ask_passphrase(), terminal),
+        None => ask(prompt, terminal),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::Utc;
 
-use super::arguments::{Export, Marked, Topic};
+use super::arguments::{Export, Marked, SigningSource, Topic};
 use super::export::{answers_recorded, write_all};
 use super::failure::Failure;
 use super::usage::{UsageError, UsageFault};
@@ -58,7 +58,7 @@ pub(super) fn run(
 /// A submission is printed as it is: only a draft is signed.
 fn refuse_signing(export: &Export) -> Result<(), Failure> {
     let given = [
-        (export.key.is_some(), "--key"),
+        (export.signing.is_some(), signing_option(export)),
         (export.passphrase_file.is_some(), "--passphrase-file"),
         (export.accept_warnings, "--accept-warnings"),
     ];
@@ -68,6 +68,15 @@ fn refuse_signing(export: &Export) -> Result<(), Failure> {
             Err(UsageError::new(Topic::Export, fault).into())
         }
         None => Ok(()),
+    }
+}
+
+/// The option that names the key.
+fn signing_option(export: &Export) -> &'static str {
+    match export.signing.as_ref().map(|signing| &signing.source) {
+        Some(SigningSource::Certificate(_)) => "--certificate",
+        Some(SigningSource::Token(_)) => "--token",
+        Some(SigningSource::KeyFile(_)) | None => "--key",
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::Utc;
 
 use super::arguments::Sign;
 use super::failure::Failure;
-use super::{Exit, Terminal, passphrase, trusted, verify};
+use super::{Exit, Terminal, signer, trusted, verify};
 use crate::export::outputs;
 use crate::i18n::cli as messages;
 use crate::response::hex;
@@ -15,7 +15,7 @@ use crate::submission::account::answered;
 use crate::submission::adding::ToSign;
 use crate::submission::canonical::sha256;
 use crate::submission::jws::Signer;
-use crate::submission::key_file::KeyFile;
+use crate::submission::key_source::OpenedKey;
 use crate::submission::verify::{ClaimedSignature, Policy, Trust, open};
 
 pub(super) fn run(sign: &Sign, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
@@ -25,18 +25,15 @@ pub(super) fn run(sign: &Sign, terminal: &mut Terminal<'_>) -> Result<Exit, Fail
     }
     let to_sign = opened(sign, terminal)?;
     tell_earlier(&to_sign, terminal)?;
-    let key_file = KeyFile::parse(&storage::read_key_file(&sign.key)?)?;
-    let passphrase = passphrase::existing(sign.passphrase_file.as_deref(), terminal)?;
-    terminal.note(&messages::progress_opening_key())?;
-    let key = key_file.open(&passphrase)?;
-    let holder = key_file.holder();
+    let OpenedKey { key, holder } =
+        signer::open(&sign.signing, sign.passphrase_file.as_deref(), terminal)?;
     let signer = Signer {
         role: holder.role,
         name: holder.name.clone(),
     };
     let now = terminal.surroundings.now.with_timezone(&Utc);
     let file = to_sign.sign(&key, &signer, now)?;
-    if let Some(note) = outputs::other_organization(file.record(), holder) {
+    if let Some(note) = outputs::other_organization(file.record(), &holder) {
         terminal.note(&note)?;
     }
     let bytes = file.to_bytes()?;
@@ -71,6 +68,7 @@ fn opened(sign: &Sign, terminal: &mut Terminal<'_>) -> Result<ToSign, Failure> {
                 keys: &keys,
                 policy: Policy::default(),
                 registered: &[],
+                roots: None,
             };
             ToSign::open_trusted(&file, &trust, now)
         }

@@ -39,6 +39,8 @@ pub(super) enum UsageFault {
     TooMany(String),
     #[error("option {0} twice")]
     Twice(&'static str),
+    #[error("option {0} together with {1}")]
+    Together(&'static str, &'static str),
     #[error("option {0} with a submission")]
     OnlyForDraft(&'static str),
     #[error("option {0} with a draft")]
@@ -77,6 +79,7 @@ impl UsageError {
             UsageFault::MissingArgument(name) => messages::err_usage_missing_argument(*name),
             UsageFault::TooMany(argument) => messages::err_usage_too_many(argument.as_str()),
             UsageFault::Twice(option) => messages::err_usage_twice(*option),
+            UsageFault::Together(first, second) => messages::err_usage_together(*first, *second),
             UsageFault::OnlyForDraft(option) => messages::err_usage_only_for_draft(*option),
             UsageFault::OnlyForSubmission(option) => {
                 messages::err_usage_only_for_submission(*option)

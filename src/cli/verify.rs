@@ -13,11 +13,12 @@ use super::{Exit, Terminal, register, trusted};
 use crate::i18n::{Message, cli as messages, submission as words, trust as say};
 use crate::storage;
 use crate::submission::account::Account;
+use crate::submission::certificate::Roots;
 use crate::submission::copy::HandedIn;
 use crate::submission::key::PublicKey;
 use crate::submission::register::Register;
 use crate::submission::trust::VerifiedTrustList;
-use crate::submission::verify::{self, Policy, Reason, Trust, Verification};
+use crate::submission::verify::{self, GoodSignature, Policy, Reason, Trust, Verification};
 use registered::Standing;
 
 /// What came out for one file.
@@ -34,6 +35,7 @@ struct Means {
     keys: Vec<PublicKey>,
     list: Option<VerifiedTrustList>,
     policy: Policy,
+    roots: Option<Roots>,
     register: Registering,
     now: DateTime<Utc>,
 }
@@ -65,6 +67,7 @@ pub(super) fn run(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Exi
         keys,
         list,
         policy: arguments.policy,
+        roots: roots(arguments)?,
         register: registering(arguments, terminal)?,
         now: terminal.surroundings.now.with_timezone(&Utc),
     };
@@ -80,6 +83,17 @@ pub(super) fn run(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Exi
         tell_all(&found, means.list.as_ref(), terminal)?;
     }
     Ok(exit(&found, arguments.record))
+}
+
+/// The roots to which certificates must lead, if some were named.
+fn roots(arguments: &Verify) -> Result<Option<Roots>, Failure> {
+    if arguments.roots.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(storage::read_roots(
+        &arguments.roots,
+        &arguments.lists,
+    )?))
 }
 
 /// Reads the register, so that one that is damaged is told before anything
@@ -139,13 +153,18 @@ impl Means {
 
     fn verify_bytes(&self, file: &[u8]) -> Result<registered::Found, Failure> {
         let Some(list) = &self.list else {
-            return Ok((verify::verify(file, &self.keys, self.now), None));
+            let found = match &self.roots {
+                Some(roots) => verify::verify_certified(file, &self.keys, roots, self.now),
+                None => verify::verify(file, &self.keys, self.now),
+            };
+            return Ok((found, None));
         };
         let trust = Trust {
             list,
             keys: &self.keys,
             policy: self.policy,
             registered: &[],
+            roots: self.roots.as_ref(),
         };
         match &self.register {
             Registering::Nothing => Ok((verify::verify_trusted(file, &trust, self.now), None)),
@@ -217,8 +236,9 @@ pub(super) fn tell(account: &Account, terminal: &mut Terminal<'_>) -> Result<(),
     for line in &account.submission {
         terminal.say(line)?;
     }
-    for signature in &account.signatures {
+    for (index, signature) in account.signatures.iter().enumerate() {
         terminal.say(&signature.message())?;
+        tell_certificate(signature, index + 1, terminal)?;
     }
     tell_reasons(account, terminal)?;
     if !account.not_checked.is_empty() {
@@ -234,6 +254,22 @@ pub(super) fn tell(account: &Account, terminal: &mut Terminal<'_>) -> Result<(),
     }
     if let Some(remark) = &account.remark {
         terminal.say(remark)?;
+    }
+    Ok(())
+}
+
+/// Tells of the certificate of a signature, where it was checked.
+fn tell_certificate(
+    signature: &GoodSignature,
+    number: usize,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    if let Some(line) = signature.certificate_message(number) {
+        terminal.say(&line)?;
+    }
+    let checked = signature.certificate.checked();
+    if let Some(line) = checked.and_then(|checked| checked.revocation.message()) {
+        terminal.say(&line)?;
     }
     Ok(())
 }

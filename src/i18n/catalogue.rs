@@ -34,8 +34,29 @@ macro_rules! areas {
 }
 
 areas!(
-    common, draft, rules, submission, trust, register, keys, compare, report, page, printing,
-    import, storage, window, launch, review, cli, form, saving, sign_off, start, approval,
+    common,
+    draft,
+    rules,
+    submission,
+    trust,
+    register,
+    keys,
+    certificates,
+    compare,
+    report,
+    page,
+    printing,
+    import,
+    storage,
+    window,
+    launch,
+    review,
+    cli,
+    form,
+    saving,
+    sign_off,
+    start,
+    approval,
     settings,
 );
 

@@ -73,5 +73,6 @@ super::messages! {
     no_copy = "cli-no-copy" ();
     signer_unchecked = "cli-signer-unchecked" (name, kid);
     err_usage_only_for_draft = "err-usage-only-for-draft" (option);
+    err_usage_together = "err-usage-together" (first, second);
     err_usage_only_for_submission = "err-usage-only-for-submission" (option);
 }

@@ -1,14 +1,15 @@
 //! One signature: its protected header and its bytes (RFC 7515).
 //!
 //! The header is read through an allow-list: a name that is not on it refuses
-//! the file, `crit`, `b64`, `jwk`, `jku`, `x5u` and `cty` among them. `x5c` is
-//! reserved by the format and refused until certificates are supported.
+//! the file, `crit`, `b64`, `jwk`, `jku`, `x5u` and `cty` among them. `x5c` may
+//! be there; a program that is built without certificates refuses it.
 
 use super::base64url;
 use super::canonical::{
     CanonicalBytes, CanonicalError, JsonError, is_canonical, parse_strict, sha256,
 };
-use super::key::{KeyId, SigningKey};
+use super::certificate::CertificateChain;
+use super::key::{KeyError, KeyId, SigningKey};
 use super::record::{Role, SealedRecord};
 use crate::text::allowed_char;
 use chrono::{DateTime, Utc};
@@ -28,11 +29,13 @@ pub const RECEIPT_TYP: &str = "probitas-receipt+jws";
 /// could be taken for two.
 const MAX_NAME_BYTES: usize = 200;
 
-/// The header names that there are; every one must be there.
+/// The header names that there are besides `x5c`; every one must be there.
 const HEADER_NAMES: [&str; 7] = ["alg", "iat", "kid", "name", "prev", "role", "typ"];
 
 /// Those of trust lists and receipts: an agency signs in no role of an organization.
 const AGENCY_HEADER_NAMES: [&str; 6] = ["alg", "iat", "kid", "name", "prev", "typ"];
+
+const CERTIFICATES: &str = "x5c";
 
 /// One entry of `signatures`, as it stands in the file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -70,6 +73,8 @@ pub struct ProtectedHeader {
     pub name: String,
     /// Digest of the signatures before this one.
     pub prev: String,
+    /// The certificates that came along. The header proves nothing of them.
+    pub certificates: Option<CertificateChain>,
 }
 
 /// The protected header of an agency's signature: the same without a role.
@@ -117,6 +122,9 @@ pub enum SigningError {
     /// Something has no canonical form.
     #[error(transparent)]
     Canonical(#[from] CanonicalError),
+    /// The device that holds the key did not sign.
+    #[error(transparent)]
+    Key(#[from] KeyError),
 }
 
 /// Signs `record` after the signatures in `earlier`.
@@ -135,6 +143,9 @@ pub fn sign(
 ) -> Result<SignatureEntry, SigningError> {
     let mut header = common_header(SUBMISSION_TYP, key, &signer.name, at, earlier)?;
     header.insert("role".to_owned(), signer.role.name().into());
+    if let Some(certificates) = key.certificates() {
+        header.insert(CERTIFICATES.to_owned(), certificates.to_header());
+    }
     sign_under(&header, key, record.bytes().as_bytes())
 }
 
@@ -185,7 +196,7 @@ fn sign_under(
     // A moment beyond 2^53 and a name that is not NFC would be refused on reading.
     parse_strict(header.as_bytes()).map_err(|_fault| SigningError::Name)?;
     let protected = base64url::encode(header.as_bytes());
-    let signature = key.sign(&signing_input(&protected, payload));
+    let signature = key.sign(&signing_input(&protected, payload))?;
     Ok(SignatureEntry {
         protected,
         signature: base64url::encode(&signature),
@@ -213,7 +224,8 @@ pub fn prev(earlier: &[SignatureEntry]) -> Result<String, CanonicalError> {
 /// # Errors
 /// Where it is not exactly the canonical form of a header of the format.
 pub fn read_header(protected: &str) -> Result<ProtectedHeader, HeaderFault> {
-    let header = read_members(protected, &HEADER_NAMES)?;
+    let header = read_members(protected, &HEADER_NAMES, Some(CERTIFICATES))?;
+    let certificates = certificates(&header)?;
     let common = common(&header, SUBMISSION_TYP)?;
     let role = Role::from_name(text(&header, "role")?).ok_or(HeaderFault::Malformed("role"))?;
     Ok(ProtectedHeader {
@@ -223,23 +235,43 @@ pub fn read_header(protected: &str) -> Result<ProtectedHeader, HeaderFault> {
         role,
         name: common.name,
         prev: common.prev,
+        certificates,
     })
+}
+
+/// The chain that came along, if one did.
+fn certificates(header: &Map<String, Value>) -> Result<Option<CertificateChain>, HeaderFault> {
+    let Some(value) = header.get(CERTIFICATES) else {
+        return Ok(None);
+    };
+    let chain = CertificateChain::from_header(value);
+    let chain = chain.ok_or(HeaderFault::Malformed(CERTIFICATES))?;
+    if cfg!(feature = "certificates") {
+        Ok(Some(chain))
+    } else {
+        Err(HeaderFault::ForbiddenName(CERTIFICATES.to_owned()))
+    }
 }
 
 /// Reads the protected header of an agency's signature, which names no role.
 pub(super) fn read_agency_header(typ: &str, protected: &str) -> Result<AgencyHeader, HeaderFault> {
-    let header = read_members(protected, &AGENCY_HEADER_NAMES)?;
+    let header = read_members(protected, &AGENCY_HEADER_NAMES, None)?;
     common(&header, typ)
 }
 
-fn read_members(protected: &str, names: &[&str]) -> Result<Map<String, Value>, HeaderFault> {
+fn read_members(
+    protected: &str,
+    names: &[&str],
+    optional: Option<&str>,
+) -> Result<Map<String, Value>, HeaderFault> {
     let bytes = base64url::decode(protected).ok_or(HeaderFault::Base64)?;
     let value = parse_strict(&bytes)?;
     let canonical = is_canonical(&value, &bytes);
     let Value::Object(header) = value else {
         return Err(HeaderFault::NotCanonical);
     };
-    let forbidden = header.keys().find(|name| !names.contains(&name.as_str()));
+    let allowed = |name: &str| names.contains(&name) || optional == Some(name);
+    let forbidden = header.keys().find(|name| !allowed(name));
     if let Some(name) = forbidden {
         return Err(HeaderFault::ForbiddenName(name.clone()));
     }
@@ -351,10 +383,12 @@ mod tests {
     #[test]
     fn headers_outside_the_allow_list_are_refused() {
         let fault = |json: &str| read_header(&base64url::encode(json.as_bytes())).unwrap_err();
-        for name in ["b64", "crit", "cty", "jku", "jwk", "x5c", "x5u"] {
+        for name in ["b64", "crit", "cty", "jku", "jwk", "x5u"] {
             let json = format!(r#"{{"alg":"ES256","{name}":0}}"#);
             assert_eq!(fault(&json), HeaderFault::ForbiddenName(name.to_owned()));
         }
+        let json = r#"{"alg":"ES256","x5c":[]}"#;
+        assert_eq!(fault(json), HeaderFault::Malformed("x5c"));
         assert_eq!(fault("[]"), HeaderFault::NotCanonical);
         assert_eq!(fault(r#"{"alg": "ES256"}"#), HeaderFault::NotCanonical);
         assert_eq!(fault(r#"{"alg":"ES256"}"#), HeaderFault::Malformed("typ"));

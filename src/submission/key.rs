@@ -5,12 +5,18 @@
 //! and `ES384` (RFC 7518 §3.4), and `Ed25519` (RFC 8037, under the name of
 //! RFC 9864). The key has the algorithm; a file never chooses it.
 
+mod device;
 mod id;
 mod jwk;
+#[cfg(feature = "certificates")]
+mod spki;
 
+use device::Device;
+pub use device::{DeviceError, DeviceSign};
 pub use id::{KeyId, KeyIdError};
 pub use jwk::JwkError;
 
+use super::certificate::CertificateChain;
 use p256::ecdsa::signature::{Signer as _, Verifier as _};
 use p256::pkcs8::{DecodePrivateKey as _, EncodePrivateKey as _, SecretDocument};
 use serde::{Deserialize, Serialize};
@@ -82,17 +88,29 @@ pub enum KeyError {
     /// The key could not be written as PKCS#8.
     #[error("key cannot be written")]
     Encoding,
+    /// The device that holds the key did not sign.
+    #[error("the device did not sign")]
+    Device(#[source] DeviceError),
+    /// What the device gave is no signature by the key that it is said to hold.
+    #[error("the device signed with another key")]
+    OtherKey,
 }
 
-/// A private key. It is wiped when dropped and never printed.
+/// A private key, with the certificates that are sent along with what it
+/// signs, if there are any. It is wiped when dropped and never printed.
 #[derive(Clone)]
-pub struct SigningKey(Secret);
+pub struct SigningKey {
+    secret: Secret,
+    certificates: Option<CertificateChain>,
+}
 
 #[derive(Clone)]
 enum Secret {
     P256(p256::ecdsa::SigningKey),
     P384(p384::ecdsa::SigningKey),
     Ed25519(ed25519_dalek::SigningKey),
+    /// It never leaves its device.
+    Device(Device),
 }
 
 impl SigningKey {
@@ -160,34 +178,73 @@ impl SigningKey {
                 .ok()
                 .map(Secret::Ed25519),
         };
-        key.map(Self).ok_or(KeyError::NotASecret)
+        key.map(Self::of).ok_or(KeyError::NotASecret)
+    }
+
+    /// A key in a device, such as a smart card, which signs by itself.
+    ///
+    /// `sign` is given the message and returns a signature as [`Self::sign`]
+    /// does; what it returns is checked with `public`.
+    #[must_use]
+    pub fn in_device(public: PublicKey, sign: Box<DeviceSign>) -> Self {
+        Self::of(Secret::Device(Device::new(public, sign)))
+    }
+
+    const fn of(secret: Secret) -> Self {
+        let certificates = None;
+        Self {
+            secret,
+            certificates,
+        }
+    }
+
+    /// The same key, with certificates for it that signatures under a
+    /// submission carry along. Whether they are for it is not checked.
+    #[must_use]
+    pub fn with_certificates(self, certificates: CertificateChain) -> Self {
+        let certificates = Some(certificates);
+        Self {
+            certificates,
+            ..self
+        }
+    }
+
+    /// The certificates that are sent along.
+    #[must_use]
+    pub const fn certificates(&self) -> Option<&CertificateChain> {
+        self.certificates.as_ref()
     }
 
     /// The algorithm of its signatures.
     #[must_use]
     pub const fn algorithm(&self) -> Algorithm {
-        match &self.0 {
+        match &self.secret {
             Secret::P256(_) => Algorithm::Es256,
             Secret::P384(_) => Algorithm::Es384,
             Secret::Ed25519(_) => Algorithm::Ed25519,
+            Secret::Device(device) => device.public().algorithm(),
         }
     }
 
     /// The public key that belongs to it.
     #[must_use]
     pub fn public_key(&self) -> PublicKey {
-        PublicKey::new(match &self.0 {
+        PublicKey::new(match &self.secret {
             Secret::P256(key) => Point::P256(*key.verifying_key()),
             Secret::P384(key) => Point::P384(*key.verifying_key()),
             Secret::Ed25519(key) => Point::Ed25519(key.verifying_key()),
+            Secret::Device(device) => return device.public().clone(),
         })
     }
 
     /// Signs `message`: r and s of equal size (RFC 7518 §3.4), or the 64 bytes
-    /// of RFC 8032. The same key and message give the same signature (RFC 6979).
-    #[must_use]
-    pub fn sign(&self, message: &[u8]) -> Vec<u8> {
-        match &self.0 {
+    /// of RFC 8032. The same key and message give the same signature (RFC 6979),
+    /// but for keys in a device, which may use chance.
+    ///
+    /// # Errors
+    /// Only where the key is in a device, and that did not sign.
+    pub fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyError> {
+        Ok(match &self.secret {
             Secret::P256(key) => {
                 let signature: p256::ecdsa::Signature = key.sign(message);
                 signature.to_bytes().to_vec()
@@ -197,12 +254,13 @@ impl SigningKey {
                 signature.to_bytes().to_vec()
             }
             Secret::Ed25519(key) => key.sign(message).to_bytes().to_vec(),
-        }
+            Secret::Device(device) => device.sign(message)?,
+        })
     }
 
     /// PKCS#8 in DER, unprotected: only to be encrypted.
     pub(super) fn to_pkcs8(&self) -> Result<SecretDocument, KeyError> {
-        let document = match &self.0 {
+        let document = match &self.secret {
             Secret::P256(key) => key.to_pkcs8_der(),
             Secret::P384(key) => key.to_pkcs8_der(),
             // Without the public half: OpenSSL does not read the version of
@@ -212,6 +270,7 @@ impl SigningKey {
                 public_key: None,
             }
             .to_pkcs8_der(),
+            Secret::Device(_) => return Err(KeyError::Encoding),
         };
         document.map_err(|_opaque| KeyError::Encoding)
     }
@@ -224,7 +283,7 @@ impl SigningKey {
         p256()
             .or_else(|_other| p384())
             .or_else(|_other| ed25519())
-            .map(Self)
+            .map(Self::of)
             .map_err(|_opaque| KeyError::OtherAlgorithm)
     }
 }
@@ -323,8 +382,8 @@ mod tests {
     fn the_same_key_and_message_give_the_same_signature() {
         for algorithm in Algorithm::ALL {
             let key = example::key_for(algorithm, 1);
-            let signature = key.sign(b"message");
-            assert_eq!(signature, key.sign(b"message"));
+            let signature = key.sign(b"message").unwrap();
+            assert_eq!(signature, key.sign(b"message").unwrap());
             assert_eq!(
                 signature.len(),
                 if algorithm == Algorithm::Es384 {
@@ -419,7 +478,7 @@ mod tests {
         let r = hex("EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716");
         let s = hex("F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8");
         let key = SigningKey::from_secret(&secret.try_into().unwrap()).unwrap();
-        assert_eq!(key.sign(b"sample"), [r, s].concat());
+        assert_eq!(key.sign(b"sample").unwrap(), [r, s].concat());
     }
 
     /// RFC 6979 appendix A.2.6, P-384 with SHA-384, message "sample".
@@ -435,7 +494,7 @@ mod tests {
             "99EF4AEB15F178CEA1FE40DB2603138F130E740A19624526203B6351D0A3A94FA329C145786E679E7B82C71A38628AC8",
         );
         let key = SigningKey::from_secret_for(Algorithm::Es384, &secret).unwrap();
-        assert_eq!(key.sign(b"sample"), [r, s].concat());
+        assert_eq!(key.sign(b"sample").unwrap(), [r, s].concat());
     }
 
     /// RFC 8037 appendix A.1, A.4 and A.5: seed, signing input and signature.
@@ -445,7 +504,10 @@ mod tests {
         let key = SigningKey::from_secret_for(Algorithm::Ed25519, &seed).unwrap();
         let input = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc";
         let signature = "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg";
-        assert_eq!(base64url::encode(&key.sign(input.as_bytes())), signature);
+        assert_eq!(
+            base64url::encode(&key.sign(input.as_bytes()).unwrap()),
+            signature
+        );
     }
 
     fn hex(text: &str) -> Vec<u8> {

@@ -3,6 +3,7 @@
 //! Kept in one place, so that the modules that check need not know how a
 //! sentence is made.
 
+mod certificates;
 mod keys;
 mod possession;
 mod reasons;
@@ -15,7 +16,7 @@ use super::jws::SigningError;
 use super::record::{RecordFault, SealError};
 use super::restored::NotRestored;
 use super::verify::{NotChecked, Verification};
-use crate::i18n::{Message, MessagePair, submission as say, trust as words};
+use crate::i18n::{Message, MessagePair, certificates as about, submission as say, trust as words};
 
 impl Verification {
     /// The outcome in one sentence.
@@ -62,6 +63,8 @@ impl NotChecked {
             Self::SigningTime => words::not_checked_signing_time(),
             Self::HandwrittenApproval => words::not_checked_handwritten(),
             Self::ListSequence => words::not_checked_list_sequence(),
+            Self::Certificate => about::not_checked_certificate(),
+            Self::CertificateRevocation => about::not_checked_certificate_revocation(),
         }
     }
 }
@@ -145,6 +148,7 @@ impl SigningError {
                 say::err_signatures_full(MAX_SIGNATURES),
                 say::hint_signatures_full(),
             ),
+            Self::Key(error) => error.message(),
             Self::Canonical(_) => internal(),
         }
     }

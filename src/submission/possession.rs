@@ -66,6 +66,9 @@ pub enum PossessionError {
     /// Something has no canonical form.
     #[error("no canonical form")]
     NotCanonical,
+    /// The device that holds the key did not sign.
+    #[error("key did not sign")]
+    NotSigned,
     /// The file is no proof: too large, no JSON, other members.
     #[error("not a proof of possession")]
     NotAProof,
@@ -131,6 +134,7 @@ pub fn prove(
     let (header, payload) = (CanonicalBytes::of(&header)?, CanonicalBytes::of(&payload)?);
     let protected = base64url::encode(header.as_bytes());
     let signature = key.sign(&signing_input(&protected, payload.as_bytes()));
+    let signature = signature.map_err(|_device| PossessionError::NotSigned)?;
     let file = CanonicalBytes::of(&json!({
         "payload": base64url::encode(payload.as_bytes()),
         "protected": protected,
@@ -324,7 +328,7 @@ mod tests {
         file[part] = base64url::encode(bytes.as_bytes()).into();
         let payload = base64url::decode(file["payload"].as_str().unwrap()).unwrap();
         let input = signing_input(file["protected"].as_str().unwrap(), &payload);
-        let signature = key_for(Algorithm::Es256, 1).sign(&input);
+        let signature = key_for(Algorithm::Es256, 1).sign(&input).unwrap();
         file["signature"] = base64url::encode(&signature).into();
         serde_json::to_vec(&file).unwrap()
     }

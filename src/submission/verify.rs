@@ -21,6 +21,7 @@ pub use reason::{NotChecked, Reason, Rule};
 pub use trusted::{Policy, Trust, verify_trusted};
 
 use super::canonical::{CanonicalBytes, Compacted, parse_reencoded};
+use super::certificate::{CertificateStanding, RevocationStanding, Roots};
 use super::file::{MAX_FILE_BYTES, cut};
 use super::key::PublicKey;
 use super::record::SealedRecord;
@@ -55,14 +56,28 @@ pub(super) const CLOCK_TOLERANCE: TimeDelta = TimeDelta::days(1);
 /// ```
 #[must_use]
 pub fn verify(file: &[u8], keys: &[PublicKey], now: DateTime<Utc>) -> Verification {
-    examine(file, Keyring::Given(keys), now)
+    examine(file, Keyring::Given(keys, None), now)
+}
+
+/// The same as [`verify`], with roots that were pinned: certificates that come
+/// with signatures are checked, and the key of one that leads to a root need
+/// not be given.
+#[must_use]
+pub fn verify_certified(
+    file: &[u8],
+    keys: &[PublicKey],
+    roots: &Roots,
+    now: DateTime<Utc>,
+) -> Verification {
+    examine(file, Keyring::Given(keys, Some(roots)), now)
 }
 
 /// Whose signatures are accepted.
 #[derive(Clone, Copy)]
 enum Keyring<'a> {
-    /// Those of these keys, whoever holds them.
-    Given(&'a [PublicKey]),
+    /// Those of these keys, whoever holds them, and of certificates that lead
+    /// to roots.
+    Given(&'a [PublicKey], Option<&'a Roots>),
     /// Those of the keys in a trust list, under its rules.
     Trusted(&'a Trust<'a>),
 }
@@ -135,7 +150,7 @@ fn not_json(checked: Result<Checked, Vec<Reason>>, rule: Rule) -> Verification {
 fn check(compact: &[u8], keyring: Keyring<'_>, now: DateTime<Utc>) -> Result<Checked, Vec<Reason>> {
     let pieces = cut(compact).map_err(|fault| vec![Reason::of_file(Rule::Shape(fault))])?;
     let (signatures, mut reasons) = Candidate::check_all(&pieces, |candidate| match keyring {
-        Keyring::Given(keys) => candidate.check(keys, now),
+        Keyring::Given(keys, roots) => candidate.check(keys, roots, now),
         Keyring::Trusted(trust) => candidate.check_trusted(trust, now),
     });
     if let Keyring::Trusted(_) = keyring {
@@ -147,9 +162,46 @@ fn check(compact: &[u8], keyring: Keyring<'_>, now: DateTime<Utc>) -> Result<Che
     let record = SealedRecord::read(pieces.record)
         .map_err(|error| vec![Reason::of_file(Rule::from(error))])?;
     let not_checked = match keyring {
-        Keyring::Given(_) => NotChecked::WITH_KEY_ALONE.to_vec(),
+        Keyring::Given(..) => with_keys_left_open(&signatures),
         Keyring::Trusted(trust) => trusted::check_record(&record, &signatures, trust)?,
     };
     let with_list = matches!(keyring, Keyring::Trusted(_));
     Ok(Checked::new(record, signatures, not_checked, with_list))
+}
+
+/// What keys alone leave open. Certificates that were checked answer for
+/// their keys, where every signature has one.
+fn with_keys_left_open(signatures: &[GoodSignature]) -> Vec<NotChecked> {
+    let answered = |revocation: bool| {
+        let mut signatures = signatures.iter();
+        signatures.all(|good| {
+            let checked = good.certificate.checked();
+            checked.is_some_and(|checked| {
+                !revocation || checked.revocation != RevocationStanding::NotChecked
+            })
+        })
+    };
+    let alone = NotChecked::WITH_KEY_ALONE.iter().copied();
+    let open = alone.filter(|what| match what {
+        NotChecked::Validity => signatures.is_empty() || !answered(false),
+        NotChecked::Revocation => signatures.is_empty() || !answered(true),
+        _ => true,
+    });
+    open.chain(certificates_left_open(signatures)).collect()
+}
+
+/// What is left open of the certificates that came along.
+fn certificates_left_open(signatures: &[GoodSignature]) -> Vec<NotChecked> {
+    let standings = || signatures.iter().map(|good| &good.certificate);
+    let unchecked = |standing: &CertificateStanding| *standing == CertificateStanding::NotChecked;
+    let unasked = |standing: &CertificateStanding| {
+        let checked = standing.checked();
+        checked.is_some_and(|checked| checked.revocation == RevocationStanding::NotChecked)
+    };
+    let open = [
+        (standings().any(unchecked), NotChecked::Certificate),
+        (standings().any(unasked), NotChecked::CertificateRevocation),
+    ];
+    let open = open.into_iter().filter(|(open, _)| *open);
+    open.map(|(_, what)| what).collect()
 }

@@ -187,7 +187,9 @@ fn key_ui(ui: &mut Ui, view: &mut View<'_>, approval: &Approval) {
     }
     ui.horizontal_wrapped(|ui| {
         if button_ui(ui, &view.say(&window::key_open())).clicked() {
-            view.act(Action::OpenDialog(Dialog::OpenKey(KeyRequest::default())));
+            view.act(Action::OpenDialog(Dialog::OpenKey(KeyRequest::of(
+                Role::DeputyHead,
+            ))));
         }
         if opened.is_some() && button_ui(ui, &view.say(&window::key_forget())).clicked() {
             view.act(Action::ForgetKey);

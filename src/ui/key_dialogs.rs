@@ -15,10 +15,11 @@ use crate::app::{
     Action, Browse, ChangeForm, Dialog, HandInForm, HandedIn, KeyForm, KeyRequest, NewPassphrase,
     PassphraseKind, path_risk,
 };
-use crate::i18n::{Message, keys as say, printing, window};
+use crate::i18n::{Message, certificates, keys as say, printing, window};
 use crate::questionnaire::Role;
 use crate::response::AnswerLanguages;
 use crate::submission::key::Algorithm;
+use crate::submission::key_source::KeySource;
 
 /// Draws the contents of the dialog that opens a key.
 pub(super) fn open_ui(ui: &mut Ui, view: &mut View<'_>, form: KeyRequest) {
@@ -26,6 +27,13 @@ pub(super) fn open_ui(ui: &mut Ui, view: &mut View<'_>, form: KeyRequest) {
     let mut form = form;
     let label = window::key_path();
     key_path_ui(ui, view, &label, &mut form.path, Browse::Key, true);
+    if KeySource::READS_CERTIFICATES {
+        note_ui(
+            ui,
+            view,
+            &certificates::key_path_certificate(role_name(form.role)),
+        );
+    }
     let passphrase = window::passphrase();
     let entered = text_ui(ui, view, &passphrase, &mut form.passphrase, true);
     if form != before {

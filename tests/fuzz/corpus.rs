@@ -157,6 +157,7 @@ fn long_register() -> Vec<u8> {
         keys: &[],
         policy: Policy::PreparerHandwritten,
         registered: &[],
+        roots: None,
     };
     let names = ["Privy Council Office".to_owned()];
     let mut register = Register::begin(&names, now).unwrap();

@@ -22,6 +22,8 @@
 )]
 
 mod anew;
+#[cfg(feature = "certificates")]
+mod certificates;
 mod corpus;
 mod mutation;
 mod received;

@@ -181,7 +181,7 @@ fn switch_keeps_every_dialog_and_what_is_filled_in() {
         },
         Dialog::import(),
         Dialog::make_key(),
-        Dialog::OpenKey(app::KeyRequest::default()),
+        Dialog::OpenKey(app::KeyRequest::of(probitas::questionnaire::Role::Preparer)),
         Dialog::ChangePassphrase(app::ChangeForm::default()),
         Dialog::HandIn(app::HandInForm::new(Language::English)),
         Dialog::Unsaved(app::Intent::Close),

@@ -105,6 +105,7 @@ fn another_passphrase_opens_the_key_and_a_wrong_one_changes_nothing() {
     let open = KeyRequest {
         path: path.clone(),
         passphrase: secret(),
+        role: Role::Preparer,
     };
     played
         .act(Action::OpenDialog(Dialog::OpenKey(open)))
@@ -216,6 +217,7 @@ fn nothing_that_holds_a_secret_shows_it() {
     let request = || KeyRequest {
         path: "a".to_owned(),
         passphrase: secret(),
+        role: Role::Preparer,
     };
     let make = || KeyForm {
         path: "a".to_owned(),
@@ -295,4 +297,37 @@ fn no_error_of_a_key_file_shows_the_passphrase() {
         assert!(!shows_secret(&format!("{error}{error:?}{pair:?}{said:?}")));
     }
     assert!(!shows_secret(&format!("{file:?}")));
+}
+
+/// A certificate knows no roles: the screen from which it was opened says it.
+#[cfg(feature = "certificates")]
+#[test]
+fn a_certificate_file_opens_where_a_key_file_does_and_signs_in_the_role_of_the_screen() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("tests/vectors/certificates/key-1.p12");
+    let request = |role, passphrase: &str| KeyRequest {
+        path: path.to_string_lossy().into_owned(),
+        passphrase: zeroize::Zeroizing::new(passphrase.to_owned()),
+        role,
+    };
+    for role in [Role::Preparer, Role::DeputyHead] {
+        let mut played = begin();
+        played
+            .act(Action::OpenDialog(Dialog::OpenKey(request(role, "wrong"))))
+            .act(Action::Confirm);
+        played.serve();
+        assert!(played.session.key().is_none());
+        assert!(
+            matches!(played.session.dialog(), Some(Dialog::OpenKey(open)) if open.role == role)
+        );
+        played
+            .act(Action::OpenDialog(Dialog::OpenKey(request(
+                role,
+                "test password",
+            ))))
+            .act(Action::Confirm);
+        played.serve();
+        let key = played.session.key().unwrap();
+        assert_eq!((key.name(), key.holder.role), ("Zoé Tremblay", role));
+    }
 }

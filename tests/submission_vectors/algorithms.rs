@@ -44,7 +44,7 @@ fn under_the_name(algorithm: Algorithm, name: &str) -> String {
     let mut header = header();
     header["alg"] = json!(name);
     header["kid"] = json!(key.public_key().kid().as_str());
-    signed_how(&header, |input| key.sign(input))
+    signed_how(&header, |input| key.sign(input).unwrap())
 }
 
 /// s + L: another text for the same number.

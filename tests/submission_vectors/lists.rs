@@ -138,7 +138,9 @@ fn header(key: &SigningKey) -> Value {
 /// Any record under any header, signed by the agency as a hostile one would.
 fn forged(record: &str, header: &Value) -> Vec<u8> {
     let protected = base64url::encode(CanonicalBytes::of(header).unwrap().as_bytes());
-    let signature = agency().sign(&signing_input(&protected, record.as_bytes()));
+    let signature = agency()
+        .sign(&signing_input(&protected, record.as_bytes()))
+        .unwrap();
     let signature = base64url::encode(&signature);
     let entries = serde_json::to_string(&[SignatureEntry {
         protected,

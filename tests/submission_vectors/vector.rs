@@ -174,6 +174,7 @@ fn trusted(file: &[u8], policy: Policy, stranger: bool, registered: bool) -> Ver
         keys: &given,
         policy,
         registered: &digests,
+        roots: None,
     };
     verify_trusted(file, &trust, verifying_time())
 }

@@ -76,7 +76,7 @@ pub fn header() -> Value {
 /// Signs `payload` with key 1 under any header text, as a hostile program would.
 pub fn entry_over(header: &[u8], payload: &[u8]) -> SignatureEntry {
     let protected = base64url::encode(header);
-    let signature = key(1).sign(&signing_input(&protected, payload));
+    let signature = key(1).sign(&signing_input(&protected, payload)).unwrap();
     SignatureEntry {
         protected,
         signature: base64url::encode(&signature),

@@ -147,6 +147,14 @@ help-export =
       --out DIR              the folder to write to; it is made if missing
       --key KEY              the key file to sign with; without it the record
                              is not signed, and the names of the files say so
+      --certificate FILE     a certificate with its private key to sign with
+                             (PKCS#12: .p12, .pfx); the signature carries it
+      --token MODULE         the PKCS#11 module of the token or card to sign with;
+                             --token-label and --key-label say which token and key
+      --role ROLE            with a certificate or token: preparer, the default, or
+                             deputyHead
+      --name NAME            with a certificate or token: the printed name, in place
+                             of the one in the certificate
       --passphrase-file FILE read the passphrase from the first line of a file
       --public-key PUBLIC.jwk
                              the public key of a signer of the submission; may be
@@ -191,10 +199,16 @@ help-verify =
 
     Usage: probitas-cli verify FILE… --key PUBLIC.jwk… [--json]
            probitas-cli verify FILE… --trust LIST --pin PUBLIC.jwk… [OPTIONS]
+           probitas-cli verify FILE… --roots PATH… [--crl PATH…] [--json]
 
       FILE               a submission, up to 4 MiB, or a PDF that carries one
       --key PUBLIC.jwk   a public key that you trust; may be given several times.
                          With --trust, the key of a signer who is not listed yet
+      --roots PATH       root certificates that you trust, a file or a folder: the
+                         certificates that come with signatures must lead to one;
+                         may be given several times
+      --crl PATH         revocation lists of their issuers, a file or a folder; may
+                         be given several times
       --trust LIST       the agency’s trust list: whose keys count, in which roles
       --pin PUBLIC.jwk   a key of the agency, by which the list must be signed;
                          may be given several times
@@ -209,7 +223,8 @@ help-verify =
       --lang en|fr       language of the messages
       -h, --help         show this help
 
-    A key alone does not tell who holds it. What was not checked is listed.
+    A key alone does not tell who holds it. What was not checked is listed. A
+    certificate tells whose key it is; role and organization only the trust list.
 
     Exit codes: 0 all verified, 1 not verified, not signed, not confirmed or, with
     --register, refused; with --record also where it was received before; 2 usage,
@@ -218,9 +233,20 @@ help-sign =
     Add a signature to a submission, such as that of the deputy head.
 
     Usage: probitas-cli sign SUBMISSION --key KEY -o OUT [OPTIONS]
+           probitas-cli sign SUBMISSION --certificate FILE.p12 -o OUT [OPTIONS]
+           probitas-cli sign SUBMISSION --token MODULE -o OUT [OPTIONS]
 
       SUBMISSION             the submission, signed or not
       --key KEY              the key file to sign with
+      --certificate FILE     a certificate with its private key to sign with
+                             (PKCS#12: .p12, .pfx); the signature carries it
+      --token MODULE         the PKCS#11 module of the token or card to sign with
+      --token-label LABEL    which token, if several are present
+      --key-label LABEL      which key, if the token has several
+      --role ROLE            with a certificate or token: preparer or deputyHead,
+                             the default
+      --name NAME            with a certificate or token: the printed name, in place
+                             of the one in the certificate
       -o OUT                 the file to write
       --public-key FILE      a public key of somebody who signed before; may be
                              given several times
@@ -235,6 +261,8 @@ help-sign =
     The record is not changed. First what is there is verified as far as it can
     be: an earlier signature whose key is not given is told, a bad one refused.
     The preparer signs before the deputy head, and each with a key of their own.
+    A PIN is asked for at the terminal, or comes from where passphrases do. RSA
+    keys do not sign.
 
     Exit codes: 0 good, 1 not to be signed, 2 usage, 3 a file cannot be read or
     written, or the key cannot be opened.
@@ -434,4 +462,5 @@ hint-file-exists-force = Choose another name or folder, or add --force to replac
 cli-no-copy = No copy is made of this file.
 cli-signer-unchecked = Not checked: the signature of { $name }. Give the public key { $kid } with --public-key.
 err-usage-only-for-draft = The option “{ $option }” is for a draft; a submission is printed as it is.
+err-usage-together = The options “{ $first }” and “{ $second }” cannot be given together.
 err-usage-only-for-submission = The option “{ $option }” is for a submission; this file is a draft.

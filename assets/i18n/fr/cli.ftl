@@ -163,6 +163,15 @@ help-export =
       --key CLÉ              le fichier de clé pour signer; sans lui,
                              l’autoévaluation n’est pas signée, et le nom des
                              fichiers l’indique
+      --certificate FICHIER  un certificat et sa clé privée pour signer
+                             (PKCS#12 : .p12, .pfx); la signature le porte
+      --token MODULE         le module PKCS#11 du jeton ou de la carte pour signer;
+                             --token-label et --key-label disent quel jeton et
+                             quelle clé
+      --role RÔLE            avec un certificat ou un jeton : preparer, par défaut,
+                             ou deputyHead
+      --name NOM             avec un certificat ou un jeton : le nom à imprimer,
+                             au lieu de celui du certificat
       --passphrase-file FICHIER
                              lire la phrase de passe à la première ligne d’un
                              fichier
@@ -219,11 +228,17 @@ help-verify =
     Utilisation : probitas-cli verify FICHIER… --key CLÉ.jwk… [--json]
                   probitas-cli verify FICHIER… --trust LISTE
                                --pin CLÉ.jwk… [OPTIONS]
+                  probitas-cli verify FICHIER… --roots CHEMIN… [--crl CHEMIN…]
 
       FICHIER          une autoévaluation soumise, jusqu’à 4 Mio, ou un PDF qui en
                        contient une
       --key CLÉ.jwk    une clé publique de confiance; peut être répétée. Avec
                        --trust, la clé d’une personne pas encore inscrite
+      --roots CHEMIN   certificats racines de confiance, fichier ou dossier : les
+                       certificats qui accompagnent les signatures doivent y mener;
+                       peut être répétée
+      --crl CHEMIN     listes de révocation de leurs émetteurs, fichier ou dossier;
+                       peut être répétée
       --trust LISTE    la liste de confiance de l’organisme : les clés qui comptent
                        et leurs rôles
       --pin CLÉ.jwk    une clé de l’organisme, qui doit avoir signé la liste; peut
@@ -243,7 +258,8 @@ help-verify =
       -h, --help       afficher cette aide
 
     Une clé seule ne dit pas qui la détient. Ce qui n’a pas été vérifié est
-    énuméré.
+    énuméré. Un certificat dit à qui est la clé; le rôle et l’organisation, seule
+    la liste de confiance les dit.
 
     Codes de sortie : 0 tout est vérifié, 1 non vérifié, non signé, non confirmé
     ou, avec --register, refusé; avec --record aussi ce qui avait déjà été reçu;
@@ -253,9 +269,25 @@ help-sign =
     général ou de l’administratrice générale.
 
     Utilisation : probitas-cli sign AUTOÉVALUATION --key CLÉ -o SORTIE [OPTIONS]
+                  probitas-cli sign AUTOÉVALUATION --certificate FICHIER.p12
+                               -o SORTIE [OPTIONS]
+                  probitas-cli sign AUTOÉVALUATION --token MODULE
+                               -o SORTIE [OPTIONS]
 
       AUTOÉVALUATION       l’autoévaluation soumise, signée ou non
       --key CLÉ            le fichier de clé avec lequel signer
+      --certificate FICHIER
+                           un certificat et sa clé privée pour signer
+                           (PKCS#12 : .p12, .pfx); la signature le porte
+      --token MODULE       le module PKCS#11 du jeton ou de la carte pour signer
+      --token-label ÉTIQUETTE
+                           quel jeton, si plusieurs sont présents
+      --key-label ÉTIQUETTE
+                           quelle clé, si le jeton en a plusieurs
+      --role RÔLE          avec un certificat ou un jeton : preparer ou deputyHead,
+                           par défaut
+      --name NOM           avec un certificat ou un jeton : le nom à imprimer,
+                           au lieu de celui du certificat
       -o SORTIE            le fichier à écrire
       --public-key FICHIER clé publique d’une personne qui a déjà signé; peut être
                            répétée
@@ -273,7 +305,8 @@ help-sign =
     possible : une signature dont la clé n’est pas fournie est signalée, une
     mauvaise est refusée. La personne responsable de la préparation signe avant
     l’administrateur général ou l’administratrice générale, chaque personne avec sa
-    propre clé.
+    propre clé. Le NIP est demandé au terminal, ou vient d’où viennent les phrases
+    de passe. Les clés RSA ne signent pas.
 
     Codes de sortie : 0 tout est bon, 1 signature refusée, 2 la ligne de commande
     est incorrecte, 3 un fichier ne peut pas être lu ou écrit, ou la clé ne peut
@@ -499,4 +532,5 @@ hint-file-exists-force = Choisissez un autre nom ou un autre dossier, ou ajoutez
 cli-no-copy = Aucune copie n’est produite à partir de ce fichier.
 cli-signer-unchecked = Signature non vérifiée : { $name }. Fournissez la clé publique { $kid } avec --public-key.
 err-usage-only-for-draft = L’option « { $option } » concerne une ébauche; une autoévaluation soumise est imprimée telle quelle.
+err-usage-together = Les options « { $first } » et « { $second } » ne peuvent être données ensemble.
 err-usage-only-for-submission = L’option « { $option } » concerne une autoévaluation soumise; ce fichier est une ébauche.

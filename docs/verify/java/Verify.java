@@ -323,12 +323,34 @@ public final class Verify {
     Map<String, Object> header = object(parsed);
     List<String> names = new ArrayList<>(List.of("typ", "alg", "kid", "iat", "name", "prev"));
     if (typ.equals(TYP)) names.add("role");
-    if (!names.containsAll(header.keySet())) throw new Refused("header-forbidden-name");
+    List<String> allowed = new ArrayList<>(names);
+    if (typ.equals(TYP)) allowed.add("x5c");
+    if (!allowed.containsAll(header.keySet())) throw new Refused("header-forbidden-name");
     if (!Arrays.equals(utf8(canonical(header)), data)) throw new Refused("header-not-canonical");
     for (String name : names) {
       if (!fits(name, header.get(name), typ)) throw new Refused("header-" + name);
     }
+    if (header.containsKey("x5c") && !isChain(header.get("x5c"))) throw new Refused("header-x5c");
     return header;
+  }
+
+  /** Certificates in DER, in plain base64. Nothing is believed of them here. */
+  private static boolean isChain(Object value) {
+    return value instanceof List<?> texts
+        && texts.size() >= 1
+        && texts.size() <= 8
+        && texts.stream().allMatch(Verify::isCertificate);
+  }
+
+  private static boolean isCertificate(Object value) {
+    if (!(value instanceof String text)) return false;
+    try {
+      byte[] data = Base64.getDecoder().decode(text);
+      boolean same = Base64.getEncoder().encodeToString(data).equals(text);
+      return same && data.length >= 1 && data.length <= 16384;
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   private static boolean fits(String name, Object value, String typ) {

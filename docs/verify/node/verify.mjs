@@ -314,12 +314,25 @@ function readHeader(encoded, typ) {
     throw new Refused("header-not-canonical");
   }
   if (!isObject(header)) throw new Refused("header-not-canonical");
-  if (!Object.keys(header).every((name) => names.includes(name))) throw new Refused("header-forbidden-name");
+  const allowed = typ === TYP ? [...names, "x5c"] : names;
+  if (!Object.keys(header).every((name) => allowed.includes(name))) throw new Refused("header-forbidden-name");
   if (!Buffer.from(canonical(header)).equals(data)) throw new Refused("header-not-canonical");
   for (const name of names) {
     if (!fits(name, header[name], typ)) throw new Refused(`header-${name}`);
   }
+  if ("x5c" in header && !isChain(header.x5c)) throw new Refused("header-x5c");
   return header;
+}
+
+/** Certificates in DER, in plain base64. Nothing is believed of them here. */
+function isChain(value) {
+  return Array.isArray(value) && value.length >= 1 && value.length <= 8 && value.every(isCertificate);
+}
+
+function isCertificate(text) {
+  if (typeof text !== "string") return false;
+  const data = Buffer.from(text, "base64");
+  return data.toString("base64") === text && data.length >= 1 && data.length <= 16384;
 }
 
 function fits(name, value, typ) {

@@ -363,14 +363,30 @@ def read_header(protected, typ):
         raise Refused("header-not-canonical") from None
     if not isinstance(header, dict):
         raise Refused("header-not-canonical")
-    if not set(header) <= set(names):
+    optional = {"x5c"} if typ == TYP else set()
+    if not set(header) <= set(names) | optional:
         raise Refused("header-forbidden-name")
     if rfc8785.dumps(header) != data:
         raise Refused("header-not-canonical")
     for name in names:
         if not fits(name, header.get(name), typ):
             raise Refused(f"header-{name}")
+    if "x5c" in header and not is_chain(header["x5c"]):
+        raise Refused("header-x5c")
     return header
+
+
+def is_chain(value):
+    """Certificates in DER, in plain base64. Nothing is believed of them here."""
+    return isinstance(value, list) and 1 <= len(value) <= 8 and all(map(is_certificate, value))
+
+
+def is_certificate(text):
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (TypeError, ValueError):
+        return False
+    return base64.b64encode(data).decode() == text and 1 <= len(data) <= 16384
 
 
 def fits(name, value, typ):

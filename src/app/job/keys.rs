@@ -11,13 +11,14 @@ use crate::questionnaire::Role;
 use crate::storage::{self, FolderRisk, StorageError, read_key_file};
 use crate::submission::key::{KeyError, SigningKey};
 use crate::submission::key_file::{KeyFile, KeyHolder, Protection};
+use crate::submission::key_source::{KeySource, SignsAs};
 use crate::submission::{passphrase, record};
 
 pub(super) fn open(request: &KeyRequest) -> Result<OpenedKey, Box<(KeyRequest, MessagePair)>> {
     read(request).map_err(|pair| {
         let request = KeyRequest {
-            path: request.path.clone(),
             passphrase: Zeroizing::default(),
+            ..request.clone()
         };
         Box::new((request, pair))
     })
@@ -26,14 +27,9 @@ pub(super) fn open(request: &KeyRequest) -> Result<OpenedKey, Box<(KeyRequest, M
 fn read(request: &KeyRequest) -> Result<OpenedKey, MessagePair> {
     let path = Path::new(request.path.trim());
     let bytes = read_key_file(path).map_err(|error| error.message())?;
-    let file = KeyFile::parse(&bytes).map_err(|error| error.message())?;
-    let key = file
-        .open(&request.passphrase)
-        .map_err(|error| error.message())?;
-    Ok(OpenedKey {
-        key,
-        holder: file.holder().clone(),
-    })
+    let source = KeySource::read(&bytes).map_err(|error| error.message())?;
+    let opened = source.open(&request.passphrase, &SignsAs::role(request.role));
+    opened.map_err(|error| error.message())
 }
 
 pub(super) fn make(

@@ -173,6 +173,7 @@ impl Known {
             keys: &self.keys,
             policy,
             registered: &[],
+            roots: None,
         })
     }
 

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use super::super::usage::{UsageError, UsageFault};
 use super::printing::Printing;
+use super::signer::SignerReader;
 use super::{Argument, Check, Command, Export, Import, Marked, Reader, Topic};
+use crate::questionnaire::Role;
 
 pub(super) type Parsed = Result<Command, UsageError>;
 
@@ -48,7 +50,8 @@ pub(super) fn check(reader: &mut Reader) -> Parsed {
 }
 
 pub(super) fn export(reader: &mut Reader) -> Parsed {
-    let (mut input, mut folder, mut key, mut passphrase_file) = (None, None, None, None);
+    let (mut input, mut folder, mut passphrase_file) = (None, None, None);
+    let mut signer = SignerReader::default();
     let mut public_keys = Vec::new();
     let (mut json, mut pdf, mut text) = (false, None, None);
     let (mut page, mut fragment, mut markdown) = (None, None, None);
@@ -59,7 +62,6 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
             Argument::Help => return Ok(Command::Help(Topic::Export)),
             Argument::Option(option) => match option.as_str() {
                 "--out" => reader.path(&mut folder, "--out")?,
-                "--key" => reader.path(&mut key, "--key")?,
                 "--passphrase-file" => reader.path(&mut passphrase_file, "--passphrase-file")?,
                 "--public-key" => public_keys.push(PathBuf::from(reader.value()?)),
                 "--accept-warnings" => accept_warnings = true,
@@ -71,6 +73,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
                 "--markdown" => reader.languages(&mut markdown, "--markdown")?,
                 "--without-marking" => marked = Marked::Written,
                 "--force" => force = true,
+                other if signer.read(other, reader)? => {}
                 other if printing.read_more(other, reader)? => {}
                 _ => return Err(reader.unknown(option)),
             },
@@ -80,7 +83,7 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
     Ok(Command::Export(Export {
         input: argument(reader, input, "DRAFT")?,
         folder: required(reader, folder, "--out")?,
-        key,
+        signing: signer.finish(Role::Preparer, reader)?,
         passphrase_file,
         public_keys,
         accept_warnings,

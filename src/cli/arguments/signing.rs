@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::super::trust::Date;
 use super::super::usage::{UsageError, UsageFault};
 use super::commands::{Parsed, argument, only, required};
+use super::signer::SignerReader;
 use super::{
     Argument, Command, Compare, Reader, Revise, Sign, Topic, TrustAction, TrustAdd, TrustOptions,
     TrustRevoke, TrustShow, TrustSign, Verify,
@@ -50,12 +51,15 @@ impl TrustReader {
 pub(super) fn verify(reader: &mut Reader) -> Parsed {
     let (mut files, mut keys, mut policy, mut json) = (Vec::new(), Vec::new(), None, false);
     let (mut register, mut record) = (None, false);
+    let (mut roots, mut lists) = (Vec::new(), Vec::new());
     let mut trust = TrustReader::default();
     while let Some(argument) = reader.next()? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Verify)),
             Argument::Option(option) => match option.as_str() {
                 "--key" => keys.push(PathBuf::from(reader.value()?)),
+                "--roots" => roots.push(PathBuf::from(reader.value()?)),
+                "--crl" => lists.push(PathBuf::from(reader.value()?)),
                 "--policy" => reader.text(&mut policy, "--policy")?,
                 "--register" => reader.path(&mut register, "--register")?,
                 "--record" => record = true,
@@ -76,12 +80,17 @@ pub(super) fn verify(reader: &mut Reader) -> Parsed {
     if register.is_none() && record {
         return Err(reader.fault(UsageFault::MissingOption("--register")));
     }
-    if trust.is_none() && keys.is_empty() {
+    if roots.is_empty() && !lists.is_empty() {
+        return Err(reader.fault(UsageFault::MissingOption("--roots")));
+    }
+    if trust.is_none() && keys.is_empty() && roots.is_empty() {
         return Err(reader.fault(UsageFault::MissingOption("--key")));
     }
     Ok(Command::Verify(Verify {
         files,
         keys,
+        roots,
+        lists,
         trust,
         policy: self::policy(reader, policy.as_deref())?,
         register,
@@ -104,18 +113,19 @@ fn policy(reader: &Reader, name: Option<&str>) -> Result<Policy, UsageError> {
 }
 
 pub(super) fn sign(reader: &mut Reader) -> Parsed {
-    let (mut submission, mut key, mut output) = (None, None, None);
+    let (mut submission, mut output) = (None, None);
     let (mut public_keys, mut passphrase_file, mut force) = (Vec::new(), None, false);
+    let mut signer = SignerReader::default();
     let mut trust = TrustReader::default();
     while let Some(argument) = reader.next()? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Sign)),
             Argument::Option(option) => match option.as_str() {
                 "-o" | "--output" => reader.path(&mut output, "-o")?,
-                "--key" => reader.path(&mut key, "--key")?,
                 "--public-key" => public_keys.push(PathBuf::from(reader.value()?)),
                 "--passphrase-file" => reader.path(&mut passphrase_file, "--passphrase-file")?,
                 "--force" => force = true,
+                other if signer.read(other, reader)? => {}
                 other if trust.read(other, reader)? => {}
                 _ => return Err(reader.unknown(option)),
             },
@@ -124,7 +134,7 @@ pub(super) fn sign(reader: &mut Reader) -> Parsed {
     }
     Ok(Command::Sign(Sign {
         submission: argument(reader, submission, "SUBMISSION")?,
-        key: required(reader, key, "--key")?,
+        signing: required(reader, signer.finish(Role::DeputyHead, reader)?, "--key")?,
         output: required(reader, output, "-o")?,
         public_keys,
         trust: trust.finish(reader)?,

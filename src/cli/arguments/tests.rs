@@ -21,7 +21,11 @@ fn export_takes_all_its_options() {
     let expected = Export {
         input: "a.probitas".into(),
         folder: "d".into(),
-        key: Some("k".into()),
+        signing: Some(SigningWith {
+            source: SigningSource::KeyFile("k".into()),
+            role: Role::Preparer,
+            name: None,
+        }),
         passphrase_file: None,
         public_keys: Vec::new(),
         accept_warnings: true,

@@ -9,6 +9,7 @@ use super::Verified;
 use super::registered::{Standing, approval_code};
 use crate::i18n::{Language, Message, MessagePair, register as words};
 use crate::submission::account::answered;
+use crate::submission::certificate::CertificateStanding;
 use crate::submission::record::SealedRecord;
 use crate::submission::register::RegisterRefusal;
 use crate::submission::trust::VerifiedTrustList;
@@ -163,11 +164,28 @@ fn signature(good: &GoodSignature) -> Value {
         "role": good.role.name(),
         "name": good.name,
         "signedAt": moment(good.signed_at),
+        "certificate": certificate(&good.certificate),
         "listed": listed.map(|listed| json!({
             "person": listed.person,
             "organizationId": listed.organization_id,
         })),
     })
+}
+
+/// What is known of the certificate that came along; null where none did.
+fn certificate(standing: &CertificateStanding) -> Value {
+    match standing {
+        CertificateStanding::Absent => Value::Null,
+        CertificateStanding::NotChecked => json!({ "standing": "not-checked" }),
+        CertificateStanding::Checked(checked) => json!({
+            "standing": "leads-to-root",
+            "subject": checked.subject,
+            "issuer": checked.issuer,
+            "root": checked.root,
+            "validUntil": moment(checked.until),
+            "revocation": checked.revocation.code(),
+        }),
+    }
 }
 
 /// Signatures are counted from 1, as people do.

@@ -1,7 +1,7 @@
 //! What goes wrong with keys, in words.
 
 use super::{internal, shortened};
-use crate::i18n::{MessagePair, submission as say};
+use crate::i18n::{MessagePair, certificates, submission as say};
 use crate::submission::key::{JwkError, KeyError};
 use crate::submission::key_file::{KeyFileError, PreambleError};
 
@@ -36,6 +36,10 @@ impl KeyError {
             Self::NotASecret | Self::OtherAlgorithm => {
                 MessagePair::new(say::err_key_unusable(), say::hint_key_file_protection())
             }
+            Self::Device(_) | Self::OtherKey => MessagePair::new(
+                certificates::err_token_sign(),
+                certificates::hint_token_again(),
+            ),
             Self::Encoding => internal(),
         }
     }

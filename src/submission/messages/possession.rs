@@ -1,7 +1,7 @@
 //! What goes wrong with proofs of possession, in words.
 
 use super::internal;
-use crate::i18n::{MessagePair, keys as say};
+use crate::i18n::{MessagePair, certificates, keys as say};
 use crate::submission::possession::PossessionError;
 
 impl PossessionError {
@@ -15,6 +15,10 @@ impl PossessionError {
             }
             Self::Time => MessagePair::new(say::err_proof_time(), say::hint_proof_time()),
             Self::NotCanonical => internal(),
+            Self::NotSigned => MessagePair::new(
+                certificates::err_token_sign(),
+                certificates::hint_token_again(),
+            ),
             Self::NotAProof => MessagePair::new(say::err_proof_not(), say::hint_proof_not()),
             Self::Malformed(part) => MessagePair::new(say::err_proof_malformed(*part), again()),
             Self::OtherKey => MessagePair::new(say::err_proof_other_key(), again()),

@@ -2,7 +2,7 @@
 
 use super::shortened;
 use super::trust::{in_words, role};
-use crate::i18n::{Message, MessagePair, submission as say, trust};
+use crate::i18n::{Message, MessagePair, certificates, submission as say, trust};
 use crate::submission::file::{MAX_SIGNATURES, ShapeFault};
 use crate::submission::jws::HeaderFault;
 use crate::submission::verify::{Reason, Rule};
@@ -39,6 +39,7 @@ impl Reason {
             Rule::TrustList(fault) => fault.message().problem,
             Rule::Receipt(fault) => fault.message().problem,
             Rule::Copy(fault) => fault.message().problem,
+            Rule::Certificate(fault) => fault.problem(number),
             rule => signer(number, rule),
         }
     }
@@ -58,6 +59,10 @@ impl Reason {
             Rule::KeyRevoked { .. } | Rule::KeyCompromised => trust::hint_key_revoked(),
             Rule::RoleNotGranted { .. } => trust::hint_role_not_granted(),
             Rule::RoleMissing { .. } => trust::hint_role_missing(),
+            Rule::Certificate(fault) => fault.hint(),
+            Rule::Header(fault) if carries_certificate(fault) => {
+                certificates::hint_certificates_absent()
+            }
             Rule::KeyTwice { .. } | Rule::RoleOrder => trust::hint_sign_again(),
             Rule::Header(_)
             | Rule::Algorithm { .. }
@@ -96,6 +101,12 @@ fn signer(number: usize, rule: &Rule) -> Message {
     }
 }
 
+/// Whether nothing else is known to be wrong than that this program was built
+/// without reading certificates.
+fn carries_certificate(fault: &HeaderFault) -> bool {
+    *fault == HeaderFault::ForbiddenName("x5c".to_owned())
+}
+
 fn shape(fault: ShapeFault) -> Message {
     match fault {
         ShapeFault::OtherFormat => say::err_submission_other_format(),
@@ -110,6 +121,7 @@ fn header(number: usize, fault: &HeaderFault) -> Message {
         HeaderFault::Base64 | HeaderFault::Json(_) | HeaderFault::NotCanonical => {
             say::err_header_encoding(number)
         }
+        fault if carries_certificate(fault) => certificates::err_certificate_unread(number),
         HeaderFault::ForbiddenName(name) => say::err_header_forbidden_name(number, shortened(name)),
         HeaderFault::Malformed(name) => say::err_header_malformed(number, *name),
     }

@@ -2,6 +2,7 @@
 
 use super::{CLOCK_TOLERANCE, GoodSignature, Reason, Rule};
 use crate::submission::base64url;
+use crate::submission::certificate::{CertificateFault, CertificateStanding, Occasion, Roots};
 use crate::submission::file::Pieces;
 use crate::submission::jws::{ProtectedHeader, SignatureEntry, prev, read_header, signing_input};
 use crate::submission::key::PublicKey;
@@ -37,21 +38,28 @@ impl<'file> Candidate<'file> {
         (signatures, reasons)
     }
 
-    /// Checks it with one of the keys.
+    /// Checks it with one of the keys, or with the one that its certificate
+    /// leads to.
     pub(super) fn check(
         &self,
         keys: &[PublicKey],
+        roots: Option<&Roots>,
         now: DateTime<Utc>,
     ) -> Result<GoodSignature, Vec<Rule>> {
         let header = self.header()?;
-        let Some(key) = keys.iter().find(|key| key.is_named(&header.kid)) else {
+        let (certified, certificate) = match self::certificate(&header, roots, false, now) {
+            Ok(found) => found,
+            Err(rule) => return Err(vec![rule]),
+        };
+        let given = keys.iter().find(|key| key.is_named(&header.kid));
+        let Some(key) = given.or(certified.as_ref()) else {
             return Err(vec![Rule::UnknownKey { kid: header.kid }]);
         };
         let rules = self.rules(&header.alg, &header.prev, header.signed_at, key, now);
         if !rules.is_empty() {
             return Err(rules);
         }
-        Ok(good(header, key))
+        Ok(good(header, key, certificate))
     }
 
     pub(super) fn header(&self) -> Result<ProtectedHeader, Vec<Rule>> {
@@ -107,8 +115,39 @@ impl<'file> Candidate<'file> {
     }
 }
 
+/// What is known of the certificate that came along, and the key that it
+/// is for. `registered` says that the agency has the record already.
+pub(super) fn certificate(
+    header: &ProtectedHeader,
+    roots: Option<&Roots>,
+    registered: bool,
+    now: DateTime<Utc>,
+) -> Result<(Option<PublicKey>, CertificateStanding), Rule> {
+    let Some(chain) = &header.certificates else {
+        return Ok((None, CertificateStanding::Absent));
+    };
+    let Some(roots) = roots else {
+        return Ok((None, CertificateStanding::NotChecked));
+    };
+    let occasion = Occasion {
+        signed_at: header.signed_at,
+        now,
+        registered,
+    };
+    let (key, checked) = roots.check(chain, occasion).map_err(Rule::Certificate)?;
+    if key.is_named(&header.kid) {
+        Ok((Some(key), CertificateStanding::Checked(Box::new(checked))))
+    } else {
+        Err(Rule::Certificate(CertificateFault::OtherKey))
+    }
+}
+
 /// A signature of which nothing was found to be wrong.
-pub(super) fn good(header: ProtectedHeader, key: &PublicKey) -> GoodSignature {
+pub(super) fn good(
+    header: ProtectedHeader,
+    key: &PublicKey,
+    certificate: CertificateStanding,
+) -> GoodSignature {
     GoodSignature {
         kid: header.kid,
         algorithm: key.algorithm(),
@@ -116,5 +155,6 @@ pub(super) fn good(header: ProtectedHeader, key: &PublicKey) -> GoodSignature {
         role: header.role,
         name: header.name,
         listed: None,
+        certificate,
     }
 }

@@ -65,6 +65,7 @@ impl Rule {
                 Role::DeputyHead => "deputy-head-missing",
             },
             Self::RoleOrder => "role-order",
+            Self::Certificate(fault) => fault.code(),
         }
     }
 }
@@ -102,6 +103,7 @@ fn header_member(name: &str) -> &'static str {
         "name" => "header-name",
         "prev" => "header-prev",
         "role" => "header-role",
+        "x5c" => "header-x5c",
         _ => "header-typ",
     }
 }
@@ -168,6 +170,8 @@ impl NotChecked {
             Self::SigningTime => "signing-time",
             Self::HandwrittenApproval => "handwritten-approval",
             Self::ListSequence => "list-sequence",
+            Self::Certificate => "certificate",
+            Self::CertificateRevocation => "certificate-revocation",
         }
     }
 }

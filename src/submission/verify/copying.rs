@@ -161,7 +161,7 @@ impl Candidate<'_> {
         keys: &[PublicKey],
         now: DateTime<Utc>,
     ) -> Result<ClaimedSignature, Vec<Rule>> {
-        match self.check(keys, now) {
+        match self.check(keys, None, now) {
             Ok(good) => Ok(ClaimedSignature::Good(good)),
             Err(_unknown_key) => self.claim(now).map(ClaimedSignature::Unchecked),
         }

@@ -2,6 +2,7 @@
 
 use super::{NotChecked, Reason};
 use crate::questionnaire::Role;
+use crate::submission::certificate::CertificateStanding;
 use crate::submission::key::{Algorithm, KeyId};
 use crate::submission::record::SealedRecord;
 use chrono::{DateTime, Utc};
@@ -60,6 +61,8 @@ pub struct GoodSignature {
     /// What the trust list says of the key; nothing where it was not asked or
     /// does not know it.
     pub listed: Option<ListedSigner>,
+    /// What is known of the certificate that came along.
+    pub certificate: CertificateStanding,
 }
 
 /// What a trust list says of a signer.

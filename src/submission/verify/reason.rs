@@ -2,6 +2,7 @@
 
 use crate::questionnaire::Role;
 use crate::submission::canonical::JsonError;
+use crate::submission::certificate::CertificateFault;
 use crate::submission::copy::CopyFault;
 use crate::submission::file::ShapeFault;
 use crate::submission::jws::HeaderFault;
@@ -132,6 +133,8 @@ pub enum Rule {
     },
     /// The deputy head signed before the preparer.
     RoleOrder,
+    /// The certificate that came with a signature is not accepted.
+    Certificate(CertificateFault),
 }
 
 impl From<SealError> for Rule {
@@ -163,6 +166,10 @@ pub enum NotChecked {
     HandwrittenApproval,
     /// Whether the trust list is the newest that was seen.
     ListSequence,
+    /// Whether the certificate that came with a signature is genuine.
+    Certificate,
+    /// Whether the certificate that came with a signature was revoked.
+    CertificateRevocation,
 }
 
 impl NotChecked {

@@ -1,10 +1,11 @@
 //! Verifying with a trust list: who may sign what.
 
-use super::candidate::good;
+use super::candidate::{certificate, good};
 use super::{Candidate, GoodSignature, Keyring, ListedSigner, NotChecked, Reason, Rule};
 use super::{Verification, examine};
 use crate::questionnaire::Role;
 use crate::submission::canonical::sha256;
+use crate::submission::certificate::{CertificateStanding, Roots};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::jws::ProtectedHeader;
 use crate::submission::key::PublicKey;
@@ -64,6 +65,10 @@ pub struct Trust<'a> {
     /// What the agency has in its register already. A key that was compromised
     /// later does not undo it.
     pub registered: &'a [RecordDigest],
+    /// Roots with which certificates that come along are checked. They say that
+    /// a key is somebody's and counted at the time; in which role and for which
+    /// organization, the list alone says.
+    pub roots: Option<&'a Roots>,
 }
 
 /// Verifies a file with a trust list.
@@ -89,9 +94,18 @@ impl Candidate<'_> {
     ) -> Result<GoodSignature, Vec<Rule>> {
         let header = self.header()?;
         let Some((entry, key)) = trust.list.list().find(&header.kid) else {
-            return self.check(trust.keys, now);
+            return self.check(trust.keys, trust.roots, now);
         };
         let mut rules = self.list_rules(&header, entry, trust);
+        let registered = header.certificates.is_some() && self.is_registered(trust);
+        let found = certificate(&header, trust.roots, registered, now);
+        let standing = found.map_or_else(
+            |rule| {
+                rules.push(rule);
+                CertificateStanding::NotChecked
+            },
+            |(_, standing)| standing,
+        );
         rules.extend(self.rules(&header.alg, &header.prev, header.signed_at, key, now));
         if !rules.is_empty() {
             return Err(rules);
@@ -102,8 +116,13 @@ impl Candidate<'_> {
         };
         Ok(GoodSignature {
             listed: Some(listed),
-            ..good(header, key)
+            ..good(header, key, standing)
         })
+    }
+
+    fn is_registered(&self, trust: &Trust<'_>) -> bool {
+        let digest = RecordDigest::new(sha256(self.record));
+        trust.registered.contains(&digest)
     }
 
     /// What the entry of the key in the list forbids.
@@ -123,10 +142,8 @@ impl Candidate<'_> {
         }
         match entry.revoked {
             Some(revoked) if revoked.reason == RevocationReason::KeyCompromise => {
-                let digest = RecordDigest::new(sha256(self.record));
-                if !trust.registered.contains(&digest) {
-                    rules.push(Rule::KeyCompromised);
-                }
+                let new = !self.is_registered(trust);
+                rules.extend(new.then_some(Rule::KeyCompromised));
             }
             Some(revoked) if signed_at >= revoked.at => rules.push(Rule::KeyRevoked {
                 at: revoked.at,
@@ -185,7 +202,7 @@ pub(super) fn check_record(
         return Err(reasons);
     }
     if !all_listed {
-        return Ok(NotChecked::WITH_KEY_ALONE.to_vec());
+        return Ok(super::with_keys_left_open(signatures));
     }
     let signed = |role: Role| signatures.iter().any(|good| good.role == role);
     let approved = trust.policy == Policy::Both || signed(Role::DeputyHead);
@@ -196,7 +213,10 @@ pub(super) fn check_record(
         (true, NotChecked::Register),
     ];
     let left_open = left_open.into_iter().filter(|(open, _)| *open);
-    Ok(left_open.map(|(_, what)| what).collect())
+    let left_open = left_open.map(|(_, what)| what);
+    Ok(left_open
+        .chain(super::certificates_left_open(signatures))
+        .collect())
 }
 
 fn role_reasons(signatures: &[GoodSignature], policy: Policy) -> Vec<Reason> {

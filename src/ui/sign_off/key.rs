@@ -28,7 +28,9 @@ pub(super) fn key_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
     ui.horizontal_wrapped(|ui| {
         if button_ui(ui, &view.say(&window::key_open())).clicked() {
-            view.act(Action::OpenDialog(Dialog::OpenKey(KeyRequest::default())));
+            view.act(Action::OpenDialog(Dialog::OpenKey(KeyRequest::of(
+                Role::Preparer,
+            ))));
         }
         if button_ui(ui, &view.say(&window::key_make())).clicked() {
             view.act(Action::OpenDialog(Dialog::make_key()));

@@ -1,0 +1,61 @@
+//! The key that signs: from a key file, from a certificate file, or on a token.
+
+use std::path::Path;
+
+use super::Terminal;
+use super::arguments::{SigningSource, SigningWith};
+use super::failure::Failure;
+use super::passphrase;
+use crate::i18n::{certificates as words, cli as messages, common};
+use crate::questionnaire::Role;
+use crate::storage::{self, Token};
+use crate::submission::key_source::{CertificateFileError, KeySource, KeySourceError};
+use crate::submission::key_source::{OpenedKey, SignsAs};
+
+/// Opens it, asking for its passphrase or PIN. Who signs is told where the key
+/// itself does not say it.
+pub(super) fn open(
+    with: &SigningWith,
+    passphrase_file: Option<&Path>,
+    terminal: &mut Terminal<'_>,
+) -> Result<OpenedKey, Failure> {
+    let signs_as = SignsAs {
+        role: with.role,
+        name: with.name.clone(),
+    };
+    let opened = match &with.source {
+        SigningSource::KeyFile(path) => {
+            let source = KeySource::read(&storage::read_key_file(path)?)?;
+            let passphrase = passphrase::existing(passphrase_file, terminal)?;
+            terminal.note(&messages::progress_opening_key())?;
+            let opened = source.open(&passphrase, &signs_as)?;
+            if matches!(source, KeySource::KeyFile(_)) {
+                return Ok(opened);
+            }
+            opened
+        }
+        SigningSource::Certificate(path) => {
+            let source = KeySource::read(&storage::read_key_file(path)?)?;
+            if matches!(source, KeySource::KeyFile(_)) {
+                let damaged = CertificateFileError::Damaged;
+                return Err(KeySourceError::Certificate(damaged).into());
+            }
+            let passphrase = passphrase::existing(passphrase_file, terminal)?;
+            terminal.note(&messages::progress_opening_key())?;
+            source.open(&passphrase, &signs_as)?
+        }
+        SigningSource::Token(choice) => {
+            let token = Token::find(choice)?;
+            let ask = words::ask_pin(token.label());
+            let pin = passphrase::asked(&ask, passphrase_file, terminal)?;
+            terminal.note(&words::progress_token(token.label()))?;
+            token.open(&pin, &signs_as)?
+        }
+    };
+    let role = match opened.holder.role {
+        Role::Preparer => common::role_preparer(),
+        Role::DeputyHead => common::role_deputy_head(),
+    };
+    terminal.note(&words::signs_as(opened.name(), role))?;
+    Ok(opened)
+}
