@@ -55,8 +55,8 @@ impl ReadRootsError {
     }
 }
 
-/// Reads roots and revocation lists. Of a folder, the files with the usual
-/// endings are read: `pem`, `crt`, `cer` and `der`; of lists `crl` besides.
+/// Reads roots and revocation lists. Of a folder, the files are read whose names
+/// end in `pem`, `crt`, `cer` or `der`; of lists, in `crl`.
 ///
 /// # Errors
 /// Where a file cannot be read, is too large, or holds something else; where

@@ -207,8 +207,8 @@ help-verify =
       --roots PATH       root certificates that you trust, a file or a folder: the
                          certificates that come with signatures must lead to one;
                          may be given several times
-      --crl PATH         revocation lists of their issuers, a file or a folder; may
-                         be given several times
+      --crl PATH         revocation lists of their issuers, a file or a folder of
+                         files that end in .crl; may be given several times
       --trust LIST       the agency’s trust list: whose keys count, in which roles
       --pin PUBLIC.jwk   a key of the agency, by which the list must be signed;
                          may be given several times

@@ -237,8 +237,8 @@ help-verify =
       --roots CHEMIN   certificats racines de confiance, fichier ou dossier : les
                        certificats qui accompagnent les signatures doivent y mener;
                        peut être répétée
-      --crl CHEMIN     listes de révocation de leurs émetteurs, fichier ou dossier;
-                       peut être répétée
+      --crl CHEMIN     listes de révocation de leurs émetteurs, fichier ou dossier
+                       de fichiers .crl; peut être répétée
       --trust LISTE    la liste de confiance de l’organisme : les clés qui comptent
                        et leurs rôles
       --pin CLÉ.jwk    une clé de l’organisme, qui doit avoir signé la liste; peut

@@ -14,7 +14,7 @@ const MAX_CERTIFICATES_BYTES: usize = 4 * 1024 * 1024;
 const MAX_LIST_BYTES: usize = 64 * 1024 * 1024;
 
 const CERTIFICATE_ENDINGS: [&str; 4] = ["pem", "crt", "cer", "der"];
-const LIST_ENDINGS: [&str; 3] = ["crl", "pem", "der"];
+const LIST_ENDINGS: [&str; 1] = ["crl"];
 
 pub(super) fn read(roots: &[PathBuf], lists: &[PathBuf]) -> Result<Roots, ReadRootsError> {
     let mut read = Roots::default();
