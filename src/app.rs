@@ -81,4 +81,4 @@ pub use sign_off::{
 };
 pub use status::{Status, Tone};
 pub use trust::{RememberedTrust, TrustForm, UsedList};
-pub use verifying::{CopyForm, Found, VerifiedFile, VerifyForm};
+pub use verifying::{Among, CopyForm, FileOutcome, Found, VerifiedFile, VerifiedFiles, VerifyForm};

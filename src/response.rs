@@ -216,11 +216,21 @@ impl QuestionnaireResponse {
     /// The languages in which the organization answers, in its order.
     #[must_use]
     pub fn languages(&self) -> Vec<Language> {
-        let first = self.language_order;
-        [first, first.other()]
-            .into_iter()
-            .filter(|language| self.answer_languages.includes(*language))
-            .collect()
+        self.in_order(self.answer_languages)
+    }
+
+    /// Both languages, in the order of the organization.
+    #[must_use]
+    pub fn both_languages(&self) -> [Language; 2] {
+        [self.language_order, self.language_order.other()]
+    }
+
+    /// Any languages, in the order of the organization.
+    #[must_use]
+    pub fn in_order(&self, languages: AnswerLanguages) -> Vec<Language> {
+        let mut ordered = self.both_languages().to_vec();
+        ordered.retain(|language| languages.includes(*language));
+        ordered
     }
 
     /// The person of a role.

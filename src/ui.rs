@@ -45,6 +45,7 @@ mod review;
 mod row;
 mod setting;
 mod settings;
+mod several_dialogs;
 mod shortcuts;
 mod sign_off;
 mod source_dialogs;

@@ -8,15 +8,15 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::ffi::OsString;
+#[path = "support/terminal.rs"]
+mod terminal;
+
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use probitas::cli::{Exit, Surroundings, Terminal, run};
-use probitas::i18n::Language;
+use probitas::cli::{Exit, Surroundings};
 use tempfile::TempDir;
-use zeroize::Zeroizing;
+use terminal::{run_in, surroundings};
 
 const PAGES: [&str; 4] = [
     "elections-canada.en.txt",
@@ -25,46 +25,9 @@ const PAGES: [&str; 4] = [
     "immigration-refugees-citizenship.en.txt",
 ];
 
-/// What a run printed, and how it ended.
-struct Ran {
-    exit: Exit,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    fn ended(self, exit: Exit) -> Self {
-        assert_eq!(self.exit, exit, "{}{}", self.out, self.err);
-        self
-    }
-}
-
-fn surroundings() -> Surroundings {
-    Surroundings {
-        language: Language::English,
-        now: chrono::DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap(),
-        passphrase: Some(Zeroizing::new("correct horse battery staple".to_owned())),
-        ask: |_| Err(io::ErrorKind::NotConnected.into()),
-        fill: |bytes| {
-            bytes.fill(7);
-            Ok(())
-        },
-    }
-}
-
-fn run_in(surroundings: Surroundings, arguments: &[&Path]) -> Ran {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut terminal = Terminal::new(&mut out, &mut err, surroundings);
-    let arguments = arguments.iter().map(|argument| OsString::from(*argument));
-    let exit = run(arguments, &mut terminal);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let (out, err) = (text(out), text(err));
-    Ran { exit, out, err }
-}
-
 macro_rules! cli {
     ($($argument:expr),* $(,)?) => {
-        run_in(surroundings(), &[$(Path::new(&$argument)),*])
+        run_in(surroundings(), [$(Path::new(&$argument)),*])
     };
 }
 
@@ -243,12 +206,12 @@ fn an_import_never_makes_a_draft_that_could_not_be_opened() {
 fn without_a_terminal_the_passphrase_must_come_from_elsewhere() {
     let folder = tempfile::tempdir().unwrap();
     let key = folder.path().join("key");
-    let arguments = ["keygen", "-o", key.to_str().unwrap(), "--name", "Zoé"].map(Path::new);
+    let arguments = ["keygen", "-o", key.to_str().unwrap(), "--name", "Zoé"];
     let silent = Surroundings {
         passphrase: None,
         ..surroundings()
     };
-    let ran = run_in(silent, &arguments).ended(Exit::Files);
+    let ran = run_in(silent, arguments).ended(Exit::Files);
     assert!(ran.err.contains("PROBITAS_PASSPHRASE"), "{}", ran.err);
     assert!(!key.exists());
 }
@@ -282,20 +245,20 @@ fn a_new_passphrase_is_typed_twice() {
     static TYPED: AtomicUsize = AtomicUsize::new(0);
     let folder = tempfile::tempdir().unwrap();
     let key = folder.path().join("key");
-    let arguments = ["keygen", "-o", key.to_str().unwrap(), "--name", "Zoé"].map(Path::new);
+    let arguments = ["keygen", "-o", key.to_str().unwrap(), "--name", "Zoé"];
     let unsteady = Surroundings {
         passphrase: None,
         ask: |_| Ok(format!("try {}", TYPED.fetch_add(1, Ordering::Relaxed))),
         ..surroundings()
     };
-    run_in(unsteady, &arguments).ended(Exit::Files);
+    run_in(unsteady, arguments).ended(Exit::Files);
     assert!(!key.exists());
     let steady = Surroundings {
         passphrase: None,
         ask: |_| Ok("six words".to_owned()),
         ..surroundings()
     };
-    run_in(steady, &arguments).ended(Exit::Good);
+    run_in(steady, arguments).ended(Exit::Good);
     assert!(key.exists());
 }
 

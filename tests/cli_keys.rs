@@ -10,38 +10,21 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::ffi::OsString;
+#[path = "support/terminal.rs"]
+mod terminal;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicU8, Ordering};
 
-use probitas::cli::{Exit, Surroundings, Terminal, run};
+use probitas::cli::{Exit, Surroundings};
 use probitas::i18n::Language;
 use probitas::submission::key_file::KeyFile;
 use probitas::submission::possession;
 use tempfile::TempDir;
+use terminal::{PASSPHRASE, Ran, run_in, run_today, surroundings};
 use zeroize::Zeroizing;
-
-/// Nobody says this by chance.
-const SECRET: &str = "zyzzyva quetzal marmot 8161";
-
-static DRAWS: AtomicU8 = AtomicU8::new(1);
-
-struct Ran {
-    exit: Exit,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    fn ended(self, exit: Exit) -> Self {
-        assert_eq!(self.exit, exit, "{}{}", self.out, self.err);
-        assert!(!self.out.contains(SECRET) && !self.err.contains(SECRET));
-        self
-    }
-}
 
 /// The words on the paper.
 fn words_in(prompt: &str) -> Option<String> {
@@ -55,28 +38,11 @@ fn run_asking(
     arguments: &[&str],
 ) -> Ran {
     let surroundings = Surroundings {
-        language: Language::English,
-        now: chrono::DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap(),
         passphrase: passphrase.map(|text| Zeroizing::new(text.to_owned())),
         ask,
-        fill: |bytes| {
-            for byte in bytes {
-                *byte = DRAWS.fetch_add(37, Ordering::Relaxed);
-            }
-            Ok(())
-        },
+        ..surroundings()
     };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut terminal = Terminal::new(&mut out, &mut err, surroundings);
-    let exit = run(arguments.iter().map(OsString::from), &mut terminal);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let (out, err) = (text(out), text(err));
-    Ran { exit, out, err }
-}
-
-fn run_with(arguments: &[&str]) -> Ran {
-    let nobody = |_: &str| Err(io::ErrorKind::NotConnected.into());
-    run_asking(nobody, Some(SECRET), arguments)
+    run_in(surroundings, arguments)
 }
 
 /// A folder with a key in it.
@@ -86,7 +52,7 @@ impl Desk {
     fn with_key(algorithm: &str) -> Self {
         let desk = Desk(tempfile::tempdir().unwrap());
         let key = desk.path("z.key");
-        run_with(&[
+        run_today(&[
             "keygen",
             "-o",
             &key,
@@ -134,7 +100,7 @@ fn six_words_are_shown_where_they_are_typed_and_nowhere_else() {
                 WORDS.with_borrow_mut(|kept| kept.clone_from(&words));
                 Ok(words)
             },
-            Some(SECRET),
+            Some(PASSPHRASE),
             &arguments,
         );
         let ran = ran.ended(Exit::Good);
@@ -144,7 +110,7 @@ fn six_words_are_shown_where_they_are_typed_and_nowhere_else() {
         }
         let file = KeyFile::parse(&desk.read("w.key")).unwrap();
         assert!(file.open(&words).is_ok(), "{language:?}");
-        assert!(file.open(SECRET).is_err());
+        assert!(file.open(PASSPHRASE).is_err());
     }
 }
 
@@ -180,10 +146,10 @@ fn another_passphrase_opens_the_same_key() {
     let new = desk.path("new.txt");
     let before = desk.read("z.key");
     let changed = ["key", "passphrase", &key, "--new-passphrase-file", &new];
-    let ran = run_with(&changed).ended(Exit::Good);
+    let ran = run_today(&changed).ended(Exit::Good);
     assert!(!ran.out.contains("another long"), "{}", ran.out);
     assert_ne!(desk.read("z.key"), before);
-    let refused = run_with(&["key", "public", &key, "-o", &public]);
+    let refused = run_today(&["key", "public", &key, "-o", &public]);
     assert!(refused.ended(Exit::Files).err.contains("does not open"));
     let given = [
         "key",
@@ -194,11 +160,11 @@ fn another_passphrase_opens_the_same_key() {
         "--passphrase-file",
         &new,
     ];
-    run_with(&given).ended(Exit::Good);
+    run_today(&given).ended(Exit::Good);
     assert_eq!(desk.read("again.jwk"), desk.read("z.key.pub.jwk"));
     // Without the right passphrase the file stays as it is.
     let after = desk.read("z.key");
-    run_with(&changed).ended(Exit::Files);
+    run_today(&changed).ended(Exit::Files);
     assert_eq!(desk.read("z.key"), after);
 }
 
@@ -213,7 +179,7 @@ fn a_key_file_is_its_owners_alone_also_under_another_passphrase() {
     fs::set_permissions(&key, fs::Permissions::from_mode(0o644)).unwrap();
     fs::write(desk.path("new.txt"), "another long passphrase").unwrap();
     let new = desk.path("new.txt");
-    run_with(&["key", "passphrase", &key, "--new-passphrase-file", &new]).ended(Exit::Good);
+    run_today(&["key", "passphrase", &key, "--new-passphrase-file", &new]).ended(Exit::Good);
     assert_eq!(mode(), 0o600);
 }
 
@@ -227,7 +193,7 @@ fn a_synchronized_folder_is_told_and_stands_in_nobodys_way() {
         ("fr", "synchronisé par OneDrive"),
     ] {
         let arguments = ["keygen", "-o", &key, "--name", "Zoé", "--lang", code];
-        let ran = run_with(&arguments).ended(Exit::Good);
+        let ran = run_today(&arguments).ended(Exit::Good);
         assert!(ran.err.contains(said), "{}", ran.err);
         fs::remove_file(&key).unwrap();
         fs::remove_file(format!("{key}.pub.jwk")).unwrap();
@@ -240,23 +206,23 @@ fn a_proof_of_every_kind_of_key_goes_to_the_agency_and_back() {
         let desk = Desk::with_key(algorithm);
         let (key, proof) = (desk.path("z.key"), desk.path("proof.json"));
         let prove = ["key", "prove", &key, "-o", &proof, "--nonce", "2024-117"];
-        run_with(&prove).ended(Exit::Good);
-        run_with(&prove).ended(Exit::Files);
+        run_today(&prove).ended(Exit::Good);
+        run_today(&prove).ended(Exit::Files);
         let public = desk.path("listed.jwk");
         let check = ["key", "check-proof", &proof, "--nonce", "2024-117"];
-        let ran = run_with(&[&check[..], &["-o", &public]].concat()).ended(Exit::Good);
+        let ran = run_today(&[&check[..], &["-o", &public]].concat()).ended(Exit::Good);
         for said in ["Zoé Example (preparer)", "example-agency", "2024-117"] {
             assert!(ran.out.contains(said), "{}", ran.out);
         }
         assert!(!ran.out.contains("--nonce"), "{}", ran.out);
         assert_eq!(desk.read("listed.jwk"), desk.read("z.key.pub.jwk"));
         let other = ["key", "check-proof", &proof, "--nonce", "2024-118"];
-        run_with(&other).ended(Exit::Findings);
-        let unasked = run_with(&["key", "check-proof", &proof, "--lang", "fr"]);
+        run_today(&other).ended(Exit::Findings);
+        let unasked = run_today(&["key", "check-proof", &proof, "--lang", "fr"]);
         let unasked = unasked.ended(Exit::Good);
         assert!(unasked.out.contains("--nonce"), "{}", unasked.out);
         let jwk = desk.path("z.key.pub.jwk");
-        run_with(&["key", "check-proof", &jwk]).ended(Exit::Files);
+        run_today(&["key", "check-proof", &jwk]).ended(Exit::Files);
         assert!(possession::check(&desk.read("proof.json"), None, chrono::Utc::now()).is_ok());
     }
 }
@@ -266,10 +232,10 @@ fn a_key_page_is_written_once() {
     let desk = Desk::with_key("ES384");
     let (key, page) = (desk.path("z.key"), desk.path("page.pdf"));
     let arguments = ["key", "page", &key, "-o", &page, "--pdf", "fr"];
-    run_with(&arguments).ended(Exit::Good);
+    run_today(&arguments).ended(Exit::Good);
     assert!(desk.read("page.pdf").starts_with(b"%PDF-"));
-    run_with(&arguments).ended(Exit::Files);
-    run_with(&[&arguments[..], &["--force"]].concat()).ended(Exit::Good);
+    run_today(&arguments).ended(Exit::Files);
+    run_today(&[&arguments[..], &["--force"]].concat()).ended(Exit::Good);
 }
 
 #[test]
@@ -284,7 +250,7 @@ fn command_lines_that_are_none_are_refused() {
         &["key", "passphrase"],
         &["key", "check-proof"],
     ] {
-        run_with(arguments).ended(Exit::Usage);
+        run_today(arguments).ended(Exit::Usage);
     }
 }
 
@@ -312,7 +278,7 @@ fn no_run_of_the_program_tells_a_passphrase() {
         &["key", "passphrase", &key],
         &["sign", &key, "--key", &key, "-o", &gone],
     ];
-    for passphrase in [SECRET.to_owned(), format!("{SECRET} wrong")] {
+    for passphrase in [PASSPHRASE.to_owned(), format!("{PASSPHRASE} wrong")] {
         for arguments in runs {
             let output = Command::new(env!("CARGO_BIN_EXE_probitas-cli"))
                 .args(arguments)

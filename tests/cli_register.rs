@@ -13,65 +13,25 @@
 mod agency;
 #[path = "support/submission.rs"]
 mod support;
+#[path = "support/terminal.rs"]
+mod terminal;
 
-use std::ffi::OsString;
 use std::fs;
-use std::io;
 use std::process::{Child, Command, Stdio};
 
 use agency::{Agency, by_both, head, issued, preparer, record, signed, trust_record};
 use chrono::{TimeDelta, Utc};
-use probitas::cli::{Exit, Surroundings, Terminal, run};
-use probitas::i18n::Language;
+use probitas::cli::Exit;
 use probitas::questionnaire::Role;
 use probitas::storage;
 use probitas::submission::record::SealedRecord;
 use probitas::submission::register::Event;
 use probitas::submission::trust::RevocationReason;
 use serde_json::Value;
-use zeroize::Zeroizing;
-
-/// What a run printed.
-struct Ran {
-    exit: Exit,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    fn ended(self, exit: Exit) -> Self {
-        assert_eq!(self.exit, exit, "{}{}", self.out, self.err);
-        self
-    }
-
-    fn says(self, text: &str) -> Self {
-        let all = format!("{}{}", self.out, self.err);
-        assert!(all.contains(text), "{text}: {all}");
-        self
-    }
-
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap()
-    }
-}
+use terminal::{Ran, run_at};
 
 fn at_terminal(agency: &Agency, arguments: &[&str]) -> Ran {
-    let surroundings = Surroundings {
-        language: Language::English,
-        now: agency.at.fixed_offset() + TimeDelta::hours(1),
-        passphrase: Some(Zeroizing::new("correct horse battery staple".to_owned())),
-        ask: |_| Err(io::ErrorKind::NotConnected.into()),
-        fill: |bytes| {
-            bytes.fill(77);
-            Ok(())
-        },
-    };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut terminal = Terminal::new(&mut out, &mut err, surroundings);
-    let exit = run(arguments.iter().map(OsString::from), &mut terminal);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let (out, err) = (text(out), text(err));
-    Ran { exit, out, err }
+    run_at(agency.at.fixed_offset() + TimeDelta::hours(1), arguments)
 }
 
 fn begun(offices: u8) -> Agency {

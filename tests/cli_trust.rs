@@ -8,66 +8,17 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::ffi::OsString;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU8, Ordering};
+#[path = "support/terminal.rs"]
+mod terminal;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
-use probitas::cli::{Exit, Surroundings, Terminal, run};
-use probitas::i18n::Language;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::TimeDelta;
+use probitas::cli::Exit;
 use serde_json::Value;
 use tempfile::TempDir;
-use zeroize::Zeroizing;
-
-static DRAWS: AtomicU8 = AtomicU8::new(1);
-
-/// What a run printed, and how it ended.
-struct Ran {
-    exit: Exit,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    fn ended(self, exit: Exit) -> Self {
-        assert_eq!(self.exit, exit, "{}{}", self.out, self.err);
-        self
-    }
-
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap()
-    }
-}
-
-fn signing_day() -> DateTime<FixedOffset> {
-    DateTime::parse_from_rfc3339("2024-11-15T09:00:00-05:00").unwrap()
-}
-
-fn run_at(now: DateTime<FixedOffset>, arguments: &[&str]) -> Ran {
-    let surroundings = Surroundings {
-        language: Language::English,
-        now,
-        passphrase: Some(Zeroizing::new("correct horse battery staple".to_owned())),
-        ask: |_| Err(io::ErrorKind::NotConnected.into()),
-        // Every draw is another one: each key must be new.
-        fill: |bytes| {
-            bytes.fill(DRAWS.fetch_add(1, Ordering::Relaxed));
-            Ok(())
-        },
-    };
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut terminal = Terminal::new(&mut out, &mut err, surroundings);
-    let exit = run(arguments.iter().map(OsString::from), &mut terminal);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let (out, err) = (text(out), text(err));
-    Ran { exit, out, err }
-}
-
-fn run_today(arguments: &[&str]) -> Ran {
-    run_at(signing_day(), arguments)
-}
+use terminal::{Ran, run_at, run_today, today};
 
 /// An office in which the preparer has signed, with everybody's keys, and an
 /// agency that has listed both of its people.
@@ -91,7 +42,7 @@ impl Office {
             let key = office.path(&format!("{name}.key"));
             let line = ["keygen", "-o", &key, "--name", name, "--role", role];
             let line = [&line[..], &["--algorithm", algorithm]].concat();
-            run_at(signing_day(), &line).ended(Exit::Good);
+            run_today(&line).ended(Exit::Good);
         }
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let draft = root.join("tests/cli/inputs/complete.probitas");
@@ -283,7 +234,7 @@ fn a_revoked_key_and_an_old_list_are_refused() {
     assert!(ran.err.contains("number 2 was already seen"), "{}", ran.err);
     let pin = office.path("agency.key.pub.jwk");
     let line = ["verify", &signed, "--trust", &first, "--pin", &pin];
-    let ran = run_at(signing_day() + TimeDelta::days(8), &line).ended(Exit::Findings);
+    let ran = run_at(today() + TimeDelta::days(8), &line).ended(Exit::Findings);
     assert!(ran.err.contains("out of date"), "{}", ran.err);
     let show = ["trust", "show", &second, "--pin", &pin, "--lang", "fr"];
     let ran = run_today(&show).ended(Exit::Good);

@@ -213,6 +213,8 @@ pub enum Browse {
     ExportFolder,
     /// The submission to verify.
     Submission,
+    /// The submissions to verify: one or several.
+    Submissions,
     /// A public key to verify with, by its place among them.
     PublicKey(usize),
     /// The submission or draft to compare with.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    BlankForm, ChangeForm, CompareForm, Comparison, CopyForm, HandInForm, Intent, KeyForm,
+    Among, BlankForm, ChangeForm, CompareForm, Comparison, CopyForm, HandInForm, Intent, KeyForm,
     KeyRequest, NewPassphrase, Pending, VerifiedFile, VerifyForm,
 };
 use crate::i18n::Message;
@@ -67,6 +67,8 @@ pub enum Dialog {
     Verify(VerifyForm),
     /// Tells what verifying found.
     Verified(Box<VerifiedFile>),
+    /// Tells what verifying several files found, each in one line.
+    VerifiedEach(Among),
     /// Asks what a verified submission is compared with.
     Compare(CompareForm),
     /// Tells how two files differ.

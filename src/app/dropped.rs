@@ -18,11 +18,11 @@ pub enum Dropped {
     Draft(PathBuf),
     /// One page or two, to be imported.
     Pages(Vec<PathBuf>),
-    /// A submission to be verified, or a PDF that carries one, perhaps with
+    /// Submissions to be verified, or PDFs that carry them, perhaps with
     /// public keys.
-    Submission {
-        /// The file.
-        file: PathBuf,
+    Submissions {
+        /// The files; at least one.
+        files: Vec<PathBuf>,
         /// The keys.
         keys: Vec<PathBuf>,
     },
@@ -38,14 +38,15 @@ impl Dropped {
             let is = |path: &&PathBuf| has_ending(path, endings);
             paths.iter().filter(is).count()
         };
-        let submission = paths.iter().find(|path| has_ending(path, SUBMISSIONS));
-        match (paths, submission) {
-            ([draft], _) if count(&["probitas"]) == 1 => Dropped::Draft(draft.clone()),
-            ([_] | [_, _], _) if count(PAGES) == paths.len() => Dropped::Pages(paths.to_vec()),
-            (_, Some(file)) if count(&["jwk"]) + 1 == paths.len() => Dropped::Submission {
-                file: file.clone(),
-                keys: paths.iter().filter(|path| *path != file).cloned().collect(),
-            },
+        let (submissions, keys) = (count(SUBMISSIONS), count(&["jwk"]));
+        match paths {
+            [draft] if count(&["probitas"]) == 1 => Dropped::Draft(draft.clone()),
+            [_] | [_, _] if count(PAGES) == paths.len() => Dropped::Pages(paths.to_vec()),
+            _ if submissions > 0 && submissions + keys == paths.len() => {
+                let is_submission = |path: &PathBuf| has_ending(path, SUBMISSIONS);
+                let (files, keys) = paths.iter().cloned().partition(is_submission);
+                Dropped::Submissions { files, keys }
+            }
             _ => Dropped::Unknown,
         }
     }
@@ -67,10 +68,10 @@ impl Session {
         match Dropped::of(paths) {
             Dropped::Draft(path) => self.begin(Intent::OpenFile(path), moment),
             Dropped::Pages(pages) => self.begin(Intent::ImportFiles(pages), moment),
-            Dropped::Submission { file, keys } => {
+            Dropped::Submissions { files, keys } => {
                 let form = VerifyForm {
                     trust: self.trust_form(),
-                    ..VerifyForm::of(&file, &keys)
+                    ..VerifyForm::of(&files, &keys)
                 };
                 self.open_dialog(Dialog::Verify(form));
             }
@@ -101,16 +102,23 @@ mod tests {
         assert_eq!(dropped(&["a.txt", "b.TXT"]), Dropped::Pages(pages));
         assert_eq!(
             dropped(&["k.pub.jwk", "a.json"]),
-            Dropped::Submission {
-                file: "a.json".into(),
+            Dropped::Submissions {
+                files: vec!["a.json".into()],
                 keys: vec!["k.pub.jwk".into()],
             }
         );
         assert_eq!(
             dropped(&["a.PDF"]),
-            Dropped::Submission {
-                file: "a.PDF".into(),
+            Dropped::Submissions {
+                files: vec!["a.PDF".into()],
                 keys: Vec::new(),
+            }
+        );
+        assert_eq!(
+            dropped(&["a.json", "k.jwk", "b.pdf"]),
+            Dropped::Submissions {
+                files: vec!["a.json".into(), "b.pdf".into()],
+                keys: vec!["k.jwk".into()],
             }
         );
         let page = vec!["a.html".into()];
@@ -122,8 +130,7 @@ mod tests {
         for names in [
             &["a.probitas", "b.probitas"][..],
             &["a.txt", "b.txt", "c.txt"],
-            &["a.json", "b.json"],
-            &["a.json", "a.pdf"],
+            &["a.json", "b.txt"],
             &["k.jwk"],
             &["a"],
             &[],

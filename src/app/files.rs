@@ -32,7 +32,11 @@ impl Session {
     }
 
     pub(super) fn cancel(&mut self) {
-        self.dialog = None;
+        // One result among others leads back to all of them.
+        self.dialog = match self.dialog.take() {
+            Some(Dialog::Verified(verified)) => verified.among.map(Dialog::VerifiedEach),
+            _ => None,
+        };
         // What failed in the dialog is of no interest without it.
         self.status.take_if(|status| status.tone == Tone::Failed);
         self.file.given_up = false;
@@ -137,6 +141,7 @@ impl Session {
             Some(
                 Dialog::Imported(_)
                 | Dialog::Verified(_)
+                | Dialog::VerifiedEach(_)
                 | Dialog::Compared(_)
                 | Dialog::Missing(_),
             )

@@ -26,6 +26,7 @@ use chrono::{DateTime, FixedOffset};
 use super::{
     Approval, Browse, ChangeForm, Comparison, DrawnWords, Example, JoinPurpose, KeyForm,
     KeyRequest, LayOutJob, Moment, OpenedKey, Planned, PrintedPages, RecoveredDraft, VerifiedFile,
+    VerifiedFiles,
 };
 #[cfg(feature = "gui")]
 use super::{RasterJob, RasterizedPage};
@@ -207,6 +208,8 @@ pub enum JobResult {
     Missing(PathBuf, MessagePair),
     /// A submission was verified, whatever came out.
     Verified(Result<Box<VerifiedFile>, MessagePair>),
+    /// Several submissions were verified, whatever came out.
+    VerifiedEach(Result<VerifiedFiles, MessagePair>),
     /// A submission was opened to approve it.
     ToApprove(Result<Box<Approval>, MessagePair>),
     /// A signature was added, and the file verified.
@@ -248,6 +251,9 @@ pub enum JobResult {
     PreferencesWritten(Result<(), MessagePair>),
     /// The system's file dialog was answered; nothing where it was cancelled.
     Chosen(Browse, Option<PathBuf>),
+    /// The system's file dialog named these files to verify; none where it was
+    /// cancelled.
+    FilesChosen(Vec<PathBuf>),
 }
 
 /// A draft that was read.
@@ -405,7 +411,8 @@ impl Job {
     fn work(self, control: &Control) -> JobResult {
         match self {
             Job::Open(path) => run::open_chosen(path),
-            Job::Verify(job) => JobResult::Verified(verifying::run(*job)),
+            Job::Verify(job) if job.more.is_empty() => JobResult::Verified(verifying::run(*job)),
+            Job::Verify(job) => JobResult::VerifiedEach(verifying::run_each(&job, control)),
             Job::Approve(job) => JobResult::ToApprove(approving::open_to_approve(*job)),
             Job::Sign(job) => JobResult::Signed(approving::sign(*job)),
             Job::Compare(job) => JobResult::Compared(comparing::run(*job)),

@@ -212,12 +212,7 @@ impl Session {
 
     fn print(&self) -> Document {
         let shown = self.printed_languages();
-        let first = self.shown_response().language_order();
-        let languages = [first, first.other()];
-        let languages = languages
-            .iter()
-            .filter(|language| shown.includes(**language));
-        let languages: Vec<Language> = languages.copied().collect();
+        let languages = self.shown_response().in_order(shown);
         if self.screen() == Screen::Approve
             && let Some(approval) = self.approval()
         {

@@ -487,6 +487,12 @@ impl Session {
         }
         match result {
             JobResult::Chosen(browse, path) => return self.chosen(browse, path, moment),
+            JobResult::FilesChosen(paths) => {
+                if let Some(Dialog::Verify(form)) = &mut self.dialog {
+                    form.choose_files(&paths);
+                }
+                return;
+            }
             JobResult::PreferencesWritten(outcome) => return self.preferences_written(outcome),
             JobResult::Saved(outcome) => return self.saved_file(outcome, moment),
             JobResult::Kept(outcome) => return self.kept_draft(outcome, moment),
@@ -506,6 +512,7 @@ impl Session {
             JobResult::OtherRead(purpose, outcome) => self.read_other(purpose, outcome, moment),
             JobResult::Missing(path, pair) => self.missing(path, pair),
             JobResult::Verified(outcome) => self.verified(outcome),
+            JobResult::VerifiedEach(outcome) => self.verified_each(outcome),
             JobResult::ToApprove(outcome) => self.opened_to_approve(outcome),
             JobResult::Signed(outcome) => self.submission_signed(outcome),
             JobResult::Compared(outcome) => self.compared(outcome),

@@ -1,6 +1,10 @@
 //! Verifying a submission that somebody sent.
 
-use std::path::{Path, PathBuf};
+mod several;
+
+pub use several::{Among, FileOutcome, VerifiedFiles};
+
+use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -17,6 +21,8 @@ use crate::submission::verify::{ClaimedSignature, OpenedSubmission, Rule, Verifi
 pub struct VerifyForm {
     /// The submission, or a PDF that carries one.
     pub file: String,
+    /// More files, which are verified with the same keys and list.
+    pub more: Vec<String>,
     /// Public keys; blank ones do not count.
     pub keys: Vec<String>,
     /// The trust list of an agency, if there is one.
@@ -51,6 +57,8 @@ pub struct VerifiedFile {
     pub signatures: Vec<ClaimedSignature>,
     /// Whether there is a record that could be compared with another one.
     pub is_comparable: bool,
+    /// The other results, where several files were verified at once.
+    pub among: Option<Among>,
 }
 
 /// What verifying found, as a person would call it.
@@ -73,15 +81,16 @@ pub enum Found {
 }
 
 impl VerifyForm {
-    /// The form for a file and keys.
+    /// The form for files and keys.
     #[must_use]
-    pub fn of(file: &Path, keys: &[PathBuf]) -> Self {
-        let text = |path: &Path| path.to_string_lossy().into_owned();
-        VerifyForm {
-            file: text(file),
-            keys: keys.iter().map(|path| text(path)).collect(),
-            trust: TrustForm::default(),
-        }
+    pub fn of(files: &[PathBuf], keys: &[PathBuf]) -> Self {
+        let keys = keys.iter().map(|path| path.to_string_lossy().into_owned());
+        let mut form = VerifyForm {
+            keys: keys.collect(),
+            ..VerifyForm::default()
+        };
+        form.choose_files(files);
+        form
     }
 
     /// The form for another file, with the same keys and list.
@@ -89,6 +98,7 @@ impl VerifyForm {
     pub fn for_another(&self) -> Self {
         VerifyForm {
             file: String::new(),
+            more: Vec::new(),
             ..self.clone()
         }
     }
@@ -242,7 +252,13 @@ impl Session {
             own: None,
             ..sources
         };
-        self.work(Job::Verify(Box::new(VerifyJob { sources, form })));
+        let more = form.more.iter().filter_map(|text| typed_path(text));
+        let more: Vec<PathBuf> = more.collect();
+        self.work(Job::Verify(Box::new(VerifyJob {
+            sources,
+            more,
+            form,
+        })));
     }
 
     pub(super) fn confirm_make_pdf(&mut self, form: CopyForm, moment: Moment) {

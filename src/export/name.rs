@@ -119,7 +119,7 @@ fn named(
         "_{}_r{}_{}{part}{}{}.{}",
         words(response.cycle(), MAX_CYCLE_CHARACTERS, "0"),
         response.revision(),
-        language_codes(languages, response.language_order()),
+        codes(&response.in_order(languages)),
         kind.part(),
         state.suffix(),
         kind.extension()
@@ -143,12 +143,8 @@ fn organization(organization: &Organization, room: usize) -> String {
 }
 
 /// The codes of the languages, in the order in which they are printed.
-fn language_codes(languages: AnswerLanguages, first: Language) -> String {
-    let codes: Vec<&str> = [first, first.other()]
-        .into_iter()
-        .filter(|language| languages.includes(*language))
-        .map(Language::code)
-        .collect();
+fn codes(languages: &[Language]) -> String {
+    let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
     codes.join("-")
 }
 

@@ -179,7 +179,7 @@ fn pages(
     languages: Option<AnswerLanguages>,
     kind: fn(Language) -> OutputKind,
 ) -> Vec<(Language, OutputKind)> {
-    let languages = languages.map(|languages| ordered(response, languages));
+    let languages = languages.map(|languages| response.in_order(languages));
     let languages = languages.into_iter().flatten();
     languages
         .map(|language| (language, kind(language)))
@@ -257,15 +257,6 @@ pub fn archive(
     })
 }
 
-/// The languages in the order in which the response puts them.
-fn ordered(response: &QuestionnaireResponse, languages: AnswerLanguages) -> Vec<Language> {
-    let first = response.language_order();
-    [first, first.other()]
-        .into_iter()
-        .filter(|language| languages.includes(*language))
-        .collect()
-}
-
 /// The document as it is printed, with the summary where one is asked for.
 #[must_use]
 pub fn printed(
@@ -294,7 +285,7 @@ pub fn pdf(
     languages: AnswerLanguages,
     settings: Settings,
 ) -> Result<Vec<u8>, OutputError> {
-    let languages = ordered(content.response, languages);
+    let languages = content.response.in_order(languages);
     let edition = match source {
         Source::Draft => Edition::Draft,
         Source::Submission { edition, .. } => *edition,
@@ -392,7 +383,9 @@ pub fn key_page(
 /// The published page in each language, one after the other; a draft says
 /// what it is in its first line.
 fn text_page(content: Content<'_>, source: &Source<'_>, languages: AnswerLanguages) -> Vec<u8> {
-    let pages = ordered(content.response, languages)
+    let pages = content
+        .response
+        .in_order(languages)
         .into_iter()
         .map(|language| {
             let mut document = report::page(content, language);

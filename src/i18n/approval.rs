@@ -15,6 +15,7 @@ super::messages! {
     claims = "approval-claims" ();
     claimed_by = "approval-claimed-by" (name, role, date, kid);
     proves = "approval-proves" ();
+    not_checked = "approval-not-checked" ();
     confirm = "approval-confirm" ();
     compare = "approval-compare" ();
     compare_title = "approval-compare-title" ();

@@ -11,5 +11,6 @@ super::messages! {
     role_preparer = "role-preparer" ();
     role_deputy_head = "role-deputy-head" ();
     date_long = "date-long" (day, month, year);
+    moment_utc = "moment-utc" (date, hour, minute);
     state_not_asked = "state-not-asked" ();
 }

@@ -34,6 +34,13 @@ super::messages! {
     drop_open = "start-drop-open" ();
     drop_import = "start-drop-import" ();
     drop_verify = "start-drop-verify" ();
+    drop_verify_each = "start-drop-verify-each" ();
+    verify_more = "start-verify-more" (count, names);
+    verify_leave_out = "start-verify-leave-out" ();
+    verified_each_title = "start-verified-each-title" ();
+    verified_each = "start-verified-each" (good, count);
+    verified_line = "start-verified-line" (file, outcome);
+    verified_back = "start-verified-back" ();
     drop_unknown = "start-drop-unknown" ();
     drop_any = "start-drop-any" ();
     err_dropped = "err-dropped" ();

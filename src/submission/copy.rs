@@ -3,16 +3,24 @@
 
 use super::file::MAX_FILE_BYTES;
 use super::verify::{Reason, Rule, Verification};
-use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
+use flate2::read::ZlibDecoder;
+use memchr::memmem;
 use std::borrow::Cow;
+use std::io::Read as _;
 
-/// How large a PDF may be: 32 MiB.
+/// How large a PDF may be, and all that is unpacked of it: 32 MiB.
 pub const MAX_PDF_BYTES: usize = 32 * 1024 * 1024;
+
+/// What begins the content of a stream, before the end of the line.
+const KEYWORD: &[u8] = b"stream";
+
+/// How much of each stream is unpacked to see what it holds.
+const LOOK_BYTES: usize = 1024;
 
 /// Why no submission was taken out of a PDF.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum CopyFault {
-    /// The PDF is damaged.
+    /// What is attached is damaged.
     #[error("PDF cannot be read")]
     Unreadable,
     /// It is encrypted.
@@ -21,7 +29,7 @@ pub enum CopyFault {
     /// No submission is attached to it.
     #[error("no submission in the PDF")]
     Empty,
-    /// More than one file is attached as its source.
+    /// More than one submission is attached to it.
     #[error("several submissions in the PDF")]
     Several,
     /// What is attached is larger than a submission may be.
@@ -69,63 +77,102 @@ pub fn is_pdf(file: &[u8]) -> bool {
     file.starts_with(b"%PDF-")
 }
 
-/// The one file that is attached to a PDF as its source (ISO 19005-3,
-/// annex E).
+/// The one submission that a PDF carries.
+///
+/// A PDF that somebody hands in may be made to harm whoever reads it. So this
+/// looks at its streams alone, which stand in the file one after another
+/// (ISO 32000-1, 7.3.8), and follows nothing: no table, no reference, no page.
+/// A stream counts if it holds a submission, as it is or compressed with
+/// `FlateDecode`; other filters are not undone. One that no catalogue names is
+/// found too. What is unpacked is limited, in each stream and in all.
 ///
 /// # Errors
-/// Where the PDF cannot be read, or has not exactly one such file.
+/// Where there is not exactly one, or it cannot be unpacked.
 pub fn attached(pdf: &[u8]) -> Result<Vec<u8>, CopyFault> {
     if pdf.len() > MAX_PDF_BYTES {
         return Err(CopyFault::TooLarge);
     }
-    let options = LoadOptions {
-        max_decompressed_size: Some(MAX_PDF_BYTES),
-        ..LoadOptions::default()
+    let mut found = None;
+    let mut left_bytes = MAX_PDF_BYTES;
+    for place in memmem::find_iter(pdf, KEYWORD) {
+        let Some(content) = content(pdf, place) else {
+            continue;
+        };
+        let Some(submission) = submission(content, &mut left_bytes)? else {
+            continue;
+        };
+        if found.replace(submission).is_some() {
+            return Err(CopyFault::Several);
+        }
+    }
+    found.ok_or_else(|| match memmem::find(pdf, b"/Encrypt") {
+        Some(_) => CopyFault::Encrypted,
+        None => CopyFault::Empty,
+    })
+}
+
+/// What stands behind the keyword and its end of line.
+fn content(pdf: &[u8], place: usize) -> Option<&[u8]> {
+    let behind = pdf.get(place + KEYWORD.len()..)?;
+    let line = behind.strip_prefix(b"\r").unwrap_or(behind);
+    line.strip_prefix(b"\n")
+}
+
+/// The submission in a stream, if it holds one.
+fn submission(content: &[u8], left_bytes: &mut usize) -> Result<Option<Vec<u8>>, CopyFault> {
+    if begins_an_object(content) {
+        // No line breaks stand inside strings of JSON.
+        let end = memmem::find(content, b"\nendstream");
+        let stored = end.and_then(|end| content.get(..end)).unwrap_or_default();
+        let stored = stored.strip_suffix(b"\r").unwrap_or(stored);
+        return match is_submission(stored) {
+            true if stored.len() > MAX_FILE_BYTES => Err(CopyFault::TooLarge),
+            true => Ok(Some(stored.to_vec())),
+            false => Ok(None),
+        };
+    }
+    if !begins_zlib(content) {
+        return Ok(None);
+    }
+    let spent = |left: usize, bytes: usize| left.checked_sub(bytes).ok_or(CopyFault::TooLarge);
+    *left_bytes = spent(*left_bytes, LOOK_BYTES)?;
+    let mut decoder = ZlibDecoder::new(content);
+    let mut unpacked = Vec::new();
+    let mut look = decoder.by_ref().take(to_u64(LOOK_BYTES));
+    let looked = look.read_to_end(&mut unpacked);
+    if !begins_an_object(&unpacked) {
+        return Ok(None);
+    }
+    let rest = to_u64(MAX_FILE_BYTES + 1 - LOOK_BYTES);
+    let read = looked.and_then(|_bytes| decoder.take(rest).read_to_end(&mut unpacked));
+    *left_bytes = spent(*left_bytes, unpacked.len())?;
+    match (is_submission(&unpacked), read) {
+        (false, _) => Ok(None),
+        (true, Err(_)) => Err(CopyFault::Unreadable),
+        (true, Ok(_)) if unpacked.len() > MAX_FILE_BYTES => Err(CopyFault::TooLarge),
+        (true, Ok(_)) => Ok(Some(unpacked)),
+    }
+}
+
+fn begins_an_object(content: &[u8]) -> bool {
+    content.trim_ascii_start().starts_with(b"{")
+}
+
+/// Whether this may be a stream of zlib (RFC 1950, 2.2).
+fn begins_zlib(content: &[u8]) -> bool {
+    let Some([method, flags]) = content.first_chunk() else {
+        return false;
     };
-    let document =
-        Document::load_mem_with_options(pdf, options).map_err(|_damaged| CopyFault::Unreadable)?;
-    if document.is_encrypted() || document.was_encrypted() {
-        return Err(CopyFault::Encrypted);
-    }
-    // In the whole file, so that no second one hides where readers do not look.
-    let mut sources = document
-        .objects
-        .values()
-        .filter_map(|object| object.as_dict().ok())
-        .filter(|dictionary| is_source(dictionary));
-    let source = sources.next().ok_or(CopyFault::Empty)?;
-    if sources.next().is_some() {
-        return Err(CopyFault::Several);
-    }
-    let stream = embedded(&document, source)?;
-    // It is stored as it is, or compressed.
-    stream
-        .get_plain_content_with_limit(MAX_FILE_BYTES)
-        .map_err(|_too_large_or_damaged| CopyFault::TooLarge)
+    method & 0x0f == 8 && u16::from_be_bytes([*method, *flags]).is_multiple_of(31)
 }
 
-fn is_source(dictionary: &Dictionary) -> bool {
-    let relationship = dictionary.get(b"AFRelationship").and_then(Object::as_name);
-    dictionary.has(b"EF") && relationship.is_ok_and(|name| name == b"Source")
+/// Whether it says so of itself; what it is, verifying tells.
+fn is_submission(content: &[u8]) -> bool {
+    memmem::find(content, b"probitas-submission/").is_some()
 }
 
-/// The stream behind a description of a file. Where it names several, for old
-/// readers and new ones, they must be the same.
-fn embedded<'pdf>(
-    document: &'pdf Document,
-    description: &'pdf Dictionary,
-) -> Result<&'pdf Stream, CopyFault> {
-    let damaged = |_error| CopyFault::Unreadable;
-    let files = description.get(b"EF").map_err(damaged)?;
-    let (_, files) = document.dereference(files).map_err(damaged)?;
-    let files = files.as_dict().map_err(damaged)?;
-    let mut targets = files.iter().map(|(_, target)| target);
-    let first = targets.next().ok_or(CopyFault::Empty)?;
-    if targets.any(|target| target != first) {
-        return Err(CopyFault::Several);
-    }
-    let (_, object) = document.dereference(first).map_err(damaged)?;
-    object.as_stream().map_err(damaged)
+fn to_u64(bytes: usize) -> u64 {
+    u64::try_from(bytes).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
@@ -133,7 +180,9 @@ mod tests {
     use super::{CopyFault, HandedIn, MAX_FILE_BYTES, attached};
     use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
-    const JSON: &[u8] = br#"{"format":"probitas-submission/1"}"#;
+    // Long enough to be shorter once it is compressed.
+    const JSON: &[u8] =
+        br#"{"format":"probitas-submission/1","text":"all all all all all all all all all all all all all all all all all all all all all all all all all all all all all all"}"#;
 
     fn embed(document: &mut Document, content: &[u8], compressed: bool) -> ObjectId {
         let mut stream = Stream::new(dictionary! { "Type" => "EmbeddedFile" }, content.to_vec());
@@ -188,39 +237,68 @@ mod tests {
     #[test]
     fn other_attachments_do_not_count() {
         let other = pdf(|document| {
-            let file = embed(document, JSON, false);
-            vec![describe(document, [file, file], "Data")]
+            let file = embed(document, b"{\"format\":\"probitas-receipt/1\"}", true);
+            let text = embed(document, b"probitas-submission/1", true);
+            vec![
+                describe(document, [file, file], "Source"),
+                describe(document, [text, text], "Source"),
+            ]
         });
         assert_eq!(attached(&other), Err(CopyFault::Empty));
     }
 
     #[test]
-    fn two_sources_are_one_too_many_wherever_they_stand() {
+    fn two_submissions_are_one_too_many_wherever_they_stand() {
         let two = pdf(|document| {
             let file = embed(document, JSON, false);
-            let other = embed(document, b"{}", false);
-            let first = describe(document, [file, file], "Source");
-            // The second one hides: the catalogue does not name it.
-            describe(document, [other, other], "Source");
-            vec![first]
+            // The second one hides: nothing leads to it.
+            embed(document, JSON, true);
+            vec![describe(document, [file, file], "Source")]
         });
         assert_eq!(attached(&two), Err(CopyFault::Several));
+        // Old readers would show one, new ones the other.
         let ambiguous = pdf(|document| {
             let file = embed(document, JSON, false);
-            let other = embed(document, b"{}", false);
+            let other = embed(document, JSON, false);
             vec![describe(document, [file, other], "Source")]
         });
         assert_eq!(attached(&ambiguous), Err(CopyFault::Several));
     }
 
     #[test]
-    fn a_file_that_swells_beyond_the_limit_is_not_unpacked() {
-        let bomb = pdf(|document| {
-            let file = embed(document, &vec![b' '; MAX_FILE_BYTES + 1], true);
-            vec![describe(document, [file, file], "Source")]
-        });
+    fn an_encrypted_pdf_is_told_as_one() {
+        let mut bytes = pdf(|_| Vec::new());
+        bytes.extend_from_slice(b"trailer<</Encrypt 5 0 R>>");
+        assert_eq!(attached(&bytes), Err(CopyFault::Encrypted));
+    }
+
+    #[test]
+    fn what_swells_beyond_the_limit_is_not_unpacked() {
+        let swollen = |count: usize, head: &[u8]| {
+            let mut content = head.to_vec();
+            content.resize(MAX_FILE_BYTES + 1, b' ');
+            pdf(|document| {
+                let files = (0..count).map(|_| embed(document, &content, true));
+                let files: Vec<ObjectId> = files.collect();
+                let described = files.iter().map(|file| [*file, *file]);
+                described
+                    .map(|files| describe(document, files, "Source"))
+                    .collect()
+            })
+        };
+        let bomb = swollen(1, JSON);
         assert!(bomb.len() < 100_000, "{}", bomb.len());
         assert_eq!(attached(&bomb), Err(CopyFault::TooLarge));
+        // One that is no submission is passed over, but not any number of them.
+        assert_eq!(attached(&swollen(1, b"{")), Err(CopyFault::Empty));
+        assert_eq!(attached(&swollen(9, b"{")), Err(CopyFault::TooLarge));
+    }
+
+    /// Such a width made a reader of PDFs ask for more memory than there is.
+    #[test]
+    fn tables_that_would_exhaust_a_reader_are_not_read() {
+        let table = b"%PDF-1.7\n1 0 obj<</Type/XRef/Size 1/W[49007199254740993 2 1]/Index[0 9007199254740993]/Length 4>>stream\n\0\0\0\0\nendstream endobj\nstartxref\n9\n%%EOF";
+        assert_eq!(attached(table), Err(CopyFault::Empty));
     }
 
     #[test]
@@ -230,9 +308,11 @@ mod tests {
             for byte in [0, b'9', b'<', 0xff] {
                 let mut damaged = good.clone();
                 damaged[place] = byte;
-                let _outcome = attached(&damaged);
+                let found = attached(&damaged);
+                assert!(found.is_err() || found.as_deref() == Ok(JSON), "{place}");
             }
-            assert!(attached(&good[..place]).is_err() || place + 8 > good.len());
+            let cut = attached(&good[..place]);
+            assert!(cut.is_err() || cut.as_deref() == Ok(JSON));
         }
     }
 }

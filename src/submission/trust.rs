@@ -14,7 +14,7 @@ mod verifying;
 
 pub use edit::{ListEditError, NewKey};
 pub use file::TrustFile;
-pub(super) use file::{check_white_space, compacted, json_fault};
+pub(super) use file::{check_white_space, compacted, json_fault, pieces_of};
 pub use list::{
     ListFault, ListedKey, Revocation, RevocationReason, TrustList, TrustListError, TrustRecord,
 };

@@ -149,23 +149,10 @@ fn not_json(checked: Result<Checked, Vec<Reason>>, rule: Rule) -> Verification {
 
 fn check(compact: &[u8], keyring: Keyring<'_>, now: DateTime<Utc>) -> Result<Checked, Vec<Reason>> {
     let pieces = cut(compact).map_err(|fault| vec![Reason::of_file(Rule::Shape(fault))])?;
-    let mut signatures = Vec::new();
-    let mut reasons = Vec::new();
-    for (index, entry) in pieces.signatures.iter().enumerate() {
-        let candidate = Candidate {
-            entry,
-            earlier: pieces.signatures.get(..index).unwrap_or_default(),
-            record: pieces.record,
-        };
-        let checked = match keyring {
-            Keyring::Given(keys, roots) => candidate.check(keys, roots, now),
-            Keyring::Trusted(trust) => candidate.check_trusted(trust, now),
-        };
-        match checked {
-            Ok(good) => signatures.push(good),
-            Err(rules) => reasons.extend(rules.into_iter().map(|rule| Reason::of(index, rule))),
-        }
-    }
+    let (signatures, mut reasons) = Candidate::check_all(&pieces, |candidate| match keyring {
+        Keyring::Given(keys, roots) => candidate.check(keys, roots, now),
+        Keyring::Trusted(trust) => candidate.check_trusted(trust, now),
+    });
     if let Keyring::Trusted(_) = keyring {
         reasons.extend(trusted::among_signers(&signatures));
     }

@@ -59,7 +59,7 @@ fn beside_ui(ui: &mut Ui, view: &mut View<'_>, approval: &Approval) {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = theme::STEP;
-            head_ui(ui, view);
+            head_ui(ui, view, approval);
             signing_ui(ui, view, approval);
         });
     });
@@ -74,7 +74,7 @@ fn stacked_ui(ui: &mut Ui, view: &mut View<'_>, approval: &Approval) {
         .auto_shrink([false, false]);
     scroll.show(ui, |ui| {
         page::column_ui(ui, |ui| {
-            head_ui(ui, view);
+            head_ui(ui, view, approval);
             let labels = [say::half_document(), say::half_signing()];
             let tabs = Tabs {
                 id: Id::unique("halves of approving"),
@@ -93,9 +93,11 @@ fn stacked_ui(ui: &mut Ui, view: &mut View<'_>, approval: &Approval) {
     });
 }
 
-fn head_ui(ui: &mut Ui, view: &View<'_>) {
+fn head_ui(ui: &mut Ui, view: &View<'_>, approval: &Approval) {
     heading_ui(ui, &view.say(&Screen::Approve.message()), 1);
-    line_ui(ui, view, &say::lede());
+    if approval.signed().is_none() {
+        line_ui(ui, view, &say::lede());
+    }
 }
 
 /// What it is, who signed, what is attested to, and the next signature.

@@ -12,7 +12,7 @@ use super::region::{region_ui, scroll_by_keys};
 use super::review::acknowledge_ui;
 use super::view::View;
 use super::{blank_dialogs, compare_dialogs, follow_up, hold_dialogs, join};
-use super::{key_dialogs, source_dialogs, theme, verify_dialogs};
+use super::{key_dialogs, several_dialogs, source_dialogs, theme, verify_dialogs};
 use crate::app::{Action, Browse, Dialog, Intent, PathPurpose, Tone};
 use crate::i18n::{
     Message, approval, form, keys, printing, review, saving, sign_off as say, start, window,
@@ -63,7 +63,7 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
 fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Join | Dialog::Compared(_) => 960.0,
-        Dialog::Verified(_) => 640.0,
+        Dialog::Verified(_) | Dialog::VerifiedEach(_) => 640.0,
         _ => 520.0,
     }
 }
@@ -150,6 +150,7 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::DiscardRecovered(_) => saving::discard_title(),
         Dialog::Verify(_) => start::verify_title(),
         Dialog::Verified(_) => start::verified_title(),
+        Dialog::VerifiedEach(_) => start::verified_each_title(),
         Dialog::Compare(_) => approval::compare_title(),
         Dialog::Compared(_) => approval::compared_title(),
         Dialog::Correct(_) => approval::correct_title(),
@@ -181,6 +182,7 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
         Dialog::Verify(form) => source_dialogs::verify_ui(ui, view, form),
         Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
+        Dialog::VerifiedEach(among) => several_dialogs::several_ui(ui, view, &among),
         Dialog::Compare(form) => compare_dialogs::compare_ui(ui, view, form),
         Dialog::Compared(comparison) => compare_dialogs::compared_ui(ui, view, &comparison),
         Dialog::Correct(form) => source_dialogs::correct_ui(ui, view, form),

@@ -63,7 +63,8 @@ fn message(paths: Option<&[PathBuf]>) -> Message {
     match paths.map(Dropped::of) {
         Some(Dropped::Draft(_)) => say::drop_open(),
         Some(Dropped::Pages(_)) => say::drop_import(),
-        Some(Dropped::Submission { .. }) => say::drop_verify(),
+        Some(Dropped::Submissions { files, .. }) if files.len() > 1 => say::drop_verify_each(),
+        Some(Dropped::Submissions { .. }) => say::drop_verify(),
         Some(Dropped::Unknown) => say::drop_unknown(),
         None => say::drop_any(),
     }

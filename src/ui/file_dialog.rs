@@ -20,10 +20,27 @@ type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
 /// Shows the dialog; its answer comes back as a job's result.
 pub(super) fn browse(runner: &mut Runner, browse: Browse, language: Language) {
+    if browse == Browse::Submissions {
+        return browse_submissions(runner, language);
+    }
     let answer = answer(browse, language);
     runner.start_work(move || {
         let path = wait(answer).map(|file| PathBuf::from(file.path()));
         JobResult::Chosen(browse, path)
+    });
+}
+
+/// Asks for one or several submissions.
+fn browse_submissions(runner: &mut Runner, language: Language) {
+    let files = AsyncFileDialog::new()
+        .set_title(start::verify_title().text(language))
+        .add_filter(start::filter_submissions().text(language), SUBMISSIONS)
+        .pick_files();
+    let answer: Pin<Box<dyn Future<Output = Option<Vec<FileHandle>>> + Send>> = Box::pin(files);
+    runner.start_work(move || {
+        let files = wait(answer).unwrap_or_default();
+        let paths = files.iter().map(|file| PathBuf::from(file.path()));
+        JobResult::FilesChosen(paths.collect())
     });
 }
 
@@ -74,6 +91,7 @@ fn answer(browse: Browse, language: Language) -> Answer {
         Browse::Key => Box::pin(dialog.set_title(say(window::open_key_title())).pick_file()),
         Browse::NewKey => Box::pin(dialog.set_title(say(window::make_key_title())).save_file()),
         Browse::Submission
+        | Browse::Submissions
         | Browse::Other
         | Browse::Signed
         | Browse::PublicKey(_)

@@ -72,9 +72,9 @@ fn attestation_ui(ui: &mut Ui, view: &View<'_>, role: Role) {
         return;
     };
     ui.label(theme::soft(view.say(&say::attests())));
-    let first = view.session.response().language_order();
+    let languages = view.session.response().both_languages();
     inset_ui(ui, |ui| {
-        for language in [first, first.other()] {
+        for language in languages {
             let wording = on_screen(attestation.wording.get(language));
             let label = ui.add(Label::new(wording).wrap());
             ui.ctx().accesskit_node_builder(label.id, |node| {

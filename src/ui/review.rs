@@ -163,8 +163,8 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>) {
 /// How many texts go out in each language, and how many are still to be
 /// written or compared, in the order of the response.
 fn texts(view: &View<'_>) -> Vec<Message> {
-    let first = view.session.response().language_order();
-    let answered = view.session.response().answer_languages();
+    let response = view.session.response();
+    let answered = response.answer_languages();
     let message = |language: Language| {
         let texts = view.session.texts_in(language);
         let name = match language {
@@ -175,10 +175,8 @@ fn texts(view: &View<'_>) -> Vec<Message> {
         (answered.includes(language) || texts.going_out > 0)
             .then(|| review::texts_in(name, texts.going_out, texts.missing, texts.stale))
     };
-    [first, first.other()]
-        .into_iter()
-        .filter_map(message)
-        .collect()
+    let languages = response.both_languages().into_iter();
+    languages.filter_map(message).collect()
 }
 
 /// What can be done with what is shown.

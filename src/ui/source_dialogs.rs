@@ -3,6 +3,7 @@
 
 use egui::{Id, Label, Ui};
 
+use super::button::button_ui;
 use super::choice::{RadioGroup, radio_group_ui};
 use super::dialogs::{buttons_ui, path_ui};
 use super::theme;
@@ -17,6 +18,7 @@ pub(super) fn verify_ui(ui: &mut Ui, view: &mut View<'_>, form: VerifyForm) {
         explanation: say::verify_explanation(),
         confirm: say::verify_confirm(),
         dialog: Dialog::Verify,
+        browse: Browse::Submissions,
     };
     sources_ui(ui, view, form, &asked);
 }
@@ -27,6 +29,7 @@ pub(super) fn correct_ui(ui: &mut Ui, view: &mut View<'_>, form: VerifyForm) {
         explanation: approval::correct_explanation(),
         confirm: approval::correct_confirm(),
         dialog: Dialog::Correct,
+        browse: Browse::Submission,
     };
     sources_ui(ui, view, form, &asked);
 }
@@ -37,6 +40,7 @@ pub(super) fn approve_ui(ui: &mut Ui, view: &mut View<'_>, form: VerifyForm) {
         explanation: approval::open_explanation(),
         confirm: approval::open_confirm(),
         dialog: Dialog::Approve,
+        browse: Browse::Submission,
     };
     sources_ui(ui, view, form, &asked);
 }
@@ -46,17 +50,19 @@ struct Asked {
     explanation: Message,
     confirm: Message,
     dialog: fn(VerifyForm) -> Dialog,
+    browse: Browse,
 }
 
 /// A submission, keys, of which the last is always blank, and a trust list.
 fn sources_ui(ui: &mut Ui, view: &mut View<'_>, mut form: VerifyForm, asked: &Asked) {
     let before = form.clone();
     ui.add(Label::new(view.say(&asked.explanation)).wrap());
-    let (label, browse) = (say::verify_file(), Browse::Submission);
+    let (label, browse) = (say::verify_file(), asked.browse);
     let (typed, mut entered) = path_ui(ui, view, &label, &form.file, browse, true);
     if let Some(file) = typed {
         form.file = file;
     }
+    more_ui(ui, view, &mut form);
     for (index, key) in before.keys_to_fill().iter().enumerate() {
         let label = match index {
             0 => say::verify_key(),
@@ -75,6 +81,19 @@ fn sources_ui(ui: &mut Ui, view: &mut View<'_>, mut form: VerifyForm, asked: &As
         view.act(Action::Fill((asked.dialog)(form)));
     }
     buttons_ui(ui, view, &asked.confirm, entered);
+}
+
+/// The files that are verified together with the one that is named.
+fn more_ui(ui: &mut Ui, view: &View<'_>, form: &mut VerifyForm) {
+    let names = form.more_names();
+    if names.is_empty() {
+        return;
+    }
+    let text = view.say(&say::verify_more(names.len(), names.join(", ")));
+    ui.add(Label::new(text).wrap().selectable(true));
+    if button_ui(ui, &view.say(&say::verify_leave_out())).clicked() {
+        form.more.clear();
+    }
 }
 
 /// The trust list; what belongs to it is asked only where there is one.

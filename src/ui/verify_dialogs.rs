@@ -12,9 +12,7 @@ use crate::app::{
     Action, Browse, CompareForm, CopyForm, Dialog, Found, Intent, VerifiedFile, VerifyForm,
     date_and_time,
 };
-use crate::i18n::{
-    Message, approval, common, start as say, submission as words, trust as trust_words, window,
-};
+use crate::i18n::{Message, approval, common, start as say, trust as trust_words, window};
 use crate::questionnaire::Role;
 use crate::rules::Severity;
 use crate::submission::account::Account;
@@ -67,7 +65,7 @@ pub(super) fn verified_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedF
         line_ui(ui, view, remark);
     }
     if !account.not_checked.is_empty() {
-        heading_ui(ui, &view.say(&words::not_checked_heading()), 2);
+        heading_ui(ui, &view.say(&approval::not_checked()), 2);
         let entries = account.not_checked.iter().map(|one| one.message());
         items_ui(ui, view, &entries.collect::<Vec<Message>>());
     }
@@ -185,8 +183,11 @@ fn to_do_ui(ui: &mut Ui, view: &View<'_>, verified: &VerifiedFile) {
 fn verified_buttons_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile) {
     ui.add_space(theme::STEP);
     ui.horizontal_wrapped(|ui| {
-        let close = main_button_ui(ui, &view.say(&window::close()));
-        if close.clicked() {
+        let close = match &verified.among {
+            Some(_) => say::verified_back(),
+            None => window::close(),
+        };
+        if main_button_ui(ui, &view.say(&close)).clicked() {
             view.act(Action::Cancel);
         }
         let (text, form) = if verified.lacks_a_key() {

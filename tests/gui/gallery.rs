@@ -9,11 +9,14 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use chrono::DateTime;
 use probitas::app::{self, Action, Preference, Target, Theme};
 use probitas::i18n::Language;
 use probitas::response::Place;
 
+use crate::office::{Office, PREPARER};
 use crate::screen::Screen;
+use crate::verifying::open_to_approve;
 
 /// The looks that a person is likely to have, with a word for file names.
 const THEMES: [(Theme, &str); 2] = [
@@ -48,6 +51,30 @@ fn shots() -> Vec<(&'static str, app::Screen, Action)> {
     shots
 }
 
+/// Somebody else's submission, which stands in no list of screens.
+const APPROVE: &str = "approve";
+
+#[test]
+#[ignore = "writes the pictures of the gallery"]
+fn gallery_of_approving() {
+    let now = DateTime::from_timestamp(1_731_776_400, 0).unwrap();
+    let office = Office::at(now);
+    let file = office.submission("elections-canada-2024.json", &[PREPARER]);
+    for language in Language::ALL {
+        for (size, points, scale) in WINDOWS {
+            let mut screen = Screen::sized(language, points, scale);
+            open_to_approve(&mut screen, office.keys(&file, &[1]));
+            screen.act(Action::NameSigned("elections-canada-2024.json".to_owned()));
+            screen.act(Action::ClearStatus);
+            for (theme, look) in THEMES {
+                screen.act(Action::SetPreference(Preference::Theme(theme)));
+                screen.draw(&file_name(APPROVE, size, look, language));
+            }
+        }
+    }
+    std::fs::write(folder().join("README.md"), index()).unwrap();
+}
+
 fn word(screen: app::Screen) -> &'static str {
     match screen {
         app::Screen::Start => "start",
@@ -55,7 +82,7 @@ fn word(screen: app::Screen) -> &'static str {
         app::Screen::Form => "form",
         app::Screen::Review => "review",
         app::Screen::SignOff => "sign-off",
-        app::Screen::Approve => "approve",
+        app::Screen::Approve => APPROVE,
         app::Screen::Settings => "settings",
         app::Screen::Guide => "guide",
     }
@@ -122,7 +149,8 @@ fn index() -> String {
         });
         write!(page, "\n{light} {strong}\n").unwrap();
     }
-    for (shot, shown, _) in shots() {
+    let shots = shots().into_iter().map(|(shot, shown, _)| (shot, shown));
+    for (shot, shown) in shots.chain([(APPROVE, app::Screen::Approve)]) {
         let [english, french] = Language::ALL.map(|language| shown.message().text(language));
         write!(page, "\n## {english} / {french}\n").unwrap();
         for (size, ..) in WINDOWS {

@@ -93,11 +93,12 @@ impl Screen {
         self.settle();
     }
 
-    /// Waits until the pages that the review shows are there.
+    /// Waits until the pages that are shown are there.
     fn settle(&mut self) {
         for _ in 0..2000 {
             let session = self.session();
-            if session.screen() != app::Screen::Review || session.printed().is_settled() {
+            let shows_pages = [app::Screen::Review, app::Screen::Approve];
+            if !shows_pages.contains(&session.screen()) || session.printed().is_settled() {
                 return;
             }
             std::thread::sleep(std::time::Duration::from_millis(10));

@@ -8,12 +8,13 @@ use egui::Key;
 use egui::accesskit::Role as Part;
 use egui_kittest::kittest::Queryable;
 use probitas::app::job::JobResult;
-use probitas::app::{self, Action, Dialog, Moment, VerifyForm};
+use probitas::app::{self, Action, Dialog, Moment, VerifyForm, organization_or_none};
 use probitas::i18n::{Language, Message, approval, start, submission, trust};
 use probitas::questionnaire::Role;
 use probitas::submission::trust::RevocationReason;
+use probitas::submission::verify::read_unverified;
 
-use crate::office::{HEAD, Office, PREPARER, key, opened};
+use crate::office::{EXAMPLES, HEAD, Office, PREPARER, example, key, opened};
 use crate::picture::picture;
 use crate::screen::Screen;
 
@@ -98,6 +99,15 @@ fn cases(office: &Office) -> Vec<(&'static str, VerifyForm, Message)> {
     ]
 }
 
+/// Opens a submission to be approved.
+pub(crate) fn open_to_approve(screen: &mut Screen, form: VerifyForm) {
+    screen.act(Action::OpenToApprove(form));
+    wait_for(screen, |screen| {
+        screen.session().screen() == app::Screen::Approve
+    });
+    screen.run();
+}
+
 fn verify(screen: &mut Screen, form: VerifyForm) {
     screen.act(Action::OpenDialog(Dialog::Verify(form)));
     screen.act(Action::Confirm);
@@ -123,6 +133,60 @@ fn every_outcome_is_told_in_both_languages_wide_and_narrow() {
                 picture(&mut screen, &file);
                 screen.press(Key::Escape);
             }
+        }
+    }
+}
+
+#[test]
+fn several_files_are_gone_through_by_keyboard() {
+    let office = office();
+    let files = cases(&office);
+    let file = |name: &str| {
+        let mut files = files.iter();
+        let (_, form, _) = files.find(|(case, ..)| *case == name).unwrap();
+        form.file.clone()
+    };
+    let form = VerifyForm {
+        more: ["incomplete", "changed", "foreign", "pdf"].map(file).into(),
+        ..office.form(&file("good"), &office.list(5, |_| {}))
+    };
+    let form = VerifyForm {
+        more: [form.more, vec![office.path("missing.json")]].concat(),
+        ..form
+    };
+    for language in Language::ALL {
+        for (window, size) in WINDOWS {
+            let mut screen = Screen::sized(language, size, 1.0);
+            let name = |what: &str| format!("several-{what}-{window}-{}.png", language.code());
+            screen.act(Action::OpenDialog(Dialog::Verify(form.clone())));
+            let more = start::verify_more(5_usize, form.more_names().join(", "));
+            assert!(screen.says(&more.text(language)));
+            picture(&mut screen, &name("form"));
+            screen.act(Action::Confirm);
+            wait_for(&mut screen, |screen| {
+                matches!(screen.session().dialog(), Some(Dialog::VerifiedEach(_)))
+            });
+            screen.run();
+            let title = start::verified_each_title().text(language);
+            screen.dialog(&title);
+            picture(&mut screen, &name("list"));
+            // The first line tells of all; then every file has its button.
+            let told = start::verified_each(2_usize, 6_usize).text(language);
+            assert_eq!(screen.focused(), Some(told));
+            screen.press(Key::Tab);
+            screen.press(Key::Tab);
+            let line = screen.focused().unwrap();
+            let found = approval::found_incomplete();
+            let said = start::verified_line("prepared.json", found).text(language);
+            assert!(line.starts_with(&said), "{line}");
+            screen.press(Key::Enter);
+            screen.dialog(&start::verified_title().text(language));
+            picture(&mut screen, &name("one"));
+            screen.press(Key::Escape);
+            screen.dialog(&title);
+            assert_eq!(screen.focused(), Some(line));
+            screen.press(Key::Escape);
+            assert_eq!(screen.session().dialog(), None);
         }
     }
 }
@@ -214,6 +278,45 @@ fn deputy_head_reads_opens_the_key_and_signs() {
             picture(&mut screen, &name("signed"));
             screen.click(&start::verified_make_pdf().text(language));
             screen.dialog(&start::make_pdf_title().text(language));
+        }
+    }
+}
+
+#[test]
+fn every_published_self_assessment_is_approved_in_both_languages() {
+    let office = office();
+    for name in EXAMPLES {
+        let response = example(name);
+        let file = format!("{name}.json");
+        let file = office.submission_of(&response, &file, &[PREPARER]);
+        for language in Language::ALL {
+            let mut screen = Screen::sized(language, WINDOWS[0].1, 1.0);
+            open_to_approve(&mut screen, office.keys(&file, &[1]));
+            screen.heading(&approval::screen().text(language));
+            let organization = organization_or_none(&response.organization().name);
+            assert!(screen.says(&organization.text(language)), "{name}");
+            let pages = screen.session().printed().pages().unwrap();
+            assert!(pages.layout.pages.len() > 2, "{name}");
+            let picture_of = |what: &str| format!("approve-{what}-{name}-{}.png", language.code());
+            picture(&mut screen, &picture_of("pages"));
+            screen.act(Action::Done(JobResult::KeyOpened(Ok(opened(HEAD)))));
+            let out = office.path(&format!("{name}-{}.json", language.code()));
+            screen.act(Action::NameSigned(out.clone()));
+            screen.click(&approval::sign().text(language));
+            wait_for(&mut screen, |screen| {
+                let approval = screen.session().approval();
+                approval.is_some_and(|approval| approval.signed().is_some())
+            });
+            picture(&mut screen, &picture_of("signed"));
+            verify(&mut screen, office.keys(&out, &[1, 2]));
+            let said = submission::verification_verified().text(language);
+            assert!(screen.says(&said), "{name}");
+            // The record is the one that was opened, to the byte.
+            let digest = |file: &str| {
+                let found = read_unverified(&std::fs::read(file).unwrap());
+                found.unwrap().digest()
+            };
+            assert_eq!(digest(&out), digest(&file));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, TimeDelta};
 use probitas::app::job::Control;
 use probitas::app::{
-    Action, Dialog, Moment, PathPurpose, Preferences, QuestionState, Request, Session,
+    Action, Dialog, Moment, PathPurpose, Preferences, QuestionState, Request, Session, SignOffForm,
     question_state,
 };
 use probitas::i18n::Language;
@@ -88,6 +88,22 @@ impl Played {
     pub(crate) fn rest(&mut self) -> Vec<Request> {
         self.act(Action::Tick);
         self.settle()
+    }
+
+    /// Notes every open warning as seen.
+    pub(crate) fn acknowledge_all(&mut self) {
+        let session = &self.session;
+        let open = session.evaluation().open_warnings(session.response());
+        let keys: Vec<String> = open.map(probitas::rules::Finding::key).collect();
+        let reason = String::new();
+        self.act(Action::Acknowledge { keys, reason });
+    }
+
+    /// Fills the form of the screen on which the files are made.
+    pub(crate) fn fill(&mut self, change: impl FnOnce(&mut SignOffForm)) {
+        let mut form = self.session.sign_off().form().clone();
+        change(&mut form);
+        self.act(Action::FillSignOff(Box::new(form)));
     }
 
     pub(crate) fn text(&self, item: &str) -> String {

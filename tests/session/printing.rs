@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use probitas::app::job::{Control, Job, JobResult, Printout};
 use probitas::app::{
-    Action, BlankForm, Dialog, Fold, Intent, Preference, Preferences, Published, Request,
-    SignOffForm, Tone, WantedEdition,
+    Action, BlankForm, Dialog, Fold, Intent, Preference, Preferences, Published, Request, Tone,
+    WantedEdition,
 };
 use probitas::export::layout::{Paper, TypeSize};
 use probitas::export::name::OutputKind;
@@ -27,24 +27,10 @@ fn complete_in(places: Places) -> Played {
     let mut played = begin_in(places);
     played.settle();
     played.act(Action::Begin(Intent::Example(0)));
-    acknowledge_all(&mut played);
+    played.acknowledge_all();
     assert_eq!(played.session.obstacle(), None);
     played.settle();
     played
-}
-
-fn acknowledge_all(played: &mut Played) {
-    let session = &played.session;
-    let open = session.evaluation().open_warnings(session.response());
-    let keys: Vec<String> = open.map(probitas::rules::Finding::key).collect();
-    let reason = String::new();
-    played.act(Action::Acknowledge { keys, reason });
-}
-
-fn fill(played: &mut Played, change: impl FnOnce(&mut SignOffForm)) {
-    let mut form = played.session.sign_off().form().clone();
-    change(&mut form);
-    played.act(Action::FillSignOff(Box::new(form)));
 }
 
 fn kinds(played: &Played) -> Vec<OutputKind> {
@@ -84,7 +70,7 @@ fn inside(folder: &Path) -> Vec<PathBuf> {
 fn every_form_of_the_page_is_planned_in_its_languages() {
     let mut played = complete();
     let before = kinds(&played);
-    fill(&mut played, |form| {
+    played.fill(|form| {
         for what in Published::ALL {
             for language in Language::ALL {
                 form.export.published.insert((what, language));
@@ -121,7 +107,7 @@ fn every_form_of_the_page_is_planned_in_its_languages() {
 #[test]
 fn draft_has_no_page_but_pdf_and_text() {
     let mut played = complete();
-    fill(&mut played, |form| {
+    played.fill(|form| {
         for what in Published::ALL {
             form.export.published.insert((what, Language::English));
         }
@@ -138,8 +124,8 @@ fn marking_is_asked_about_before_any_page_is_written() {
         let folder = tempfile::tempdir().unwrap();
         let mut played = complete();
         played.act(Action::Edit(Edit::Marking(Marking::ProtectedA)));
-        acknowledge_all(&mut played);
-        fill(&mut played, |form| {
+        played.acknowledge_all();
+        played.fill(|form| {
             form.export.folder = Some(folder.path().to_string_lossy().into_owned());
             form.export.published.insert((what, Language::English));
             form.export.archive = true;
@@ -166,7 +152,7 @@ fn marking_is_asked_about_before_any_page_is_written() {
 fn choices_of_printing_reach_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let mut played = complete();
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.export.folder = Some(folder.path().to_string_lossy().into_owned());
     });
     let pages = |played: &mut Played| {
@@ -191,10 +177,10 @@ fn choices_of_printing_reach_the_file() {
     played.act(Action::SetPreference(options));
     let (selected, ..) = pages(&mut played);
     assert!(selected <= whole);
-    fill(&mut played, |form| form.export.type_size = TypeSize::Large);
+    played.fill(|form| form.export.type_size = TypeSize::Large);
     let (large, ..) = pages(&mut played);
     assert!(large > whole, "{large} of {whole}");
-    fill(&mut played, |form| form.export.scope = Scope::SignOff);
+    played.fill(|form| form.export.scope = Scope::SignOff);
     let (alone, name, _) = pages(&mut played);
     assert!(alone < large);
     assert!(name.contains("SIGN-OFF"), "{name}");
@@ -212,7 +198,7 @@ fn paper_options_and_arrangement_are_kept_for_the_next_start() {
     ] {
         played.act(Action::SetPreference(preference));
     }
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.export.type_size = TypeSize::Large;
         form.export.summary = Summary::With;
     });
@@ -287,7 +273,7 @@ fn without_a_folder_of_its_own_nothing_is_printed_and_that_is_told() {
 fn printer_is_asked_for_once_files_are_there() {
     let folder = tempfile::tempdir().unwrap();
     let mut played = complete();
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.export.folder = Some(folder.path().to_string_lossy().into_owned());
     });
     played.act(Action::Export);

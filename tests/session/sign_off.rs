@@ -25,26 +25,12 @@ use crate::played::*;
 fn complete(folder: &Path) -> Played {
     let mut played = begin();
     played.act(Action::Begin(Intent::Example(0)));
-    acknowledge_all(&mut played);
+    played.acknowledge_all();
     assert_eq!(played.session.obstacle(), None);
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.export.folder = Some(folder.to_string_lossy().into_owned());
     });
     played
-}
-
-fn acknowledge_all(played: &mut Played) {
-    let session = &played.session;
-    let open = session.evaluation().open_warnings(session.response());
-    let keys: Vec<String> = open.map(probitas::rules::Finding::key).collect();
-    let reason = String::new();
-    played.act(Action::Acknowledge { keys, reason });
-}
-
-fn fill(played: &mut Played, change: impl FnOnce(&mut SignOffForm)) {
-    let mut form = played.session.sign_off().form().clone();
-    change(&mut form);
-    played.act(Action::FillSignOff(Box::new(form)));
 }
 
 /// Opens a key as a job would, without the time that a passphrase takes.
@@ -225,7 +211,7 @@ fn files_that_are_there_are_replaced_only_after_a_yes() {
     let path = folder.path().join(&files[0]);
     let before = read(&path);
     played.act(write("q8", "Another answer"));
-    acknowledge_all(&mut played);
+    played.acknowledge_all();
     assert!(played.session.is_export_outdated());
     export(&mut played);
     assert_eq!(
@@ -247,7 +233,7 @@ fn files_that_are_there_are_replaced_only_after_a_yes() {
 fn archive_holds_every_other_file() {
     let folder = tempfile::tempdir().unwrap();
     let mut played = complete(folder.path());
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.export.archive = true;
         form.export.published = [(Published::Text, Language::English)].into();
         form.export.pdf = Some([Language::French].into());
@@ -277,7 +263,7 @@ fn archive_holds_every_other_file() {
 fn with_errors_only_a_draft_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let mut played = begin();
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.export.folder = Some(folder.path().to_string_lossy().into_owned());
     });
     export(&mut played);
@@ -288,7 +274,7 @@ fn with_errors_only_a_draft_is_written() {
     // A complete response can go round as a draft too.
     let other = folder.path().join("other");
     let mut played = complete(&other);
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.export.edition = WantedEdition::Draft;
     });
     export(&mut played);
@@ -301,7 +287,7 @@ fn without_a_folder_or_a_language_nothing_is_begun() {
     export(&mut played);
     assert_eq!(played.session.status().unwrap().tone, Tone::Failed);
     let folder = tempfile::tempdir().unwrap();
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.export.folder = Some(folder.path().to_string_lossy().into_owned());
         form.export.pdf = Some([].into());
     });
@@ -341,7 +327,7 @@ fn supplementary_answer_that_is_left_out_is_not_in_the_record() {
         item: "q1.text".into(),
         release: false,
     }));
-    acknowledge_all(&mut played);
+    played.acknowledge_all();
     export(&mut played);
     let exported = played.session.exported().unwrap();
     let json = String::from_utf8(read(&exported.files[0].path)).unwrap();
@@ -356,7 +342,7 @@ fn covering_text_has_both_languages_in_the_order_of_the_response() {
     played
         .act(Action::Edit(Edit::LanguageOrder(Language::French)))
         .act(Action::Edit(Edit::Marking(Marking::ProtectedB)));
-    acknowledge_all(&mut played);
+    played.acknowledge_all();
     let letter = played.session.letter();
     assert_eq!(
         letter.recipient,
@@ -375,7 +361,7 @@ fn covering_text_has_both_languages_in_the_order_of_the_response() {
     for file in &exported.files {
         assert_eq!(letter.text.matches(&file.name).count(), 2);
     }
-    fill(&mut played, |form| {
+    played.fill(|form| {
         form.sending.recipient = Some("The team".to_owned());
     });
     assert_eq!(played.session.letter().recipient, "The team");
@@ -426,8 +412,8 @@ fn a_page_that_leaves_the_marking_out_is_asked_for_first() {
     let folder = tempfile::tempdir().unwrap();
     let mut played = complete(folder.path());
     played.act(Action::Edit(Edit::Marking(Marking::ProtectedB)));
-    acknowledge_all(&mut played);
-    fill(&mut played, |form| {
+    played.acknowledge_all();
+    played.fill(|form| {
         form.export.published = [(Published::Text, Language::English)].into();
     });
     export(&mut played);

@@ -213,8 +213,11 @@ fn key_that_is_none_brings_the_form_back_with_the_reason() {
 fn chosen_files_fill_the_form_of_verifying() {
     let mut played = begin_with_language();
     played.act(Action::OpenDialog(Dialog::Verify(VerifyForm::default())));
+    let several = JobResult::FilesChosen(vec!["a.json".into(), "b.json".into()]);
+    played.act(Action::Done(several));
+    // Whoever changes their mind chooses nothing.
+    played.act(Action::Done(JobResult::FilesChosen(Vec::new())));
     for (browse, path) in [
-        (Browse::Submission, "a.json"),
         (Browse::PublicKey(0), "k.jwk"),
         (Browse::PublicKey(1), "l.jwk"),
         (Browse::PublicKey(0), "m.jwk"),
@@ -226,6 +229,7 @@ fn chosen_files_fill_the_form_of_verifying() {
         panic!("the form is gone");
     };
     assert_eq!(form.file, "a.json");
+    assert_eq!(form.more, ["b.json"]);
     assert_eq!(form.keys_to_fill(), ["m.jwk", "l.jwk", ""]);
 }
 

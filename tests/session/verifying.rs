@@ -1,7 +1,7 @@
 //! Verifying with a trust list, and files that are copies or incomplete.
 
 use chrono::{TimeDelta, Utc};
-use probitas::app::{Action, Dialog, Found, Tone, VerifiedFile, VerifyForm};
+use probitas::app::{Action, Among, Dialog, FileOutcome, Found, Tone, VerifiedFile, VerifyForm};
 use probitas::i18n::Language;
 use probitas::questionnaire::Role;
 use probitas::storage::Places;
@@ -187,4 +187,75 @@ fn key_that_is_open_here_does_not_count_in_verifying() {
         panic!("{:?}", played.session.dialog());
     };
     assert_eq!(verified.found(), Found::KeyMissing);
+}
+
+/// What the dialog of several results holds.
+fn among(played: &Played) -> Among {
+    match played.session.dialog().cloned() {
+        Some(Dialog::VerifiedEach(among)) => among,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn several_files_are_told_one_by_one_and_none_stops_the_others() {
+    let office = office();
+    let good = office.submission("good.json", &[PREPARER, HEAD]);
+    let one = office.submission("one.json", &[PREPARER]);
+    let foreign = office.write("foreign.json", b"{}");
+    let pdf = office.pdf("paper.pdf", &good);
+    let form = VerifyForm {
+        more: vec![office.path("missing.json"), one, foreign, pdf],
+        ..office.form(&good, &office.list(3, |_| {}))
+    };
+    let mut played = asked(form);
+    let all = among(&played);
+    let found: Vec<Option<Found>> = all.all.files.iter().map(FileOutcome::found).collect();
+    assert_eq!(
+        found,
+        [
+            Some(Found::Good),
+            None,
+            Some(Found::Incomplete),
+            Some(Found::Wrong),
+            Some(Found::Good)
+        ]
+    );
+    assert_eq!(
+        all.message().text(Language::English),
+        "2 of the 5 files are verified."
+    );
+    // What could not be read has nothing to be opened.
+    assert_eq!(all.opened(1), None);
+    // One result leads back to all of them, to where it was opened.
+    played.act(Action::OpenDialog(all.opened(2).unwrap()));
+    let Some(Dialog::Verified(verified)) = played.session.dialog() else {
+        panic!("not opened")
+    };
+    assert_eq!(verified.form.file, office.path("one.json"));
+    assert!(verified.form.more.is_empty());
+    played.act(Action::Cancel);
+    assert_eq!(among(&played).place, Some(2));
+    assert_eq!(among(&played).all, all.all);
+    played.act(Action::Cancel);
+    assert_eq!(played.session.dialog(), None);
+}
+
+#[test]
+fn files_that_are_dropped_together_are_verified_together() {
+    let office = office();
+    let files = ["a.json", "b.json"].map(|name| office.submission(name, &[PREPARER]));
+    let mut played = begin();
+    played.act(Action::ShowIn(Language::English));
+    let key = office.path("1.pub.jwk");
+    let dropped = [&files[0], &key, &files[1]].map(Into::into);
+    played.act(Action::TakeFiles(dropped.to_vec()));
+    played.act(Action::Confirm);
+    played.settle();
+    let all = among(&played);
+    let good = |one: &FileOutcome| one.found() == Some(Found::Good);
+    assert!(all.all.files.iter().all(good));
+    // With another key the same files are verified again.
+    assert_eq!(all.all.form.more, [files[1].as_str()]);
+    assert!(all.all.form.for_another().more.is_empty());
 }

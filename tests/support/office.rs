@@ -9,6 +9,8 @@
     reason = "each test binary uses a part of it, and stops at the first surprise"
 )]
 
+use std::path::Path;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use probitas::app::{OpenedKey, TrustForm, VerifyForm};
 use probitas::export::outputs::{Source, pdf};
@@ -29,7 +31,14 @@ use tempfile::TempDir;
 pub const PREPARER: (u8, Role, &str) = (1, Role::Preparer, "Zoé Tremblay");
 pub const HEAD: (u8, Role, &str) = (2, Role::DeputyHead, "Stéphane Test");
 const AGENCY: u8 = 9;
-const EXAMPLE: &str = include_str!("../../assets/examples/elections-canada.probitas");
+
+/// The four published self-assessments.
+pub const EXAMPLES: [&str; 4] = [
+    "elections-canada",
+    "treasury-board-secretariat",
+    "innovation-science-economic-development",
+    "immigration-refugees-citizenship",
+];
 
 pub struct Office {
     folder: TempDir,
@@ -42,7 +51,14 @@ pub fn key(number: u8) -> SigningKey {
 }
 
 pub fn response() -> QuestionnaireResponse {
-    let json = serde_json::from_str(EXAMPLE).unwrap();
+    example("elections-canada")
+}
+
+/// One of [`EXAMPLES`].
+pub fn example(name: &str) -> QuestionnaireResponse {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
+    let draft = std::fs::read(folder.join(format!("{name}.probitas"))).unwrap();
+    let json = serde_json::from_slice(&draft).unwrap();
     QuestionnaireResponse::from_draft_json(&json)
         .unwrap()
         .response
@@ -163,6 +179,7 @@ impl Office {
     pub fn form(&self, file: &str, list: &str) -> VerifyForm {
         VerifyForm {
             file: file.to_owned(),
+            more: Vec::new(),
             keys: Vec::new(),
             trust: TrustForm {
                 list: list.to_owned(),

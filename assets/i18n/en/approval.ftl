@@ -12,6 +12,7 @@ approval-found-key-missing = Not verified yet: without the public key of everybo
 approval-claims = What the file says, not checked
 approval-claimed-by = Not checked: signed by { $name } ({ $role }), who gives the time of signing as { $date }; key { $kid }
 approval-proves = What this proves
+approval-not-checked = What was not checked
 approval-confirm = How to confirm the signer
 err-no-pin = No public key of the agency is given, so the trust list cannot be checked.
 hint-no-pin = Name the public key that the agency published (.pub.jwk), and get it by a channel that you already trust.

@@ -22,3 +22,4 @@ date-long = { $month ->
     [11] November
    *[other] December
  } { $day }, { $year }
+moment-utc = { $date }, { $hour }:{ $minute } UTC

@@ -30,10 +30,24 @@ start-date-time = { $date }, { $time }
 start-drop-open = Drop the draft to open it
 start-drop-import = Drop the page to import it
 start-drop-verify = Drop the file to verify it
+start-drop-verify-each = Drop the files to verify them
+start-verify-more = { $count ->
+    [one] And one more file: { $names }
+   *[other] And { $count } more files: { $names }
+}
+start-verify-leave-out = Leave the other files out
+start-verified-each-title = Results of the verification
+start-verified-each = { $good ->
+    [0] None of the { $count } files is verified.
+    [one] One of the { $count } files is verified.
+   *[other] { $good } of the { $count } files are verified.
+}
+start-verified-line = { $file }: { $outcome }
+start-verified-back = Back to all results
 start-drop-unknown = Probitas does not open this kind of file
 start-drop-any = Drop the file here
 err-dropped = Probitas does not open what was dropped.
-hint-dropped = Drop one draft (.probitas), one or two published pages (.html, .txt or .md), or one signed file (.json) or its PDF, with public keys (.jwk) if you like.
+hint-dropped = Drop one draft (.probitas), one or two published pages (.html, .txt or .md), or signed files (.json) or their PDFs, with public keys (.jwk) if you like.
 verify-title = Verify a file
 verify-explanation = Checks whether a submission is exactly what was signed. It needs the public key of whoever signed, which you get from them by a channel that you already trust, or the trust list of an agency.
 verify-file = Signed file (.json), or a PDF that carries it
@@ -51,7 +65,7 @@ verified-ask-signed = Ask the sender for the signed file. If the approval was si
 verified-again = Verify another file…
 verified-give-key = Give a public key…
 start-status-verifying = Verifying…
-start-status-verified = The file was checked.
+start-status-verified = The verification is finished.
 start-filter-submissions = Signed files
 start-filter-keys = Public keys
 organization-who = Name

@@ -12,6 +12,7 @@ approval-found-key-missing = Pas encore vérifié : sans la clé publique de to
 approval-claims = Ce que dit le fichier, non vérifié
 approval-claimed-by = Non vérifié : signé par { $name } ({ $role }), qui indique avoir signé le { $date }; clé { $kid }
 approval-proves = Ce que cela prouve
+approval-not-checked = Ce qui n’a pas été vérifié
 approval-confirm = Comment confirmer qui a signé
 err-no-pin = Aucune clé publique de l’organisme n’est indiquée; la liste de confiance ne peut donc pas être vérifiée.
 hint-no-pin = Indiquez la clé publique que l’organisme a publiée (.pub.jwk), et obtenez-la par un moyen auquel vous vous fiez déjà.

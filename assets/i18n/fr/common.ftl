@@ -25,3 +25,4 @@ date-long = { $day ->
     [11] novembre
    *[other] décembre
  } { $year }
+moment-utc = { $date }, { $hour } h { $minute } UTC

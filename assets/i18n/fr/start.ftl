@@ -30,10 +30,24 @@ start-date-time = { $date }, { $time }
 start-drop-open = Déposez l’ébauche pour l’ouvrir
 start-drop-import = Déposez la page pour l’importer
 start-drop-verify = Déposez le fichier pour le vérifier
+start-drop-verify-each = Déposez les fichiers pour les vérifier
+start-verify-more = { $count ->
+    [one] Et un autre fichier : { $names }
+   *[other] Et { $count } autres fichiers : { $names }
+}
+start-verify-leave-out = Laisser les autres fichiers de côté
+start-verified-each-title = Résultats de la vérification
+start-verified-each = { $good ->
+    [0] Aucun des { $count } fichiers n’est vérifié.
+    [one] Un des { $count } fichiers est vérifié.
+   *[other] { $good } des { $count } fichiers sont vérifiés.
+}
+start-verified-line = { $file } : { $outcome }
+start-verified-back = Retour à tous les résultats
 start-drop-unknown = Probitas n’ouvre pas ce genre de fichier
 start-drop-any = Déposez le fichier ici
 err-dropped = Probitas n’ouvre pas ce qui a été déposé.
-hint-dropped = Déposez une ébauche (.probitas), une ou deux pages publiées (.html, .txt ou .md), ou un fichier signé (.json) ou son PDF, avec des clés publiques (.jwk) si vous voulez.
+hint-dropped = Déposez une ébauche (.probitas), une ou deux pages publiées (.html, .txt ou .md), ou des fichiers signés (.json) ou leurs PDF, avec des clés publiques (.jwk) si vous voulez.
 verify-title = Vérifier un fichier
 verify-explanation = Vérifie si une autoévaluation soumise est exactement ce qui a été signé. Il faut la clé publique de la personne qui a signé, que vous obtenez d’elle par un moyen auquel vous vous fiez déjà, ou la liste de confiance d’un organisme.
 verify-file = Fichier signé (.json), ou un PDF qui le contient
@@ -51,7 +65,7 @@ verified-ask-signed = Demandez le fichier signé à la personne qui vous a envoy
 verified-again = Vérifier un autre fichier…
 verified-give-key = Indiquer une clé publique…
 start-status-verifying = Vérification en cours…
-start-status-verified = Le fichier a été vérifié.
+start-status-verified = La vérification est terminée.
 start-filter-submissions = Fichiers signés
 start-filter-keys = Clés publiques
 organization-who = Nom

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
 
-use crate::app::{UsedList, VerifiedFile, VerifyForm};
+use super::Control;
+use crate::app::{FileOutcome, UsedList, VerifiedFile, VerifiedFiles, VerifyForm};
 use crate::i18n::{MessagePair, approval, start as messages};
 use crate::storage;
 use crate::submission::copy::HandedIn;
@@ -41,6 +42,8 @@ pub struct Sources {
 pub struct VerifyJob {
     /// The file, and what it is verified with.
     pub sources: Sources,
+    /// More files, verified with the same.
+    pub more: Vec<PathBuf>,
     /// What was filled in.
     pub form: VerifyForm,
 }
@@ -56,28 +59,31 @@ pub(super) struct Known {
 pub(super) fn run(job: VerifyJob) -> Result<Box<VerifiedFile>, MessagePair> {
     let file = storage::read_handed_in(&job.sources.file).map_err(|error| error.message())?;
     let known = job.sources.known()?;
-    let mut verified = VerifiedFile {
-        form: job.form,
-        at: job.sources.now,
-        in_pdf: false,
-        list: known.list.as_ref().map(UsedList::of),
-        verification: Verification::NotVerified(Vec::new()),
-        opened: None,
-        signatures: Vec::new(),
-        is_comparable: false,
-    };
-    match HandedIn::of(&file) {
-        Err(refused) => verified.verification = refused,
-        Ok(handed_in) => {
-            let json = &handed_in.submission;
-            verified.in_pdf = handed_in.in_pdf;
-            verified.verification = known.verify(json, known.policy);
-            verified.opened = known.open(json).ok();
-            verified.signatures = known.signatures(json, &verified);
-            verified.is_comparable = read_unverified(json).is_ok();
-        }
-    }
+    let verified = known.examine(&file, job.form, job.sources.now);
     Ok(Box::new(verified))
+}
+
+/// Verifies several files: what one of them is says nothing of the others, so
+/// that none stops the work.
+pub(super) fn run_each(job: &VerifyJob, control: &Control) -> Result<VerifiedFiles, MessagePair> {
+    let known = job.sources.known()?;
+    let outcome = |path: &PathBuf| {
+        let file = path.to_string_lossy().into_owned();
+        let form = VerifyForm {
+            file: file.clone(),
+            more: Vec::new(),
+            ..job.form.clone()
+        };
+        let bytes = storage::read_handed_in(path).map_err(|error| error.message());
+        let outcome = bytes.map(|bytes| known.examine(&bytes, form, job.sources.now));
+        FileOutcome::new(file, outcome)
+    };
+    let paths = [&job.sources.file].into_iter().chain(&job.more);
+    let paths = paths.take_while(|_| !control.is_stopped());
+    Ok(VerifiedFiles {
+        files: paths.map(outcome).collect(),
+        form: job.form.clone(),
+    })
 }
 
 impl Sources {
@@ -126,6 +132,33 @@ impl Sources {
 }
 
 impl Known {
+    /// All that can be said of a file.
+    fn examine(&self, file: &[u8], form: VerifyForm, at: DateTime<FixedOffset>) -> VerifiedFile {
+        let mut verified = VerifiedFile {
+            form,
+            at,
+            in_pdf: false,
+            list: self.list.as_ref().map(UsedList::of),
+            verification: Verification::NotVerified(Vec::new()),
+            opened: None,
+            signatures: Vec::new(),
+            is_comparable: false,
+            among: None,
+        };
+        match HandedIn::of(file) {
+            Err(refused) => verified.verification = refused,
+            Ok(handed_in) => {
+                let json = &handed_in.submission;
+                verified.in_pdf = handed_in.in_pdf;
+                verified.verification = self.verify(json, self.policy);
+                verified.opened = self.open(json).ok();
+                verified.signatures = self.signatures(json, &verified);
+                verified.is_comparable = read_unverified(json).is_ok();
+            }
+        }
+        verified
+    }
+
     fn verify(&self, file: &[u8], policy: Policy) -> Verification {
         match self.trust(policy) {
             None => verify::verify(file, &self.keys, self.now),

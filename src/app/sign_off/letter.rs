@@ -46,8 +46,7 @@ impl Session {
                 signer: self.key().map(super::super::OpenedKey::name),
             },
         };
-        let first = self.response.language_order();
-        let both = [first, first.other()];
+        let both = self.response.both_languages();
         let typed = self.sign_off.form.sending.recipient.clone();
         let audience = both.map(|language| in_either(self.response.audience(), language));
         Letter {

@@ -86,17 +86,14 @@ pub(super) fn keygen(reader: &mut Reader) -> Parsed {
 }
 
 pub(super) fn key(reader: &mut Reader) -> Parsed {
-    let action = match reader.next()? {
-        None => return Err(reader.fault(UsageFault::MissingArgument("ACTION"))),
-        Some(Argument::Help) => return Ok(Command::Help(Topic::Key)),
-        Some(Argument::Option(option)) => return Err(reader.unknown(option)),
-        Some(Argument::Value(action)) => action,
+    let Some(verb) = reader.verb("passphrase|public|page|prove|check-proof")? else {
+        return Ok(Command::Help(Topic::Key));
     };
-    match action.to_str() {
-        Some("passphrase") => change_passphrase(reader),
-        Some("public" | "page" | "prove") => output(reader, &action.to_string_lossy()),
-        Some("check-proof") => check_proof(reader),
-        _ => Err(reader.too_many(&action)),
+    match verb.as_str() {
+        "passphrase" => change_passphrase(reader),
+        "public" | "page" | "prove" => output(reader, &verb),
+        "check-proof" => check_proof(reader),
+        _ => Err(reader.unknown_verb("key", &verb)),
     }
 }
 

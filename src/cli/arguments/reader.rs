@@ -57,6 +57,36 @@ impl Reader {
         }
     }
 
+    /// The verb behind a command such as `trust`; none where help is asked for.
+    pub(super) fn verb(&mut self, verbs: &'static str) -> Result<Option<String>, UsageError> {
+        match self.next()? {
+            None => Err(self.fault(UsageFault::MissingArgument(verbs))),
+            Some(Argument::Help) => Ok(None),
+            Some(Argument::Option(option)) => Err(self.unknown(option)),
+            Some(Argument::Value(verb)) => Ok(Some(verb.to_string_lossy().into_owned())),
+        }
+    }
+
+    /// The next argument behind a verb that has these options and no others;
+    /// `--output` is told as `-o`.
+    pub(super) fn next_of(&mut self, options: &[&str]) -> Result<Option<Argument>, UsageError> {
+        let mut argument = self.next()?;
+        if let Some(Argument::Option(option)) = &mut argument {
+            if option == "--output" {
+                "-o".clone_into(option);
+            }
+            if !options.contains(&option.as_str()) {
+                return Err(self.unknown(std::mem::take(option)));
+            }
+        }
+        Ok(argument)
+    }
+
+    /// A verb that the command does not have.
+    pub(super) fn unknown_verb(&self, command: &str, verb: &str) -> UsageError {
+        self.fault(UsageFault::UnknownCommand(format!("{command} {verb}")))
+    }
+
     /// Refuses values other than the two; which one it was is known already.
     fn language(&mut self) -> Result<(), UsageError> {
         let value = self.value()?;

@@ -25,14 +25,8 @@ struct Words {
 }
 
 pub(super) fn register(reader: &mut Reader) -> Parsed {
-    let verb = match reader.next()? {
-        None => {
-            let missing = "new|show|approve-on-paper|receipt";
-            return Err(reader.fault(UsageFault::MissingArgument(missing)));
-        }
-        Some(Argument::Help) => return Ok(Command::Help(Topic::Register)),
-        Some(Argument::Option(option)) => return Err(reader.unknown(option)),
-        Some(Argument::Value(verb)) => verb.to_string_lossy().into_owned(),
+    let Some(verb) = reader.verb("new|show|approve-on-paper|receipt")? else {
+        return Ok(Command::Help(Topic::Register));
     };
     let allowed: &[&str] = match verb.as_str() {
         "new" => &["--audience"],
@@ -45,23 +39,13 @@ pub(super) fn register(reader: &mut Reader) -> Parsed {
             "--passphrase-file",
             "--force",
         ],
-        _ => return Err(reader.fault(UsageFault::UnknownCommand(format!("register {verb}")))),
+        _ => return Err(reader.unknown_verb("register", &verb)),
     };
     let mut words = Words::default();
-    while let Some(argument) = reader.next()? {
+    while let Some(argument) = reader.next_of(allowed)? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Register)),
-            Argument::Option(option) => {
-                let option = if option == "--output" {
-                    "-o".to_owned()
-                } else {
-                    option
-                };
-                if !allowed.contains(&option.as_str()) {
-                    return Err(reader.unknown(option));
-                }
-                words.read(&option, reader)?;
-            }
+            Argument::Option(option) => words.read(&option, reader)?,
             Argument::Value(value) => only(reader, &mut words.folder, value)?,
         }
     }

@@ -203,14 +203,8 @@ struct TrustWords {
 }
 
 pub(super) fn trust(reader: &mut Reader) -> Parsed {
-    let verb = match reader.next()? {
-        None => {
-            let missing = "new|add|revoke|sign|show";
-            return Err(reader.fault(UsageFault::MissingArgument(missing)));
-        }
-        Some(Argument::Help) => return Ok(Command::Help(Topic::Trust)),
-        Some(Argument::Option(option)) => return Err(reader.unknown(option)),
-        Some(Argument::Value(verb)) => verb.to_string_lossy().into_owned(),
+    let Some(verb) = reader.verb("new|add|revoke|sign|show")? else {
+        return Ok(Command::Help(Topic::Trust));
     };
     let allowed: &[&str] = match verb.as_str() {
         "new" => &["-o"],
@@ -225,23 +219,13 @@ pub(super) fn trust(reader: &mut Reader) -> Parsed {
         "revoke" => &["--kid", "--reason", "--at"],
         "sign" => &["-o", "--key", "--passphrase-file", "--days", "--force"],
         "show" => &["--pin"],
-        _ => return Err(reader.fault(UsageFault::UnknownCommand(format!("trust {verb}")))),
+        _ => return Err(reader.unknown_verb("trust", &verb)),
     };
     let mut words = TrustWords::default();
-    while let Some(argument) = reader.next()? {
+    while let Some(argument) = reader.next_of(allowed)? {
         match argument {
             Argument::Help => return Ok(Command::Help(Topic::Trust)),
-            Argument::Option(option) => {
-                let option = if option == "--output" {
-                    "-o".to_owned()
-                } else {
-                    option
-                };
-                if !allowed.contains(&option.as_str()) {
-                    return Err(reader.unknown(option));
-                }
-                words.read(&option, reader)?;
-            }
+            Argument::Option(option) => words.read(&option, reader)?,
             Argument::Value(value) if verb == "new" => return Err(reader.too_many(&value)),
             Argument::Value(value) => only(reader, &mut words.list, value)?,
         }

@@ -1,6 +1,6 @@
 //! What is wrong with certificates, in words.
 
-use super::trust::moment;
+use super::trust::in_words;
 use crate::i18n::{Message, MessagePair, certificates as say, submission as words, trust};
 use crate::submission::certificate::{CertificateFault, CheckedCertificate, RevocationStanding};
 use crate::submission::key_source::{CertificateFileError, KeySourceError};
@@ -18,14 +18,14 @@ impl CertificateFault {
             Self::ExtendedKeyUsage => say::err_certificate_extended_key_usage(number),
             Self::Order => say::err_certificate_order(number),
             Self::NotYetValid { signed_at, from } => {
-                say::err_certificate_not_yet_valid(number, moment(*signed_at), moment(*from))
+                say::err_certificate_not_yet_valid(number, in_words(*signed_at), in_words(*from))
             }
             Self::Expired { signed_at, until } => {
-                say::err_certificate_expired(number, moment(*signed_at), moment(*until))
+                say::err_certificate_expired(number, in_words(*signed_at), in_words(*until))
             }
             Self::UnknownRoot => say::err_certificate_unknown_root(number),
             Self::Chain => say::err_certificate_chain(number),
-            Self::Revoked { at } => say::err_certificate_revoked(number, moment(*at)),
+            Self::Revoked { at } => say::err_certificate_revoked(number, in_words(*at)),
             Self::Compromised => say::err_certificate_compromised(number),
             Self::StatusUnknown => say::err_certificate_status_unknown(number),
             Self::BadRevocationList => say::err_certificate_crl_bad(number),

@@ -1,7 +1,7 @@
 //! Why a file is not verified, in words.
 
 use super::shortened;
-use super::trust::{moment, role};
+use super::trust::{in_words, role};
 use crate::i18n::{Message, MessagePair, certificates, submission as say, trust};
 use crate::submission::file::{MAX_SIGNATURES, ShapeFault};
 use crate::submission::jws::HeaderFault;
@@ -32,7 +32,7 @@ impl Reason {
                 say::err_algorithm(number, shortened(named), key.name())
             }
             Rule::Previous => say::err_previous(number),
-            Rule::InFuture { signed_at } => say::err_in_future(number, moment(*signed_at)),
+            Rule::InFuture { signed_at } => say::err_in_future(number, in_words(*signed_at)),
             Rule::SignatureBase64 => say::err_signature_encoding(number),
             Rule::BadSignature => say::err_signature_bad(number),
             Rule::Record(fault) => fault.message(),
@@ -79,13 +79,13 @@ impl Reason {
 fn signer(number: usize, rule: &Rule) -> Message {
     match rule {
         Rule::KeyNotYetValid { signed_at, nbf } => {
-            trust::err_key_not_yet_valid(number, moment(*signed_at), moment(*nbf))
+            trust::err_key_not_yet_valid(number, in_words(*signed_at), in_words(*nbf))
         }
         Rule::KeyExpired { signed_at, exp } => {
-            trust::err_key_expired(number, moment(*signed_at), moment(*exp))
+            trust::err_key_expired(number, in_words(*signed_at), in_words(*exp))
         }
         Rule::KeyRevoked { at, reason } => {
-            trust::err_key_revoked(number, moment(*at), reason.message())
+            trust::err_key_revoked(number, in_words(*at), reason.message())
         }
         Rule::KeyCompromised => trust::err_key_compromised(number),
         Rule::RoleNotGranted { role: named } => trust::err_role_not_granted(number, role(*named)),
@@ -132,6 +132,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::submission::jws::HeaderFault;
     use crate::submission::verify::{Reason, Rule};
+    use chrono::DateTime;
 
     #[test]
     fn a_reason_names_the_signature_as_people_count() {
@@ -149,6 +150,24 @@ mod tests {
             pair.problem
                 .text(Language::French)
                 .starts_with("Signature 2\u{a0}:")
+        );
+    }
+
+    #[test]
+    fn a_reason_writes_its_date_as_each_language_does() {
+        let reason = Reason {
+            signature: Some(0),
+            rule: Rule::InFuture {
+                signed_at: DateTime::from_timestamp(1_793_534_580, 0).unwrap(),
+            },
+        };
+        let problem = reason.message().problem;
+        let text = problem.text(Language::English);
+        assert!(text.contains("November 1, 2026, 12:03 UTC"), "{text}");
+        let text = problem.text(Language::French);
+        assert!(
+            text.contains("1er novembre 2026, 12\u{a0}h\u{a0}03 UTC"),
+            "{text}"
         );
     }
 

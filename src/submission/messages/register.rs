@@ -1,7 +1,7 @@
 //! What registers and receipts say.
 
 use super::internal;
-use super::trust::moment;
+use super::trust::{day_in_words, in_words};
 use crate::i18n::{Message, MessagePair, register as say, submission as words};
 use crate::submission::fingerprint::FingerprintError;
 use crate::submission::record::PerLanguage;
@@ -27,7 +27,7 @@ impl RegisterRefusal {
                 None => say::err_register_no_audience(),
             },
             Self::AlreadyReceived { at, number } => {
-                say::err_register_already_received(moment(*at), number.to_string())
+                say::err_register_already_received(in_words(*at), number.to_string())
             }
             Self::OtherContent { revision, received } => {
                 let fingerprint = received.fingerprint().to_string();
@@ -42,7 +42,9 @@ impl RegisterRefusal {
             }
             Self::OtherSubmission => say::err_register_other_submission(),
             Self::NotReceived => say::err_register_not_received(),
-            Self::AlreadyApproved { seen } => say::err_register_already_approved(seen.to_string()),
+            Self::AlreadyApproved { seen } => {
+                say::err_register_already_approved(day_in_words(*seen))
+            }
             Self::SignedByDeputyHead => say::err_register_signed(),
             Self::SeenInFuture => say::err_register_seen_in_future(),
         }

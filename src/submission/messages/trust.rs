@@ -5,7 +5,7 @@ use crate::questionnaire::Role;
 use crate::submission::adding::AddError;
 use crate::submission::copy::CopyFault;
 use crate::submission::trust::{ListEditError, ListFault, RevocationReason, TrustListError};
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Timelike as _, Utc};
 
 /// A role, in words.
 pub(in crate::submission) fn role(role: Role) -> Message {
@@ -18,6 +18,21 @@ pub(in crate::submission) fn role(role: Role) -> Message {
 /// A moment in the form of machines, to the second.
 pub(in crate::submission) fn moment(moment: DateTime<Utc>) -> String {
     moment.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// A moment as each language writes it, in the one zone that is the same for
+/// everybody who reads it.
+pub(in crate::submission) fn in_words(moment: DateTime<Utc>) -> Message {
+    common::moment_utc(
+        day_in_words(moment.date_naive()),
+        moment.hour().to_string(),
+        format!("{:02}", moment.minute()),
+    )
+}
+
+/// A day as each language writes it.
+pub(in crate::submission) fn day_in_words(day: NaiveDate) -> Message {
+    common::date_long(day.day(), day.month(), day.year().to_string())
 }
 
 impl RevocationReason {
@@ -54,11 +69,11 @@ impl ListFault {
             }
             Self::Dates => MessagePair::new(say::err_trust_list_dates(), original()),
             Self::InFuture { issued } => MessagePair::new(
-                say::err_trust_list_in_future(moment(*issued)),
+                say::err_trust_list_in_future(in_words(*issued)),
                 words::hint_in_future(),
             ),
             Self::Stale { next_update } => MessagePair::new(
-                say::err_trust_list_stale(moment(*next_update)),
+                say::err_trust_list_stale(in_words(*next_update)),
                 say::hint_trust_list_newest(),
             ),
             Self::RolledBack { sequence, seen } => MessagePair::new(

@@ -10,12 +10,12 @@ use super::rules::{Approval, Registered};
 use crate::i18n::{Localized, Message, common, register as say};
 use crate::questionnaire::Role;
 use crate::submission::canonical::{CanonicalBytes, CanonicalError, JsonError, parse_strict};
-use crate::submission::file::{FileError, ShapeFault, cut_as, written};
+use crate::submission::file::{FileError, written};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::jws::{RECEIPT_TYP, SigningError, sign_as_agency};
 use crate::submission::key::{KeyId, PublicKey, SigningKey};
 use crate::submission::trust::{
-    ListSigner, agency_signers, check_white_space, compacted, json_fault,
+    ListSigner, agency_signers, check_white_space, compacted, json_fault, pieces_of,
 };
 use crate::submission::verify::{Reason, Rule};
 use chrono::serde::ts_seconds;
@@ -280,12 +280,8 @@ pub fn verify(
     let one = |reason: Reason| vec![reason];
     let rule = |rule: Rule| vec![Reason::of_file(json_fault(file).unwrap_or(rule))];
     let compacted = compacted(file).map_err(one)?;
-    let pieces = cut_as(RECEIPT_FORMAT, &compacted.bytes).map_err(|fault| {
-        rule(match fault {
-            ShapeFault::OtherFormat => Rule::Receipt(ReceiptFault::OtherFormat),
-            fault => Rule::Shape(fault),
-        })
-    })?;
+    let other = Rule::Receipt(ReceiptFault::OtherFormat);
+    let pieces = pieces_of(RECEIPT_FORMAT, other, file, &compacted).map_err(one)?;
     if pieces.signatures.is_empty() {
         return Err(rule(Rule::Receipt(ReceiptFault::Unsigned)));
     }

@@ -103,9 +103,21 @@ pub(super) fn pieces<'file>(
     file: &[u8],
     compacted: &'file Compacted,
 ) -> Result<Pieces<'file>, Reason> {
-    cut_as(TRUST_FORMAT, &compacted.bytes).map_err(|fault| {
+    let other = Rule::TrustList(ListFault::OtherFormat);
+    pieces_of(TRUST_FORMAT, other, file, compacted)
+}
+
+/// The pieces of what an agency issues; `other` is told of a file of another
+/// format.
+pub(in crate::submission) fn pieces_of<'file>(
+    format: &str,
+    other: Rule,
+    file: &[u8],
+    compacted: &'file Compacted,
+) -> Result<Pieces<'file>, Reason> {
+    cut_as(format, &compacted.bytes).map_err(|fault| {
         let rule = match fault {
-            ShapeFault::OtherFormat => Rule::TrustList(ListFault::OtherFormat),
+            ShapeFault::OtherFormat => other,
             fault => Rule::Shape(fault),
         };
         Reason::of_file(json_fault(file).unwrap_or(rule))

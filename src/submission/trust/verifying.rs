@@ -114,23 +114,13 @@ pub(in crate::submission) fn agency_signers(
     pinned: &[PublicKey],
     now: DateTime<Utc>,
 ) -> Result<Vec<ListSigner>, Vec<Reason>> {
-    let mut signers = Vec::new();
-    let mut reasons = Vec::new();
-    for (index, entry) in pieces.signatures.iter().enumerate() {
-        let candidate = Candidate {
-            entry,
-            earlier: pieces.signatures.get(..index).unwrap_or_default(),
-            record: pieces.record,
-        };
-        match signer(typ, &candidate, pinned, now) {
-            Ok(signer) => signers.push(signer),
-            Err(rules) => reasons.extend(rules.into_iter().map(|rule| Reason::of(index, rule))),
-        }
+    let check = |candidate: &Candidate<'_>| signer(typ, candidate, pinned, now);
+    let (signers, reasons) = Candidate::check_all(pieces, check);
+    if reasons.is_empty() {
+        Ok(signers)
+    } else {
+        Err(reasons)
     }
-    if !reasons.is_empty() {
-        return Err(reasons);
-    }
-    Ok(signers)
 }
 
 fn signer(

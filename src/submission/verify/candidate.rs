@@ -1,8 +1,9 @@
 //! One signature, with all that it covers.
 
-use super::{CLOCK_TOLERANCE, GoodSignature, Rule};
+use super::{CLOCK_TOLERANCE, GoodSignature, Reason, Rule};
 use crate::submission::base64url;
 use crate::submission::certificate::{CertificateFault, CertificateStanding, Occasion, Roots};
+use crate::submission::file::Pieces;
 use crate::submission::jws::{ProtectedHeader, SignatureEntry, prev, read_header, signing_input};
 use crate::submission::key::PublicKey;
 use chrono::{DateTime, Utc};
@@ -14,7 +15,29 @@ pub(in crate::submission) struct Candidate<'file> {
     pub(in crate::submission) record: &'file [u8],
 }
 
-impl Candidate<'_> {
+impl<'file> Candidate<'file> {
+    /// Checks every signature of a file: what was found of the good ones, and
+    /// what is wrong with the others.
+    pub(in crate::submission) fn check_all<Good>(
+        pieces: &'file Pieces<'file>,
+        check: impl Fn(&Self) -> Result<Good, Vec<Rule>>,
+    ) -> (Vec<Good>, Vec<Reason>) {
+        let mut signatures = Vec::new();
+        let mut reasons = Vec::new();
+        for (index, entry) in pieces.signatures.iter().enumerate() {
+            let candidate = Self {
+                entry,
+                earlier: pieces.signatures.get(..index).unwrap_or_default(),
+                record: pieces.record,
+            };
+            match check(&candidate) {
+                Ok(good) => signatures.push(good),
+                Err(rules) => reasons.extend(rules.into_iter().map(|rule| Reason::of(index, rule))),
+            }
+        }
+        (signatures, reasons)
+    }
+
     /// Checks it with one of the keys, or with the one that its certificate
     /// leads to.
     pub(super) fn check(

@@ -1,6 +1,6 @@
 //! How large the pages are, and which of them is in sight.
 
-use egui::{Id, Key, Label, Modifiers, Ui};
+use egui::{Id, Key, Label, Modifiers, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use super::super::button::{button_if_ui, button_ui};
 use super::super::theme;
@@ -66,14 +66,18 @@ pub(super) fn controls_ui(ui: &mut Ui, view: &mut View<'_>, room: f32) {
         if actual.clicked() {
             view.act(Action::ZoomPages(Zoom::Percent(100)));
         }
+        let place = view.say(&review::page_of(
+            (current + 1).to_string(),
+            count.to_string(),
+        ));
+        keep_together(ui, &place);
         let turns = [
             ("‹", review::previous_page(), current.checked_sub(1)),
             ("›", review::next_page(), Some(current + 1)),
         ];
         for (index, (sign, name, page)) in turns.into_iter().enumerate() {
             if index == 1 {
-                let text = review::page_of((current + 1).to_string(), count.to_string());
-                ui.add(Label::new(view.say(&text)));
+                ui.add(Label::new(place.as_str()));
             }
             let page = page.filter(|page| *page < count);
             let response = button_if_ui(ui, page.is_some(), sign);
@@ -83,6 +87,18 @@ pub(super) fn controls_ui(ui: &mut Ui, view: &mut View<'_>, room: f32) {
             }
         }
     });
+}
+
+/// Begins a new row where the buttons that turn the pages would be torn from
+/// the number between them.
+fn keep_together(ui: &mut Ui, place: &str) {
+    const BUTTON: f32 = 36.0;
+    let wrap = Some(TextWrapMode::Extend);
+    let galley = WidgetText::from(place).into_galley(ui, wrap, f32::INFINITY, TextStyle::Body);
+    let needed = galley.size().x + 2.0 * (BUTTON + theme::STEP);
+    if ui.available_size_before_wrap().x < needed {
+        ui.end_row();
+    }
 }
 
 /// Zooms by the wheel with Ctrl over the pages, and by keys while they have
