@@ -12,12 +12,12 @@
 #[path = "pdf/documents.rs"]
 mod documents;
 
-use documents::{body, heading, paragraph, plain};
+use documents::{body, heading, options, paragraph, plain};
 use probitas::export::layout::{
     Drawing, Item, LEFT, Layout, Page, RIGHT, Run, Sheet, Tag, TypeSize,
 };
 use probitas::i18n::Language::{self, English, French};
-use probitas::report::document::{Block, Code, Fact, SignLine, Style, Text};
+use probitas::report::document::{Block, Code, Fact, Selection, SignLine, Style, Text};
 
 fn runs(layout: &Layout) -> Vec<(usize, &Run)> {
     let mut runs = Vec::new();
@@ -324,6 +324,28 @@ fn prompts_below_each_other_keep_to_the_answer_below_both() {
         let (page, _) = find(&layout, "Describe");
         assert_eq!(find(&layout, "Décrivez").0, page, "after {filling}");
         assert_eq!(find(&layout, "Answer").0, page, "after {filling}");
+    }
+}
+
+#[test]
+fn no_option_is_parted_between_two_pages() {
+    let words = "Discussions about values at meetings of the committees of management";
+    for filling in 0..40 {
+        let mut blocks = vec![paragraph(
+            Style::Prompt,
+            English,
+            &"Which? ".repeat(90 + 3 * filling),
+        )];
+        blocks.push(options(English, Selection::Several, &[(true, words); 6]));
+        let layout = Layout::on(&plain(blocks), large());
+        let runs = runs(&layout);
+        let pages = |words: &str| -> Vec<usize> {
+            let found = runs.iter().filter(|(_, run)| run.text.contains(words));
+            found.map(|(page, _)| *page).collect()
+        };
+        let (first, last) = (pages("Discussions"), pages("management"));
+        assert_eq!(first.len(), 6);
+        assert_eq!(first, last, "{filling}");
     }
 }
 

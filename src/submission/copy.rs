@@ -20,7 +20,7 @@ const LOOK_BYTES: usize = 1024;
 /// Why no submission was taken out of a PDF.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum CopyFault {
-    /// What is attached is damaged.
+    /// It ends in the middle, or what is attached is damaged.
     #[error("PDF cannot be read")]
     Unreadable,
     /// It is encrypted.
@@ -105,10 +105,23 @@ pub fn attached(pdf: &[u8]) -> Result<Vec<u8>, CopyFault> {
             return Err(CopyFault::Several);
         }
     }
-    found.ok_or_else(|| match memmem::find(pdf, b"/Encrypt") {
-        Some(_) => CopyFault::Encrypted,
-        None => CopyFault::Empty,
+    found.ok_or_else(|| {
+        if memmem::find(pdf, b"/Encrypt").is_some() {
+            CopyFault::Encrypted
+        } else if is_whole(pdf) {
+            CopyFault::Empty
+        } else {
+            CopyFault::Unreadable
+        }
     })
+}
+
+/// Whether it ends as a PDF does, give or take what some programs add
+/// (ISO 32000-1, annex H, note 18).
+fn is_whole(pdf: &[u8]) -> bool {
+    let end = pdf.len().saturating_sub(LOOK_BYTES);
+    let end = pdf.get(end..).unwrap_or_default();
+    memmem::find(end, b"%%EOF").is_some()
 }
 
 /// What stands behind the keyword and its end of line.

@@ -45,7 +45,7 @@ pub(crate) fn numbers(first: u64, items: Vec<Vec<Block>>) -> Block {
     })
 }
 
-fn options(language: Language, selection: Selection, labels: &[(bool, &str)]) -> Block {
+pub(crate) fn options(language: Language, selection: Selection, labels: &[(bool, &str)]) -> Block {
     let options = labels.iter().map(|(selected, label)| AnswerOption {
         selected: *selected,
         state: match (language, selected) {

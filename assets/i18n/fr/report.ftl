@@ -1,5 +1,5 @@
 report-banner-draft = ÉBAUCHE
-report-banner-unsigned = NON SIGNÉ
+report-banner-unsigned = NON SIGNÉ
 report-attached-signed = Les réponses signées (JSON) : l’original
 report-attached-unsigned = Les réponses (JSON), non signées
 report-fingerprint = Empreinte : { $fingerprint }

@@ -115,16 +115,17 @@ impl Flow {
         }
     }
 
-    /// Whether no page ends within it or right after it.
+    /// Whether no page should end within it or right after it.
     fn keeps_to_next(&self) -> bool {
         let mut rows = self.columns().iter().flatten();
         rows.all(|row| row.bond > Bond::Loose && !row.new_page)
     }
 
-    /// How much room its beginning needs below what it must keep to.
-    fn beginning(&self) -> f32 {
+    /// How much room it needs below what it must keep to, up to the first row
+    /// that keeps to the next no more than so.
+    fn beginning(&self, end: Bond) -> f32 {
         let heights = self.columns().iter().map(|rows| {
-            let last = rows.iter().position(|row| row.bond == Bond::Loose);
+            let last = rows.iter().position(|row| row.bond <= end);
             let rows = rows.iter().take(last.map_or(rows.len(), |last| last + 1));
             let begun = rows.take_while(|row| !row.new_page);
             begun.map(|row| row.before + row.height).sum()

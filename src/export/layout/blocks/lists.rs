@@ -177,11 +177,11 @@ impl Composer<'_> {
             };
             let left = (place.left + OPTION_INDENT).min(place.most_left);
             let first = self.rows.len();
-            // Never one option alone at the foot or at the head of a page.
+            // No option alone at the foot or at the head of a page, and none parted.
             let keep = Keep {
                 whole: Bond::Firm,
                 next: if index == 0 && options.len() > 1 || index + 2 == options.len() {
-                    Bond::Firm
+                    Bond::Close
                 } else {
                     Bond::Loose
                 },
@@ -194,6 +194,12 @@ impl Composer<'_> {
             self.text(&option.label, style, place, body, keep);
             if self.rows.len() == first {
                 self.push(row(&style, 0));
+            }
+            let rows = self.rows.get_mut(first..).unwrap_or_default();
+            if let Some((_, others)) = rows.split_last_mut() {
+                for row in others {
+                    row.bond = Bond::Fast;
+                }
             }
             if let Some(row) = self.rows.get_mut(first) {
                 let mark = Mark {

@@ -28,12 +28,13 @@ pub(super) fn filled(flow: &[Flow], area: Area, earlier: &BTreeMap<usize, f32>) 
         y: area.top,
         done: Vec::new(),
         page: Vec::new(),
+        bond: Bond::Loose,
         is_forced: true,
         is_headed: false,
     };
     let mut parts = flow.iter().enumerate().filter(|(_, part)| !part.is_empty());
     while let Some((index, part)) = parts.next() {
-        let following = beginning(parts.clone().map(|(_, part)| part));
+        let following = beginning(parts.clone().map(|(_, part)| part), area);
         let columns: Vec<&[Row]> = part.columns().iter().map(Vec::as_slice).collect();
         pages.fill(index, columns, following);
     }
@@ -42,18 +43,22 @@ pub(super) fn filled(flow: &[Flow], area: Area, earlier: &BTreeMap<usize, f32>) 
 }
 
 /// How much room the beginning of what follows needs: all of a part that keeps
-/// to the next one, and the beginning of that.
-fn beginning<'a>(mut following: impl Iterator<Item = &'a Flow>) -> f32 {
+/// to the next one, and the beginning of that. What only prefers to keep
+/// together counts as long as it is not much.
+fn beginning<'a>(following: impl Iterator<Item = &'a Flow>, area: Area) -> f32 {
+    let much = (area.bottom - area.top) * MOST_EMPTY;
     let mut room = 0.0;
-    loop {
-        let Some(part) = following.next() else {
-            return room;
-        };
-        room += part.beginning();
+    for part in following {
+        let preferred = part.beginning(Bond::Loose);
+        if room + preferred > much {
+            return room + part.beginning(Bond::Preferred);
+        }
+        room += preferred;
         if !part.keeps_to_next() {
-            return room;
+            break;
         }
     }
+    room
 }
 
 /// Pages being filled.
@@ -64,6 +69,8 @@ struct Pages<'a> {
     y: f32,
     done: Vec<Filled>,
     page: Vec<Spot>,
+    /// How what comes next keeps to what stands on this page.
+    bond: Bond,
     /// Whether this page began because it had to.
     is_forced: bool,
     is_headed: bool,
@@ -90,6 +97,8 @@ impl Pages<'_> {
     /// follows them needs.
     fn fill(&mut self, flow: usize, mut columns: Vec<&[Row]>, following: f32) {
         let begins_page = |rows: &&[Row]| rows.first().is_some_and(|row| row.new_page);
+        let ends = columns.iter().filter_map(|rows| rows.last());
+        let bond = ends.map(|row| row.bond).max().unwrap_or_default();
         if columns.iter().any(begins_page) && !self.page.is_empty() {
             self.turn(true);
         }
@@ -120,6 +129,7 @@ impl Pages<'_> {
                 *rows = rest;
             }
             if columns.iter().all(|rows| rows.is_empty()) {
+                self.bond = bond;
                 return;
             }
             self.turn(columns.iter().any(begins_page));
@@ -161,6 +171,11 @@ impl Pages<'_> {
         let bottom = self.bottom();
         let mut y = self.y;
         let mut ends = Ends::default();
+        if !empty {
+            // The page may also end above all of these rows, rather than after a
+            // heading of theirs.
+            ends.note(self.bond.min(Bond::Close), 0, self.y);
+        }
         for (index, row) in rows.iter().enumerate() {
             let first = index == 0;
             if let Some(previous) = index.checked_sub(1).and_then(|above| rows.get(above)) {
@@ -171,9 +186,6 @@ impl Pages<'_> {
             }
             y += above(row, first && empty) + row.height;
             if y > bottom && !(first && empty) {
-                // The page may also end above all of these rows.
-                let above = (!empty).then_some((0, self.y));
-                ends.loose = ends.loose.or(above);
                 let best = ends.in_too_much(rows, self.area);
                 return best.or_else(|| ends.best(self.area)).unwrap_or(index);
             }
