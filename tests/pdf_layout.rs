@@ -200,7 +200,7 @@ fn contents_stand_in_long_documents_alone_and_say_the_right_pages() {
             .unwrap();
         assert_eq!(stated.1.text, (page + 1).to_string(), "{title}");
         let link = &long.links[number];
-        assert_eq!(long.outline[link.target].title, title);
+        assert_eq!(link.target.title, title);
         assert!(link.page == 0 && link.y < entry.y && entry.y < link.y + link.height);
     }
 }

@@ -113,7 +113,7 @@ fn contents_in_both_languages_stand_beside_each_other_on_one_page() {
     assert_eq!(layout.links.len(), 28);
     for (index, link) in layout.links.iter().enumerate() {
         let title = format!("Part {}.", index % 14);
-        assert_eq!(layout.outline[link.target].title, title);
+        assert_eq!(link.target.title, title);
         assert_eq!(link.page, 1);
         let node = layout.structure.node(link.node).unwrap();
         assert_eq!(node.tag, Tag::Link);
@@ -138,6 +138,49 @@ fn contents_in_both_languages_stand_beside_each_other_on_one_page() {
         ]
     );
     assert_eq!(layout.outline[0].page, 2);
+}
+
+#[test]
+fn contents_of_languages_below_each_other_lead_each_to_its_own() {
+    let mut blocks = vec![contents(English, "Contents"), contents(French, "Table")];
+    for number in 0..9 {
+        let column = |language, word: &str| {
+            let title = format!("{word} {number}.");
+            let text = paragraph(Style::Body, language, &"mot ".repeat(150));
+            vec![heading(3, language, &title), text]
+        };
+        blocks.push(Block::Facing([
+            column(English, "Part"),
+            column(French, "Partie"),
+        ]));
+    }
+    blocks.push(heading(3, English, "Approval"));
+    let layout = Layout::on(&plain(blocks), large());
+    let runs = runs(&layout);
+    let listed = layout
+        .links
+        .iter()
+        .filter(|link| link.target.title != "Approval");
+    assert_eq!(listed.clone().count(), 18);
+    let mut apart = 0;
+    for (index, link) in listed.enumerate() {
+        let word = if index < 9 { "Part" } else { "Partie" };
+        let title = format!("{word} {}.", index % 9);
+        assert_eq!(link.target.title, title);
+        let mut found = runs.iter().filter(|(_, run)| run.text == title);
+        let entry = found.next().unwrap();
+        let (page, heading) = found.next().unwrap();
+        assert_eq!(link.target.page, *page, "{title}");
+        assert!((link.target.y..link.target.y + 40.0).contains(&heading.y));
+        let mut beside = runs.iter().filter(|(on, _)| *on == entry.0);
+        let stated = beside.find(|(_, run)| (run.y - entry.1.y).abs() < 0.1 && run.x > 400.0);
+        assert_eq!(stated.unwrap().1.text, (page + 1).to_string(), "{title}");
+        let english = layout.links[index % 9].target.page;
+        apart += usize::from(english != link.target.page);
+    }
+    assert!(apart > 3, "most twins stand on another page");
+    // Bookmarks name each place once.
+    assert_eq!(layout.outline.len(), 10);
 }
 
 #[test]
@@ -294,7 +337,7 @@ fn long_contents_part_where_a_section_begins() {
             .filter(|link| link.page == last)
             .collect();
         entries.sort_by(|one, other| one.y.total_cmp(&other.y));
-        let first = &layout.outline[entries[0].target];
+        let first = &entries[0].target;
         assert_eq!(first.level, 2, "{questions}: {first:?}");
         assert!(last == 0 || entries.len() > 4, "{questions}");
     }

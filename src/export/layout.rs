@@ -304,7 +304,7 @@ pub enum Ink {
 }
 
 /// An entry of the list of contents.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutlineEntry {
     /// 0 for a part of the document, then the levels of headings.
     pub level: u8,
@@ -331,8 +331,8 @@ pub struct Link {
     pub height: f32,
     /// Its element, of [`Tag::Link`]; its alternative are the heading's words.
     pub node: NodeId,
-    /// The index of the [`Layout::outline`] entry it leads to.
-    pub target: usize,
+    /// The heading that it leads to.
+    pub target: OutlineEntry,
 }
 
 impl Layout {

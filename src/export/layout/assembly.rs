@@ -1,5 +1,6 @@
 //! Placed rows and what stands on every page, put together.
 
+use super::blocks::contents::with_twins;
 use super::pages::{Entry, PlacedRow};
 use super::{Drawing, Item, Link, OutlineEntry, Page};
 
@@ -9,8 +10,8 @@ pub(super) struct Assembly {
     pub(super) pages: Vec<Page>,
     pub(super) outline: Vec<OutlineEntry>,
     pub(super) links: Vec<Link>,
-    /// Where the part's own begin in the outline.
-    first_heading: usize,
+    /// The headings of the part, and whether each is a twin.
+    headings: Vec<(bool, OutlineEntry)>,
     /// The entries of the part's contents, with the links they make.
     entries: Vec<(Entry, Link)>,
 }
@@ -18,7 +19,7 @@ pub(super) struct Assembly {
 impl Assembly {
     /// What follows belongs to a further part.
     pub(super) fn begin_part(&mut self) {
-        self.first_heading = self.outline.len();
+        self.headings.clear();
     }
 
     /// Adds a page, which has what stands on every page, with these rows.
@@ -29,13 +30,17 @@ impl Assembly {
             if let Some(entry) = placed.row.entry {
                 self.entry(entry, &placed);
             }
-            if let Some((level, title)) = placed.row.heading {
-                self.outline.push(OutlineEntry {
-                    level,
-                    title,
+            if let Some(heading) = placed.row.heading {
+                let entry = OutlineEntry {
+                    level: heading.level,
+                    title: heading.title,
                     page: index,
                     y: placed.y,
-                });
+                };
+                self.headings.push((heading.twin, entry.clone()));
+                if !heading.twin {
+                    self.outline.push(entry);
+                }
             }
             let drawn = placed.row.items.into_iter();
             items.extend(drawn.map(|item| item.lowered(placed.y)));
@@ -61,7 +66,7 @@ impl Assembly {
                     width: entry.right - x,
                     height: placed.row.height,
                     node: entry.node,
-                    target: 0,
+                    target: OutlineEntry::default(),
                 };
                 self.entries.push((entry, link));
             }
@@ -70,14 +75,13 @@ impl Assembly {
 
     /// Now that the headings of the part are known, its contents lead there.
     pub(super) fn end_part(&mut self) {
-        let headings = self.outline.iter().enumerate().skip(self.first_heading);
-        for (entry, mut link) in std::mem::take(&mut self.entries) {
-            let mut listed = headings
-                .clone()
-                .filter(|(_, heading)| (2..=entry.level).contains(&heading.level));
-            if let Some((target, _)) = listed.nth(entry.index) {
-                link.target = target;
-                self.links.push(link);
+        for (entry, link) in std::mem::take(&mut self.entries) {
+            let headings = self.headings.iter();
+            let listed = headings.filter(|(_, heading)| (2..=entry.level).contains(&heading.level));
+            let [first, twins] = with_twins(listed.cloned());
+            let targets = if entry.twin { twins } else { first };
+            if let Some(target) = targets.into_iter().nth(entry.index) {
+                self.links.push(Link { target, ..link });
             }
         }
     }

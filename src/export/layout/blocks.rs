@@ -6,7 +6,7 @@ mod lists;
 mod pairs;
 mod shapes;
 
-use super::pages::{Bond, Flow, Row};
+use super::pages::{Bond, Flow, Heading, Row};
 use super::sheet::Geometry;
 use super::structure::{NodeId, Structure, Tag};
 use super::style::{self, TextStyle};
@@ -147,12 +147,14 @@ impl<'a> Composer<'a> {
         self.blocks(second, above_second, right, language.other());
         let mut second = std::mem::take(&mut self.rows);
         // The same headings again would stand twice in a list of contents.
-        for row in &mut second {
-            row.heading = None;
-        }
         if places.is_some() {
+            for row in &mut second {
+                row.heading = None;
+            }
             self.flow.push(Flow::Columns([first, second]));
         } else {
+            let headings = second.iter_mut().filter_map(|row| row.heading.as_mut());
+            headings.for_each(|heading| heading.twin = true);
             self.flow.push(Flow::Rows(first));
             self.flow.push(Flow::Rows(second));
         }
@@ -248,7 +250,11 @@ impl<'a> Composer<'a> {
         };
         self.text(text, style::heading(level), place, node, keep);
         if let Some(row) = self.rows.get_mut(first) {
-            row.heading = Some((level, text.content.clone()));
+            row.heading = Some(Heading {
+                level,
+                title: text.content.clone(),
+                twin: false,
+            });
         }
     }
 

@@ -33,8 +33,7 @@ impl Layout {
             );
         }
         for link in &self.links {
-            let (place, title) = (place(link.x, link.y), self.outline.get(link.target));
-            let title = title.map_or("nowhere", |entry| entry.title.as_str());
+            let (place, title) = (place(link.x, link.y), &link.target.title);
             line(
                 &mut out,
                 &format!(

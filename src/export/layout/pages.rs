@@ -35,9 +35,18 @@ pub(super) struct Row {
     pub(super) new_page: bool,
     pub(super) unofficial: bool,
     /// The heading that begins here.
-    pub(super) heading: Option<(u8, String)>,
+    pub(super) heading: Option<Heading>,
     /// The entry of the contents that stands here.
     pub(super) entry: Option<Entry>,
+}
+
+/// A heading, as contents and bookmarks have it.
+#[derive(Clone, Debug)]
+pub(super) struct Heading {
+    pub(super) level: u8,
+    pub(super) title: String,
+    /// Whether it is the one before in the other language, and stands below it.
+    pub(super) twin: bool,
 }
 
 /// An entry of the contents whose page is not known yet.
@@ -47,6 +56,8 @@ pub(super) struct Entry {
     pub(super) index: usize,
     /// The level of the headings that are listed last.
     pub(super) level: u8,
+    /// Whether it is for the twins of headings.
+    pub(super) twin: bool,
     /// The element that leads to the heading.
     pub(super) node: NodeId,
     /// Where its words on this line begin and end.

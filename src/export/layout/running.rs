@@ -51,13 +51,15 @@ impl RunningFrame {
     ) -> Self {
         let (head, top) = head(part, geometry, shaper);
         let mut y = geometry.foot();
+        let footer = style::FOOTER.running(geometry.scale);
+        let footer_note = style::FOOTER_NOTE.running(geometry.scale);
         let mut foot = Vec::new();
         let revision = part.running.revision.as_deref().unwrap_or_default();
         y = stack_up(
             &mut foot,
             shaper,
             revision,
-            &style::FOOTER,
+            &footer,
             part.language,
             Foot {
                 geometry,
@@ -70,7 +72,7 @@ impl RunningFrame {
             &mut foot,
             shaper,
             fingerprint,
-            &style::FOOTER,
+            &footer,
             part.language,
             Foot {
                 geometry,
@@ -85,7 +87,7 @@ impl RunningFrame {
             &mut note,
             shaper,
             note_text,
-            &style::FOOTER_NOTE,
+            &footer_note,
             part.language,
             Foot {
                 geometry,
@@ -118,14 +120,15 @@ impl RunningFrame {
         if with_note {
             items.extend(self.note.iter().cloned());
         }
-        for line in shaper.lines(number, style::FOOTER.face, style::FOOTER.size, f32::MAX) {
+        let footer = style::FOOTER.running(self.geometry.scale);
+        for line in shaper.lines(number, footer.face, footer.size, f32::MAX) {
             let placed = Placed {
                 line: &line,
-                style: &style::FOOTER,
+                style: &footer,
                 language,
                 artifact: Artifact::Footer,
             };
-            let y = self.geometry.foot() - style::FOOTER.leading;
+            let y = self.geometry.foot() - footer.leading;
             placed.right(y, self.geometry.right, &mut items);
         }
         items
@@ -191,6 +194,7 @@ fn head(part: &Part, geometry: Geometry, shaper: &mut Shaper) -> (Vec<Item>, f32
         (&part.running.organization, style::HEADER_NAME),
         (&part.running.title, style::HEADER_TITLE),
     ];
+    let texts = texts.map(|(text, style)| (text, style.running(geometry.scale)));
     for (text, style) in &texts {
         for line in shaper.even_lines(text, style.face, style.size, left_width) {
             Placed {

@@ -1,6 +1,6 @@
 //! Pages enlarged as a whole, for large print.
 
-use super::{Drawing, Layout, Matrix, Run};
+use super::{Drawing, Layout, Link, Matrix, Run};
 
 impl Layout {
     /// The layout with every measure times `scale`.
@@ -17,7 +17,14 @@ impl Layout {
             entry.y *= scale;
         }
         for link in &mut self.links {
-            for measure in [&mut link.x, &mut link.y, &mut link.width, &mut link.height] {
+            let Link {
+                x,
+                y,
+                width,
+                height,
+                ..
+            } = link;
+            for measure in [x, y, width, height, &mut link.target.y] {
                 *measure *= scale;
             }
         }

@@ -25,6 +25,22 @@ const fn style(face: Face, size: f32, leading: f32, ink: Ink, before: f32) -> Te
     }
 }
 
+impl TextStyle {
+    /// The same for the head and the foot of pages that are enlarged by `scale`:
+    /// what stands on every page leaves the room to the answers.
+    pub(super) fn running(self, scale: f32) -> Self {
+        let factor = (MOST_RUNNING / (self.size * scale)).min(1.0);
+        Self {
+            size: self.size * factor,
+            leading: self.leading * factor,
+            ..self
+        }
+    }
+}
+
+/// The most that head and foot are enlarged to, in points.
+const MOST_RUNNING: f32 = 12.0;
+
 /// Answer options.
 pub(super) const OPTION: TextStyle = style(Face::Regular, 10.5, 15.0, Ink::Black, 4.0);
 /// A chosen answer option.

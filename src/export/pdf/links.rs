@@ -5,7 +5,7 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 use super::PdfError;
 use super::finish::text_object;
 use super::outline::destination;
-use crate::export::layout::{Layout, Link, NodeId, OutlineEntry};
+use crate::export::layout::{Layout, Link, NodeId};
 use crate::i18n::{Language, report as words};
 
 /// An annotation is printed, as PDF/A wants it; it draws nothing.
@@ -31,8 +31,7 @@ pub(super) fn write(
 ) -> Result<Vec<LinkAnnotation>, PdfError> {
     let mut written = Vec::new();
     for link in &layout.links {
-        let (Some(page), Some(target)) = (pages.get(link.page), layout.outline.get(link.target))
-        else {
+        let Some(page) = pages.get(link.page) else {
             continue;
         };
         let key = i64::try_from(pages.len() + written.len()).unwrap_or(i64::MAX);
@@ -44,8 +43,8 @@ pub(super) fn write(
             "Rect" => corners.map(Object::Real).to_vec(),
             "Border" => vec![Object::Integer(0); 3],
             "F" => PRINTED,
-            "Contents" => text_object(&description(link, target, layout)),
-            "Dest" => destination(target, pages, layout),
+            "Contents" => text_object(&description(link, layout)),
+            "Dest" => destination(&link.target, pages, layout),
             "StructParent" => key,
         });
         let page = document.get_object_mut(*page)?.as_dict_mut()?;
@@ -64,7 +63,8 @@ pub(super) fn write(
 }
 
 /// The heading and the number of its page.
-fn description(link: &Link, target: &OutlineEntry, layout: &Layout) -> String {
+fn description(link: &Link, layout: &Layout) -> String {
+    let target = &link.target;
     let node = layout.structure.node(link.node);
     let language = node.map_or(Language::English, |node| node.language);
     let heading = node.and_then(|node| node.alternative.as_deref());

@@ -2,7 +2,8 @@
 
 use super::parsed;
 use chrono::{DateTime, Utc};
-use rustls_pki_types::pem::PemObject as _;
+use memchr::memmem;
+use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, CertificateRevocationListDer, TrustAnchor};
 use webpki::{CertRevocationList, OwnedCertRevocationList, anchor_from_trusted_cert};
 use x509_cert::certificate::Rfc5280;
@@ -47,17 +48,8 @@ impl Roots {
     /// Where it holds anything else, or none.
     pub fn add_certificates(&mut self, file: &[u8]) -> Result<(), RootsError> {
         let wrong = RootsError::Certificates;
-        let certificates: Vec<CertificateDer<'static>> = if is_pem(file) {
-            let read: Result<_, _> = CertificateDer::pem_slice_iter(file).collect();
-            read.map_err(|_pem| wrong)?
-        } else {
-            vec![CertificateDer::from(file.to_vec())]
-        };
-        if certificates.is_empty() {
-            return Err(wrong);
-        }
         let mut read = Vec::new();
-        for der in certificates {
+        for der in in_file::<CertificateDer<'static>>(file).ok_or(wrong)? {
             let certificate = parsed::read(&der).map_err(|_fault| wrong)?;
             let anchor = anchor_from_trusted_cert(&der).map_err(|_form| wrong)?;
             let name = certificate.tbs_certificate().subject();
@@ -76,15 +68,7 @@ impl Roots {
     /// Where it holds anything else, none, or a delta or indirect list.
     pub fn add_revocation_lists(&mut self, file: &[u8]) -> Result<(), RootsError> {
         let wrong = RootsError::Lists;
-        let lists: Vec<CertificateRevocationListDer<'static>> = if is_pem(file) {
-            let read: Result<_, _> = CertificateRevocationListDer::pem_slice_iter(file).collect();
-            read.map_err(|_pem| wrong)?
-        } else {
-            vec![CertificateRevocationListDer::from(file.to_vec())]
-        };
-        if lists.is_empty() {
-            return Err(wrong);
-        }
+        let lists = in_file::<CertificateRevocationListDer<'static>>(file).ok_or(wrong)?;
         let read = lists.iter().map(|der| RevocationList::read(der));
         let read: Option<Vec<RevocationList>> = read.collect();
         for list in read.ok_or(wrong)? {
@@ -143,6 +127,12 @@ impl RevocationList {
     }
 }
 
-fn is_pem(file: &[u8]) -> bool {
-    file.windows(PEM.len()).any(|window| window == PEM)
+/// What a file holds: one in DER, or any number in PEM. None where it holds
+/// none, or what is not PEM.
+fn in_file<Der: PemObject + From<Vec<u8>>>(file: &[u8]) -> Option<Vec<Der>> {
+    if memmem::find(file, PEM).is_none() {
+        return Some(vec![Der::from(file.to_vec())]);
+    }
+    let read: Result<Vec<Der>, _> = Der::pem_slice_iter(file).collect();
+    read.ok().filter(|read| !read.is_empty())
 }

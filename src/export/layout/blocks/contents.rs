@@ -78,17 +78,14 @@ impl Composer<'_> {
             .into_iter()
             .flatten()
             .chain(std::iter::repeat(whole));
-        let rows = open
-            .blocks
-            .iter()
-            .zip(&mut places)
-            .filter_map(|(block, place)| {
-                let Block::Contents { title, level } = block else {
-                    return None;
-                };
-                self.entries(title, *level, blocks, place);
-                Some(std::mem::take(&mut self.rows))
-            });
+        let asked = open.blocks.iter().zip(&mut places).enumerate();
+        let rows = asked.filter_map(|(index, (block, place))| {
+            let Block::Contents { title, level } = block else {
+                return None;
+            };
+            self.entries(title, (*level, index > 0), blocks, place);
+            Some(std::mem::take(&mut self.rows))
+        });
         let rows: Vec<Vec<Row>> = rows.collect();
         let mut rows = match <[Vec<Row>; 2]>::try_from(rows) {
             Ok(rows) if columns.is_some() => Flow::Columns(rows),
@@ -111,7 +108,7 @@ impl Composer<'_> {
 
     /// The entries in the language of the title. Those of a section keep
     /// together, and all of them if possible.
-    fn entries(&mut self, title: &Text, level: u8, blocks: &[Block], place: Place) {
+    fn entries(&mut self, title: &Text, (level, twin): (u8, bool), blocks: &[Block], place: Place) {
         let node = self
             .structure
             .add(Tag::Paragraph, Some(place.parent), title.language);
@@ -134,7 +131,11 @@ impl Composer<'_> {
                 Some(next) if next.level <= 2 => Bond::Preferred,
                 Some(_) => Bond::Firm,
             };
+            let first = self.rows.len();
             self.entry(index, (heading.level, level), text, next, (list, place));
+            let rows = self.rows.get_mut(first..).unwrap_or_default();
+            let entries = rows.iter_mut().filter_map(|row| row.entry.as_mut());
+            entries.for_each(|entry| entry.twin = twin);
         }
     }
 
@@ -174,6 +175,7 @@ impl Composer<'_> {
             row.entry = Some(Entry {
                 index,
                 level,
+                twin: false,
                 node,
                 words: (place.left, end.fold(place.left, f32::max)),
                 right,
@@ -182,6 +184,32 @@ impl Composer<'_> {
             });
         }
     }
+}
+
+/// What headings have, in their order, and what their twins have, where they
+/// have one. Those of one place stand below each other, and then their twins.
+pub(in crate::export::layout) fn with_twins<T: Clone>(
+    headings: impl Iterator<Item = (bool, T)>,
+) -> [Vec<T>; 2] {
+    let (mut first, mut twins) = (Vec::new(), Vec::new());
+    let mut run = Vec::new();
+    for (is_twin, value) in headings {
+        if is_twin {
+            run.push(value);
+        } else {
+            put(&mut run, &mut twins);
+            twins.push(T::clone(&value));
+            first.push(value);
+        }
+    }
+    put(&mut run, &mut twins);
+    [first, twins]
+}
+
+/// Has the last values be those of a run.
+fn put<T>(run: &mut Vec<T>, values: &mut Vec<T>) {
+    values.truncate(values.len().saturating_sub(run.len()));
+    values.append(run);
 }
 
 /// The pages of a part, the first of which is the page `first` of the
@@ -195,16 +223,17 @@ pub(in crate::export::layout) fn with_numbers(
     let Some(level) = rows.find_map(|placed| Some(placed.row.entry?.level)) else {
         return pages;
     };
-    let mut numbers = Vec::new();
-    for (page, rows) in pages.iter().enumerate() {
+    let headings = pages.iter().enumerate().flat_map(|(page, rows)| {
         let headings = rows.iter().filter_map(|placed| placed.row.heading.as_ref());
-        let headings = headings.filter(|(of, _)| (2..=level).contains(of));
-        numbers.extend(headings.map(|_| first + page + 1));
-    }
+        let listed = headings.filter(|heading| (2..=level).contains(&heading.level));
+        listed.map(move |heading| (heading.twin, first + page + 1))
+    });
+    let [numbers, twins] = with_twins(headings);
     for placed in pages.iter_mut().flatten() {
         let Some(entry) = placed.row.entry.filter(|entry| entry.last) else {
             continue;
         };
+        let numbers = if entry.twin { &twins } else { &numbers };
         let number = numbers.get(entry.index).copied().unwrap_or(first + 1);
         let style = style::contents(level);
         for line in shaper.lines(&number.to_string(), style.face, style.size, f32::MAX) {

@@ -154,6 +154,11 @@ impl Pages<'_> {
         if lowest + following <= self.bottom() {
             return counts;
         }
+        // On the next page they would part, too.
+        let heights = columns.iter().map(|rows| height(rows, true));
+        if self.area.top + heights.fold(0.0, f32::max) + following > self.area.bottom {
+            return counts;
+        }
         let before = columns.iter().map(|rows| {
             let kept = rows.iter().rev().take_while(|row| row.bond > Bond::Loose);
             rows.len() - kept.count()
