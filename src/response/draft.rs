@@ -144,7 +144,7 @@ impl QuestionnaireResponse {
         response.unknown_beside = unknown_beside;
         response.modified_at = super::whole_seconds(response.modified_at);
         // Not unknown, but written by the file itself.
-        response.unknown.remove("format");
+        response.unknown.shift_remove("format");
         let cleaned_count = response.clean();
         Ok(LoadedDraft {
             response,
@@ -324,6 +324,25 @@ mod tests {
         let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
         assert_eq!(saved(&loaded), value);
         assert!(!loaded.read_only);
+    }
+
+    #[test]
+    fn unknown_members_keep_their_order() {
+        let mut value = draft();
+        for name in ["second", "first", "third"] {
+            value[name] = serde_json::json!({});
+        }
+        let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
+        let names: Vec<String> = saved(&loaded)
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned()
+            .collect();
+        assert!(
+            names.ends_with(&["second", "first", "third"].map(str::to_owned)),
+            "{names:?}"
+        );
     }
 
     #[test]
