@@ -18,7 +18,7 @@ mod load;
 mod provenance;
 mod shipped;
 
-use crate::i18n::{Language, Localized};
+use crate::i18n::{Language, Localized, Message, common};
 
 pub use aliases::Aliases;
 pub use condition::{Answers, Condition, ItemState};
@@ -184,6 +184,15 @@ impl Role {
         [Role::Preparer, Role::DeputyHead]
             .into_iter()
             .find(|role| role.name() == name)
+    }
+
+    /// The role as it stands in a sentence.
+    #[must_use]
+    pub fn in_words(self) -> Message {
+        match self {
+            Role::Preparer => common::role_preparer(),
+            Role::DeputyHead => common::role_deputy_head(),
+        }
     }
 }
 

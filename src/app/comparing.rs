@@ -40,7 +40,8 @@ impl CompareForm {
     }
 }
 
-fn file_name(text: &str) -> String {
+/// The name of a file that was typed, without its folder.
+pub(super) fn file_name(text: &str) -> String {
     let path = typed_path(text).unwrap_or_default();
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()

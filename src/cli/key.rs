@@ -7,7 +7,6 @@ use chrono::{SecondsFormat, Utc};
 use super::arguments::{KeyAction, KeyOutput, NewPassphrase};
 use super::failure::Failure;
 use super::keygen::{protection, tell_risks};
-use super::trust::role;
 use super::{Exit, Terminal, passphrase};
 use crate::export::layout::Sheet;
 use crate::export::outputs::{self, OutputError};
@@ -151,7 +150,7 @@ fn tell(
     terminal.say(&words::proof_good())?;
     terminal.say(&words::proof_person(
         holder.name.as_str(),
-        role(holder.role),
+        holder.role.in_words(),
     ))?;
     if let Some(id) = &holder.organization_id {
         terminal.say(&words::proof_organization(id.as_str()))?;

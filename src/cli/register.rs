@@ -145,7 +145,7 @@ fn tell_event(
 
 fn tell_signers(signatures: &[FiledSignature], terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     for signature in signatures {
-        let role = signature.role_in_words();
+        let role = signature.role.in_words();
         terminal.say(&words::register_entry_signed(signature.name.as_str(), role))?;
     }
     Ok(())

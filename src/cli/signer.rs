@@ -6,11 +6,11 @@ use super::Terminal;
 use super::arguments::{SigningSource, SigningWith};
 use super::failure::Failure;
 use super::passphrase;
-use crate::i18n::{certificates as words, cli as messages, common};
-use crate::questionnaire::Role;
+use crate::i18n::{certificates as words, cli as messages};
 use crate::storage::{self, Token};
-use crate::submission::key_source::{CertificateFileError, KeySource, KeySourceError};
-use crate::submission::key_source::{OpenedKey, SignsAs};
+use crate::submission::key_source::{
+    CertificateFileError, KeySource, KeySourceError, OpenedKey, SignsAs,
+};
 
 /// Opens it, asking for its passphrase or PIN. Who signs is told where the key
 /// itself does not say it.
@@ -24,8 +24,18 @@ pub(super) fn open(
         name: with.name.clone(),
     };
     let opened = match &with.source {
-        SigningSource::KeyFile(path) => {
-            let source = KeySource::read(&storage::read_key_file(path)?)?;
+        SigningSource::KeyFile(path) | SigningSource::Certificate(path) => {
+            let source = match (
+                KeySource::read(&storage::read_key_file(path)?),
+                &with.source,
+            ) {
+                // Whatever else it is, no certificate file was given.
+                (
+                    Ok(KeySource::KeyFile(_)) | Err(KeySourceError::KeyFile(_)),
+                    SigningSource::Certificate(_),
+                ) => Err(CertificateFileError::Damaged.into()),
+                (read, _) => read,
+            }?;
             let passphrase = passphrase::existing(passphrase_file, terminal)?;
             terminal.note(&messages::progress_opening_key())?;
             let opened = source.open(&passphrase, &signs_as)?;
@@ -33,16 +43,6 @@ pub(super) fn open(
                 return Ok(opened);
             }
             opened
-        }
-        SigningSource::Certificate(path) => {
-            let source = KeySource::read(&storage::read_key_file(path)?)?;
-            if matches!(source, KeySource::KeyFile(_)) {
-                let damaged = CertificateFileError::Damaged;
-                return Err(KeySourceError::Certificate(damaged).into());
-            }
-            let passphrase = passphrase::existing(passphrase_file, terminal)?;
-            terminal.note(&messages::progress_opening_key())?;
-            source.open(&passphrase, &signs_as)?
         }
         SigningSource::Token(choice) => {
             let token = Token::find(choice)?;
@@ -52,10 +52,7 @@ pub(super) fn open(
             token.open(&pin, &signs_as)?
         }
     };
-    let role = match opened.holder.role {
-        Role::Preparer => common::role_preparer(),
-        Role::DeputyHead => common::role_deputy_head(),
-    };
+    let role = opened.holder.role.in_words();
     terminal.note(&words::signs_as(opened.name(), role))?;
     Ok(opened)
 }

@@ -7,8 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use super::arguments::{TrustAction, TrustAdd, TrustRevoke, TrustShow, TrustSign};
 use super::failure::Failure;
 use super::{Exit, Terminal, passphrase, trusted, verify};
-use crate::i18n::{Message, cli as messages, common, trust as words};
-use crate::questionnaire::Role;
+use crate::i18n::{cli as messages, trust as words};
 use crate::storage::{self, StorageError};
 use crate::submission::key_file::KeyFile;
 use crate::submission::trust::{ListedKey, NewKey, TrustFile, TrustList, TrustRecord, verify_list};
@@ -157,7 +156,7 @@ fn tell_entry(entry: &ListedKey, terminal: &mut Terminal<'_>) -> Result<(), Fail
     let roles: Vec<String> = entry
         .roles
         .iter()
-        .map(|role| self::role(*role).text(language))
+        .map(|role| role.in_words().text(language))
         .collect();
     terminal.say(&words::entry(
         entry.person.as_str(),
@@ -173,13 +172,6 @@ fn tell_entry(entry: &ListedKey, terminal: &mut Terminal<'_>) -> Result<(), Fail
         terminal.say(&words::entry_revoked(at, revoked.reason.message()))?;
     }
     Ok(())
-}
-
-pub(super) fn role(role: Role) -> Message {
-    match role {
-        Role::Preparer => common::role_preparer(),
-        Role::DeputyHead => common::role_deputy_head(),
-    }
 }
 
 fn shown(path: &Path) -> String {

@@ -4,7 +4,7 @@ use super::document::{
     Block, Code, Document, List, Numbering, Part, Running, SignLine, Style, Text,
 };
 use super::running::page_number;
-use super::sign_off::{date, fact, role_name};
+use super::sign_off::{date, fact};
 use crate::i18n::{Language, Message, keys as messages, report as shared};
 use crate::submission::key::PublicKey;
 use crate::submission::key_file::KeyHolder;
@@ -81,7 +81,7 @@ fn facts(page: KeyPage<'_>, language: Language) -> Vec<super::document::Fact> {
         (messages::key_page_person(), Some(page.holder.name.clone())),
         (
             messages::key_page_role(),
-            Some(said(role_name(page.holder.role))),
+            Some(said(page.holder.role.in_words())),
         ),
         (
             messages::key_page_organization(),

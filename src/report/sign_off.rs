@@ -156,7 +156,7 @@ fn signatures(signed: &[ClaimedSignature], language: Language) -> Vec<Block> {
         let claim = signature.claim();
         let line = messages::signature_line(
             claim.name,
-            role_name(claim.role),
+            claim.role.in_words(),
             date(claim.signed_at.fixed_offset()),
             claim.kid.as_str(),
         );
@@ -182,14 +182,6 @@ fn role_heading(role: Role) -> Message {
     match role {
         Role::Preparer => messages::prepared_by(),
         Role::DeputyHead => messages::approved_by(),
-    }
-}
-
-/// The name of a role in running text.
-pub(super) fn role_name(role: Role) -> Message {
-    match role {
-        Role::Preparer => common::role_preparer(),
-        Role::DeputyHead => common::role_deputy_head(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What verifying found, as sentences in the order in which people read them:
 //! the same for the window and the terminal.
 
-use super::messages::trust::{moment, role};
+use super::messages::trust::moment;
 use super::record::{Record, RecordedAnswer, SealedRecord};
 use super::verify::{GoodSignature, NotChecked, Verification};
 use crate::i18n::{Localized, Message, MessagePair, cli, submission as say, trust};
@@ -79,7 +79,12 @@ impl GoodSignature {
     #[must_use]
     pub fn message(&self) -> Message {
         let date = moment(self.signed_at);
-        say::verification_signed_by(self.shown_name(), role(self.role), date, self.kid.as_str())
+        say::verification_signed_by(
+            self.shown_name(),
+            self.role.in_words(),
+            date,
+            self.kid.as_str(),
+        )
     }
 }
 
@@ -88,7 +93,7 @@ fn steps(signatures: &[GoodSignature]) -> Vec<Message> {
     let unlisted = signatures.iter().filter(|good| good.listed.is_none());
     let keys = unlisted.map(|good| {
         let fingerprint = good.kid.fingerprint().to_string();
-        trust::confirm_key(good.name.as_str(), role(good.role), fingerprint)
+        trust::confirm_key(good.name.as_str(), good.role.in_words(), fingerprint)
     });
     let how = [
         trust::confirm_call(),

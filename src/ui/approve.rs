@@ -9,7 +9,7 @@ use super::question::heading_ui;
 use super::review::{column_ui as document_column_ui, pane_ui as document_pane_ui};
 use super::split::split;
 use super::tabs::{Tabs, tabs_ui};
-use super::verify_dialogs::{role_in_words, signature_lines_ui};
+use super::verify_dialogs::signature_lines_ui;
 use super::view::{View, on_screen};
 use super::{page, theme};
 use crate::app::{Action, Approval, Browse, Dialog, KeyRequest, ReviewHalf, Screen};
@@ -135,7 +135,7 @@ fn role(view: &View<'_>) -> Role {
 /// The words of the attestation, in both languages, that of the window first.
 fn attestation_ui(ui: &mut Ui, view: &View<'_>, approval: &Approval) {
     let role = role(view);
-    heading_ui(ui, &view.say(&say::attests(role_in_words(role))), 2);
+    heading_ui(ui, &view.say(&say::attests(role.in_words())), 2);
     let named = match approval.named(role) {
         Some(name) => say::attests_name(name),
         None => say::attests_nobody(),
@@ -171,7 +171,7 @@ fn key_ui(ui: &mut Ui, view: &mut View<'_>, approval: &Approval) {
     match opened {
         Some(key) => {
             let role = key.holder.role;
-            let line = sign_off::key_of(key.name(), role_in_words(role));
+            let line = sign_off::key_of(key.name(), role.in_words());
             line_ui(ui, view, &line);
             if let Some(organization) = view.session.key_of_other_organization() {
                 let own = approval.organization_id();

@@ -10,7 +10,6 @@ use super::people::role_name;
 use super::setting::{Setting, setting_ui};
 use super::sign_off::inset_ui;
 use super::theme;
-use super::verify_dialogs::role_in_words;
 use super::view::View;
 use crate::app::{
     Action, Browse, ChangeForm, Dialog, HandInForm, HandedIn, KeyForm, KeyRequest, NewPassphrase,
@@ -32,7 +31,7 @@ pub(super) fn open_ui(ui: &mut Ui, view: &mut View<'_>, form: KeyRequest) {
         note_ui(
             ui,
             view,
-            &certificates::key_path_certificate(role_in_words(form.role)),
+            &certificates::key_path_certificate(form.role.in_words()),
         );
     }
     let passphrase = window::passphrase();

@@ -12,8 +12,7 @@ use crate::app::{
     Action, Browse, CompareForm, CopyForm, Dialog, Found, Intent, VerifiedFile, VerifyForm,
     date_and_time,
 };
-use crate::i18n::{Message, approval, common, start as say, trust as trust_words, window};
-use crate::questionnaire::Role;
+use crate::i18n::{Message, approval, start as say, trust as trust_words, window};
 use crate::rules::Severity;
 use crate::submission::account::Account;
 use crate::submission::verify::ClaimedSignature;
@@ -32,9 +31,7 @@ pub(super) fn make_pdf_ui(ui: &mut Ui, view: &mut View<'_>, form: CopyForm) {
 /// Draws what came out.
 pub(super) fn verified_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile) {
     let account = verified.account();
-    let name = std::path::Path::new(verified.form.file.trim());
-    let name = name.file_name().unwrap_or_default().to_string_lossy();
-    line_ui(ui, view, &say::verified_file(name.into_owned()));
+    line_ui(ui, view, &say::verified_file(verified.form.file_name()));
     let outcome = view.say(&account.outcome);
     told_first_ui(ui, view, "verification", &outcome, |ui| {
         outcome_ui(ui, verified.found(), &outcome);
@@ -120,20 +117,12 @@ pub(super) fn signature_lines_ui(
             ClaimedSignature::Good(good) => good.message().with("date", local(good.signed_at)),
             ClaimedSignature::Unchecked(claim) => approval::claimed_by(
                 claim.name.as_str(),
-                role_in_words(claim.role),
+                claim.role.in_words(),
                 local(claim.signed_at),
                 claim.kid.as_str(),
             ),
         };
         line_ui(ui, view, &line);
-    }
-}
-
-/// A role as it stands in a sentence.
-pub(super) fn role_in_words(role: Role) -> Message {
-    match role {
-        Role::Preparer => common::role_preparer(),
-        Role::DeputyHead => common::role_deputy_head(),
     }
 }
 

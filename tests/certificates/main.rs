@@ -23,6 +23,10 @@ mod vectors;
 
 #[path = "../support/submission.rs"]
 mod support;
+#[path = "../support/terminal.rs"]
+mod terminal;
+#[path = "../support/written.rs"]
+mod written;
 
 use std::path::{Path, PathBuf};
 

@@ -28,11 +28,13 @@ mod vector;
 
 #[path = "../support/submission.rs"]
 mod support;
+#[path = "../support/written.rs"]
+mod written;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use vector::{Vector, reached};
+use written::assert_written;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/submission")
@@ -76,23 +78,8 @@ fn files() -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn the_files_are_what_this_program_writes() {
-    let bless = std::env::var_os("PROBITAS_BLESS").is_some();
-    let mut names: BTreeSet<String> = ["README.md", "record.json"].map(str::to_owned).into();
-    for (name, content) in files() {
-        let path = folder().join(&name);
-        if bless {
-            std::fs::write(&path, &content).unwrap();
-        }
-        let kept = std::fs::read(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert!(kept == content, "{name} differs");
-        assert!(names.insert(name.clone()), "{name} is written twice");
-    }
-    let kept = std::fs::read_dir(folder()).unwrap();
-    let strays: Vec<String> = kept
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| !names.contains(name))
-        .collect();
-    assert!(strays.is_empty(), "files that nothing writes: {strays:?}");
+    let other = ["README.md", "record.json"];
+    assert_written(&folder(), files(), |name| !other.contains(&name));
 }
 
 #[test]

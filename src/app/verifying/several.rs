@@ -1,9 +1,10 @@
 //! Several files that are verified at once, with the same keys and list.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Found, VerifiedFile, VerifyForm};
+use crate::app::comparing::file_name;
 use crate::app::{Dialog, Session, Status};
 use crate::i18n::{Message, MessagePair, start as messages};
 
@@ -143,9 +144,4 @@ impl Session {
             Err(pair) => self.fail(pair),
         }
     }
-}
-
-fn file_name(file: &str) -> String {
-    let name = Path::new(file.trim()).file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
 }

@@ -1,7 +1,7 @@
 //! Why a file is not verified, in words.
 
 use super::shortened;
-use super::trust::{in_words, role};
+use super::trust::in_words;
 use crate::i18n::{Message, MessagePair, certificates, submission as say, trust};
 use crate::submission::file::{MAX_SIGNATURES, ShapeFault};
 use crate::submission::jws::HeaderFault;
@@ -88,13 +88,15 @@ fn signer(number: usize, rule: &Rule) -> Message {
             trust::err_key_revoked(number, in_words(*at), reason.message())
         }
         Rule::KeyCompromised => trust::err_key_compromised(number),
-        Rule::RoleNotGranted { role: named } => trust::err_role_not_granted(number, role(*named)),
+        Rule::RoleNotGranted { role: named } => {
+            trust::err_role_not_granted(number, named.in_words())
+        }
         Rule::KeyTwice { kid } => trust::err_key_twice(kid.as_str()),
         Rule::SeveralOrganizations => trust::err_signers_differ(),
         Rule::OtherOrganization { record, key } => {
             trust::err_organization_mismatch(record.as_str(), key.as_str())
         }
-        Rule::RoleMissing { role: named } => trust::err_role_missing(role(*named)),
+        Rule::RoleMissing { role: named } => trust::err_role_missing(named.in_words()),
         Rule::RoleOrder => trust::err_role_order(number),
         // The others have words of their own above.
         _ => say::err_internal(),

@@ -1,19 +1,10 @@
 //! What trust lists, roles and attached submissions say.
 
 use crate::i18n::{Message, MessagePair, common, submission as words, trust as say};
-use crate::questionnaire::Role;
 use crate::submission::adding::AddError;
 use crate::submission::copy::CopyFault;
 use crate::submission::trust::{ListEditError, ListFault, RevocationReason, TrustListError};
 use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Timelike as _, Utc};
-
-/// A role, in words.
-pub(in crate::submission) fn role(role: Role) -> Message {
-    match role {
-        Role::Preparer => common::role_preparer(),
-        Role::DeputyHead => common::role_deputy_head(),
-    }
-}
 
 /// A moment in the form of machines, to the second.
 pub(in crate::submission) fn moment(moment: DateTime<Utc>) -> String {

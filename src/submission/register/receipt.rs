@@ -5,10 +5,9 @@
 //! submission by its digest, and the entry of the register by number and
 //! digest, so that an entry cannot vanish or change unnoticed.
 
-use super::entry::{FiledSignature, FiledSubmission};
+use super::entry::FiledSubmission;
 use super::rules::{Approval, Registered};
-use crate::i18n::{Localized, Message, common, register as say};
-use crate::questionnaire::Role;
+use crate::i18n::{Localized, Message, register as say};
 use crate::submission::canonical::{CanonicalBytes, CanonicalError, JsonError, parse_strict};
 use crate::submission::file::{FileError, written};
 use crate::submission::fingerprint::RecordDigest;
@@ -218,17 +217,6 @@ impl ReceivedApproval {
             Self::Signature(head) => say::approval_signature(head.name.as_str(), head.kid.as_str()),
             Self::OnPaper(paper) => say::approval_on_paper(paper.seen.to_string()),
             Self::Pending => say::approval_pending(),
-        }
-    }
-}
-
-impl FiledSignature {
-    /// In which role it was given, in words.
-    #[must_use]
-    pub fn role_in_words(&self) -> Message {
-        match self.role {
-            Role::Preparer => common::role_preparer(),
-            Role::DeputyHead => common::role_deputy_head(),
         }
     }
 }

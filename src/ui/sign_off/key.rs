@@ -6,7 +6,7 @@ use super::super::button::button_ui;
 use super::super::view::View;
 use super::{note_ui, sentence_ui};
 use crate::app::{Action, Dialog, KeyRequest};
-use crate::i18n::{common, keys, sign_off as say, window};
+use crate::i18n::{keys, sign_off as say, window};
 use crate::submission::record::Role;
 
 /// Draws what the card of the key holds.
@@ -15,10 +15,7 @@ pub(super) fn key_ui(ui: &mut Ui, view: &mut View<'_>) {
     let opened = view.session.key();
     match opened {
         Some(key) => {
-            let role = match key.holder.role {
-                Role::Preparer => common::role_preparer(),
-                Role::DeputyHead => common::role_deputy_head(),
-            };
+            let role = key.holder.role.in_words();
             sentence_ui(ui, view, &say::key_of(key.name(), role.clone()));
             if view.session.key_is_of_another() {
                 note_ui(ui, view, &say::key_of_another(role, key.name()));

@@ -46,6 +46,13 @@ fn listed(blocks: &[Block], most: u8) -> Vec<Listed<'_>> {
     found
 }
 
+/// What contents list: headings down to a level, or their twins.
+#[derive(Clone, Copy)]
+struct Asked {
+    level: u8,
+    twin: bool,
+}
+
 /// Where contents may be put into a flow that is composed already.
 #[derive(Debug)]
 pub(in crate::export::layout) struct OpenContents<'a> {
@@ -78,12 +85,16 @@ impl Composer<'_> {
             .into_iter()
             .flatten()
             .chain(std::iter::repeat(whole));
-        let asked = open.blocks.iter().zip(&mut places).enumerate();
-        let rows = asked.filter_map(|(index, (block, place))| {
+        let contents = open.blocks.iter().zip(&mut places).enumerate();
+        let rows = contents.filter_map(|(index, (block, place))| {
             let Block::Contents { title, level } = block else {
                 return None;
             };
-            self.entries(title, (*level, index > 0), blocks, place);
+            let asked = Asked {
+                level: *level,
+                twin: index > 0,
+            };
+            self.entries(title, asked, blocks, place);
             Some(std::mem::take(&mut self.rows))
         });
         let rows: Vec<Vec<Row>> = rows.collect();
@@ -108,7 +119,7 @@ impl Composer<'_> {
 
     /// The entries in the language of the title. Those of a section keep
     /// together, and all of them if possible.
-    fn entries(&mut self, title: &Text, (level, twin): (u8, bool), blocks: &[Block], place: Place) {
+    fn entries(&mut self, title: &Text, asked: Asked, blocks: &[Block], place: Place) {
         let node = self
             .structure
             .add(Tag::Paragraph, Some(place.parent), title.language);
@@ -120,7 +131,7 @@ impl Composer<'_> {
         let list = self
             .structure
             .add(Tag::Contents, Some(place.parent), title.language);
-        let listed = listed(blocks, level);
+        let listed = listed(blocks, asked.level);
         for (index, heading) in listed.iter().enumerate() {
             let mut texts = heading.texts.iter();
             let Some(text) = texts.find(|text| text.language == title.language) else {
@@ -131,19 +142,15 @@ impl Composer<'_> {
                 Some(next) if next.level <= 2 => Bond::Preferred,
                 Some(_) => Bond::Firm,
             };
-            let first = self.rows.len();
-            self.entry(index, (heading.level, level), text, next, (list, place));
-            let rows = self.rows.get_mut(first..).unwrap_or_default();
-            let entries = rows.iter_mut().filter_map(|row| row.entry.as_mut());
-            entries.for_each(|entry| entry.twin = twin);
+            self.entry(index, (heading.level, asked), text, next, (list, place));
         }
     }
 
-    /// One entry, for a heading of the first level of those down to the second.
+    /// One entry, for a heading of a level among those that are asked for.
     fn entry(
         &mut self,
         index: usize,
-        (of, level): (u8, u8),
+        (of, asked): (u8, Asked),
         text: &Text,
         next: Bond,
         (list, place): (NodeId, Place),
@@ -174,8 +181,8 @@ impl Composer<'_> {
             });
             row.entry = Some(Entry {
                 index,
-                level,
-                twin: false,
+                level: asked.level,
+                twin: asked.twin,
                 node,
                 words: (place.left, end.fold(place.left, f32::max)),
                 right,
