@@ -19,6 +19,9 @@ use std::path::PathBuf;
 use crate::i18n::{MessagePair, certificates as say};
 use crate::submission::key_source::CertificateFileError;
 
+/// Whether this program is built so that it uses tokens.
+pub const USES_TOKENS: bool = cfg!(feature = "token");
+
 /// Which token, and which key on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenChoice {

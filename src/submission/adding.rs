@@ -1,12 +1,13 @@
 //! Adding a signature to a submission that others may have signed.
 
 use super::canonical::compact;
+use super::certificate::Roots;
 use super::file::{SubmissionFile, cut};
 use super::jws::{Signer, SigningError};
 use super::key::{PublicKey, SigningKey};
 use super::record::SealedRecord;
 use super::verify::{ClaimedSignature, OpenedSubmission, Reason, Rule, Trust, Verification};
-use super::verify::{open, verify_trusted};
+use super::verify::{open_certified, verify_trusted};
 use crate::questionnaire::Role;
 use chrono::{DateTime, Utc};
 
@@ -48,7 +49,21 @@ impl ToSign {
         keys: &[PublicKey],
         now: DateTime<Utc>,
     ) -> Result<Self, Box<Verification>> {
-        let opened = open(file, keys, now)?;
+        Self::open_certified(file, keys, None, now)
+    }
+
+    /// The same as [`Self::open`], perhaps with roots to which certificates that
+    /// come with signatures must lead.
+    ///
+    /// # Errors
+    /// As [`Self::open`], and where a certificate is not accepted.
+    pub fn open_certified(
+        file: &[u8],
+        keys: &[PublicKey],
+        roots: Option<&Roots>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Box<Verification>> {
+        let opened = open_certified(file, keys, roots, now)?;
         let signatures = match &opened {
             OpenedSubmission::Verified(verified) => {
                 let good = verified.signatures().iter().cloned();
@@ -76,7 +91,7 @@ impl ToSign {
                 (verified.record().clone(), verified.signatures().to_vec())
             }
             Verification::NotVerified(reasons) if reasons.iter().all(lacks_a_role) => {
-                return Self::open(file, &listed_keys(trust), now);
+                return Self::open_certified(file, &listed_keys(trust), trust.roots, now);
             }
             found => return Err(Box::new(found)),
         };

@@ -27,7 +27,7 @@ mod roots;
 pub use absent::Roots;
 pub use fault::CertificateFault;
 #[cfg(feature = "certificates")]
-pub(super) use parsed::{chain_for, person, public_key};
+pub(super) use parsed::{chain_for, person, public_key, validity_of};
 #[cfg(feature = "certificates")]
 pub use roots::{Roots, RootsError};
 

@@ -17,6 +17,7 @@ use pkcs12::open_pkcs12;
 use super::key::SigningKey;
 use super::key_file::{KeyFile, KeyFileError, KeyHolder};
 use crate::questionnaire::Role;
+use chrono::{DateTime, Utc};
 
 /// A DER sequence whose length takes more than a byte: no text begins like it.
 const DER_SEQUENCE: u8 = 0x30;
@@ -117,6 +118,18 @@ pub enum CertificateFileError {
     /// The certificate has no name that can be shown.
     #[error("no name in the certificate")]
     NoName,
+    /// The certificate is not valid yet.
+    #[error("certificate is not valid yet")]
+    NotYetValid {
+        /// The first moment at which it is.
+        from: DateTime<Utc>,
+    },
+    /// The certificate is not valid any more.
+    #[error("certificate has expired")]
+    Expired {
+        /// The last moment at which it was.
+        until: DateTime<Utc>,
+    },
 }
 
 impl KeySource {

@@ -24,6 +24,7 @@ impl Verification {
     pub fn message(&self) -> Message {
         match self {
             Self::Verified(verified) if verified.is_confirmed() => words::verification_confirmed(),
+            Self::Verified(verified) if verified.is_certified() => about::verification_certified(),
             Self::Verified(_) => say::verification_verified(),
             Self::Unconfirmed(_) => words::verification_unconfirmed(),
             Self::NotSigned(_) => say::verification_not_signed(),

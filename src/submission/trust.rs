@@ -13,7 +13,7 @@ mod list;
 mod verifying;
 
 pub use edit::{ListEditError, NewKey};
-pub use file::TrustFile;
+pub use file::{TrustFile, is_trust_list};
 pub(super) use file::{check_white_space, compacted, json_fault, pieces_of};
 pub use list::{
     ListFault, ListedKey, Revocation, RevocationReason, TrustList, TrustListError, TrustRecord,

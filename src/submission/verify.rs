@@ -12,7 +12,8 @@ mod reason;
 mod trusted;
 
 pub(super) use candidate::Candidate;
-pub use copying::{Claim, ClaimedSignature, OpenedSubmission, UncheckedSubmission, open};
+pub use copying::{Claim, ClaimedSignature, OpenedSubmission, UncheckedSubmission};
+pub use copying::{open, open_certified};
 pub use outcome::{
     GoodSignature, ListedSigner, ReencodedSubmission, UnconfirmedSubmission, UnsignedSubmission,
     Verification, VerifiedSubmission,

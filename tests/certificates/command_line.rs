@@ -72,11 +72,13 @@ fn two_certificate_files_sign_and_roots_with_lists_verify() {
                     CN=Issuing authority,O=Test,C=CA; leads to the given root CN=Test root,O=Test,C=CA.";
     cli!("verify", signed, "--roots", root, "--crl", lists)
         .ended(Exit::Good)
+        .says("every certificate leads to a root that was given")
         .says(expected)
         .says("Not revoked");
     cli!("verify", signed, "--roots", file("root-other.pem"))
         .ended(Exit::Findings)
-        .says("does not lead to any of the roots");
+        .says("does not lead to any of the roots")
+        .says("the last issuer that it names is CN=Test root,O=Test,C=CA");
     let line = [
         OsStr::new("verify"),
         signed.as_ref(),
@@ -130,7 +132,12 @@ fn what_cannot_sign_or_verify_is_told_before_anything_is_written() {
     let prepared = exported(&temporary.path().join("out"));
     let signed = temporary.path().join("signed.json");
     let (root, list) = (file("root.pem"), file("root.crl"));
-    for (source, why) in [(&file("bad-rsa.p12"), "RSA"), (&root, "no PKCS#12 file")] {
+    let expired = file("../../fixtures/certificates/expired.p12");
+    for (source, why) in [
+        (&file("bad-rsa.p12"), "RSA"),
+        (&root, "no PKCS#12 file"),
+        (&expired, "expired on January 1, 2024"),
+    ] {
         cli!("sign", prepared, "--certificate", source, "-o", signed)
             .ended(Exit::Files)
             .says(why);

@@ -21,6 +21,9 @@ mod made;
 mod token;
 mod vectors;
 
+#[cfg(feature = "token")]
+#[path = "../support/softhsm.rs"]
+mod softhsm;
 #[path = "../support/submission.rs"]
 mod support;
 #[path = "../support/terminal.rs"]

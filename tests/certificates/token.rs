@@ -17,16 +17,10 @@ use cryptoki::session::{Session, UserType};
 use cryptoki::types::AuthPin;
 
 use crate::command_line::exported;
+use crate::softhsm::module;
 
 const PIN: &str = "123456";
 const LABEL: &str = "Probitas test";
-const MODULES: [&str; 5] = [
-    "/usr/lib/softhsm/libsofthsm2.so",
-    "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
-    "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so",
-    "/usr/lib64/pkcs11/libsofthsm2.so",
-    "/opt/homebrew/lib/softhsm/libsofthsm2.so",
-];
 
 /// `SubjectPublicKeyInfo` of a key on P-256, before its point (RFC 5480).
 const P256_PREFIX: [u8; 26] = [
@@ -36,15 +30,6 @@ const P256_PREFIX: [u8; 26] = [
 
 /// The curve P-256 by its OID in DER.
 const P256: [u8; 10] = [0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
-
-fn module() -> Option<&'static Path> {
-    let found = MODULES.iter().map(Path::new).find(|path| path.exists());
-    assert!(
-        found.is_some() || std::env::var_os("CI").is_none(),
-        "no SoftHSM in CI"
-    );
-    found
-}
 
 /// A folder with a token, and what is done in it.
 struct Place(tempfile::TempDir);

@@ -28,6 +28,7 @@ mod corpus;
 mod mutation;
 mod received;
 mod run;
+mod settings;
 
 #[path = "../support/agency.rs"]
 mod agency;

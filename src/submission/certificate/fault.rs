@@ -36,7 +36,11 @@ pub enum CertificateFault {
         until: DateTime<Utc>,
     },
     /// They lead to no root that was given.
-    UnknownRoot,
+    UnknownRoot {
+        /// Whom the last of them names as its issuer, made fit to be shown. Not
+        /// checked.
+        issuer: String,
+    },
     /// They do not confirm each other, or break a limit that an issuer set.
     Chain,
     /// One was revoked before the signature says it was made.
@@ -68,7 +72,7 @@ impl CertificateFault {
             Self::Order => "certificate-order",
             Self::NotYetValid { .. } => "certificate-not-yet-valid",
             Self::Expired { .. } => "certificate-expired",
-            Self::UnknownRoot => "certificate-unknown-root",
+            Self::UnknownRoot { .. } => "certificate-unknown-root",
             Self::Chain => "certificate-chain",
             Self::Revoked { .. } => "certificate-revoked",
             Self::Compromised => "certificate-compromised",

@@ -113,8 +113,7 @@ pub(super) fn check_leaf(leaf: &Certificate, occasion: Occasion) -> Result<(), C
             return Err(CertificateFault::ExtendedKeyUsage);
         }
     }
-    let validity = content.validity();
-    let (from, until) = (moment(validity.not_before)?, moment(validity.not_after)?);
+    let (from, until) = validity(leaf)?;
     let signed_at = occasion.signed_at;
     if signed_at < from {
         return Err(CertificateFault::NotYetValid { signed_at, from });
@@ -123,6 +122,19 @@ pub(super) fn check_leaf(leaf: &Certificate, occasion: Occasion) -> Result<(), C
         return Err(CertificateFault::Expired { signed_at, until });
     }
     Ok(())
+}
+
+/// The first and the last moment at which a certificate is valid.
+fn validity(certificate: &Certificate) -> Result<(DateTime<Utc>, DateTime<Utc>), CertificateFault> {
+    let validity = certificate.tbs_certificate().validity();
+    Ok((moment(validity.not_before)?, moment(validity.not_after)?))
+}
+
+/// The same of one in DER.
+pub(in crate::submission) fn validity_of(
+    der: &[u8],
+) -> Result<(DateTime<Utc>, DateTime<Utc>), CertificateFault> {
+    validity(&read(der)?)
 }
 
 pub(super) fn moment(time: Time) -> Result<DateTime<Utc>, CertificateFault> {

@@ -11,6 +11,7 @@ use webpki::VerifiedPath;
 use webpki::{
     EndEntityCert, Error, ExtendedKeyUsageValidator, KeyPurposeIdIter, RevocationOptions,
 };
+use x509_cert::Certificate;
 
 impl Roots {
     /// Checks the certificates that came with a signature: that they are in
@@ -24,6 +25,7 @@ impl Roots {
     ) -> Result<(PublicKey, CheckedCertificate), CertificateFault> {
         let certificates = parsed::read_chain(chain)?;
         let leaf = certificates.first().ok_or(CertificateFault::Malformed)?;
+        let last = certificates.last().unwrap_or(leaf);
         let key = parsed::key_of(leaf)?;
         parsed::check_leaf(leaf, occasion)?;
         let ders: Vec<CertificateDer<'_>> = chain
@@ -32,14 +34,16 @@ impl Roots {
             .map(|der| CertificateDer::from(der.as_slice()))
             .collect();
         let (first, others) = ders.split_first().ok_or(CertificateFault::Malformed)?;
-        let end = EndEntityCert::try_from(first).map_err(|error| fault(&error, occasion))?;
+        let end = EndEntityCert::try_from(first).map_err(|error| fault(&error, last, occasion))?;
         let build = Build {
             roots: self,
             end: &end,
             others,
             at: unix_time(occasion.signed_at),
         };
-        let path = build.path(None).map_err(|error| fault(&error, occasion))?;
+        let path = build
+            .path(None)
+            .map_err(|error| fault(&error, last, occasion))?;
         let revocation = revocation::check(&build, &path, occasion)?;
         let content = leaf.tbs_certificate();
         let root = self.name_of(path.anchor());
@@ -108,15 +112,17 @@ pub(super) fn unix_time(moment: DateTime<Utc>) -> UnixTime {
     UnixTime::since_unix_epoch(Duration::from_secs(seconds))
 }
 
-/// What is wrong where no path was found.
-fn fault(error: &Error, occasion: Occasion) -> CertificateFault {
+/// What is wrong where no path was found from certificates with this last one.
+fn fault(error: &Error, last: &Certificate, occasion: Occasion) -> CertificateFault {
     let signed_at = occasion.signed_at;
     let moment = |time: &UnixTime| {
         let seconds = i64::try_from(time.as_secs()).unwrap_or(i64::MAX);
         DateTime::from_timestamp(seconds, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
     };
     match error {
-        Error::UnknownIssuer => CertificateFault::UnknownRoot,
+        Error::UnknownIssuer => CertificateFault::UnknownRoot {
+            issuer: parsed::shown(last.tbs_certificate().issuer()),
+        },
         Error::CertExpired { not_after, .. } => CertificateFault::Expired {
             signed_at,
             until: moment(not_after),

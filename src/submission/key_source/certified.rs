@@ -1,9 +1,12 @@
 //! A key with its certificate, wherever both are kept.
 
 use super::{CertificateFileError, OpenedKey, SignsAs};
-use crate::submission::certificate::{CertificateFault, chain_for, person, public_key};
+use crate::submission::certificate::{
+    CertificateFault, chain_for, person, public_key, validity_of,
+};
 use crate::submission::key::{PublicKey, SigningKey};
 use crate::submission::key_file::KeyHolder;
+use chrono::{DateTime, Utc};
 
 impl OpenedKey {
     /// A key with its certificate and those of the issuers that are there. A
@@ -33,6 +36,27 @@ impl OpenedKey {
             None => key,
         };
         Ok(Self { key, holder })
+    }
+
+    /// That the certificate of the key counts at a moment: no verifier that has
+    /// roots accepts what is signed before or after. A key without one always
+    /// does.
+    ///
+    /// # Errors
+    /// Where the certificate is not valid yet, or not any more.
+    pub fn check_dates(&self, now: DateTime<Utc>) -> Result<(), CertificateFileError> {
+        let chain = self.key.certificates();
+        let Some(leaf) = chain.and_then(|chain| chain.certificates().first()) else {
+            return Ok(());
+        };
+        let (from, until) = validity_of(leaf).map_err(|_fault| CertificateFileError::Damaged)?;
+        if now < from {
+            Err(CertificateFileError::NotYetValid { from })
+        } else if now > until {
+            Err(CertificateFileError::Expired { until })
+        } else {
+            Ok(())
+        }
     }
 }
 

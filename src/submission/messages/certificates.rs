@@ -23,7 +23,9 @@ impl CertificateFault {
             Self::Expired { signed_at, until } => {
                 say::err_certificate_expired(number, in_words(*signed_at), in_words(*until))
             }
-            Self::UnknownRoot => say::err_certificate_unknown_root(number),
+            Self::UnknownRoot { issuer } => {
+                say::err_certificate_unknown_root(number, issuer.as_str())
+            }
             Self::Chain => say::err_certificate_chain(number),
             Self::Revoked { at } => say::err_certificate_revoked(number, in_words(*at)),
             Self::Compromised => say::err_certificate_compromised(number),
@@ -38,8 +40,8 @@ impl CertificateFault {
             Self::Authority | Self::KeyUsage | Self::ExtendedKeyUsage => {
                 say::hint_certificate_purpose()
             }
-            Self::NotYetValid { .. } | Self::Expired { .. } => trust::hint_key_dates(),
-            Self::UnknownRoot => say::hint_certificate_unknown_root(),
+            Self::NotYetValid { .. } | Self::Expired { .. } => say::hint_certificate_dates(),
+            Self::UnknownRoot { .. } => say::hint_certificate_unknown_root(),
             Self::Revoked { .. } | Self::Compromised => trust::hint_key_revoked(),
             Self::StatusUnknown | Self::BadRevocationList => say::hint_certificate_crl(),
             Self::Malformed | Self::OtherKey | Self::Order | Self::Chain => {
@@ -114,6 +116,14 @@ impl CertificateFileError {
             Self::Rsa => MessagePair::new(say::err_key_rsa(), say::hint_key_kind()),
             Self::KeyUnsupported => MessagePair::new(say::err_key_kind(), say::hint_key_kind()),
             Self::ChainTooLong => MessagePair::new(say::err_certificate_chain_long(), one()),
+            Self::NotYetValid { from } => MessagePair::new(
+                say::err_own_certificate_early(in_words(*from)),
+                say::hint_own_certificate_early(),
+            ),
+            Self::Expired { until } => MessagePair::new(
+                say::err_own_certificate_expired(in_words(*until)),
+                say::hint_own_certificate_expired(),
+            ),
             Self::NoName => MessagePair::new(
                 say::err_certificate_no_name(),
                 say::hint_certificate_no_name(),

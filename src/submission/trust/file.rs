@@ -10,6 +10,17 @@ use crate::submission::key::SigningKey;
 use crate::submission::verify::{Reason, Rule};
 use chrono::{DateTime, Utc};
 
+/// Whether a file calls itself a trust list. Nothing else of it is checked.
+#[must_use]
+pub fn is_trust_list(file: &[u8]) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        format: String,
+    }
+    let read: Result<Head, _> = serde_json::from_slice(file);
+    read.is_ok_and(|head| head.format == TRUST_FORMAT)
+}
+
 /// A trust list and the signatures over it, in their order.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TrustFile {

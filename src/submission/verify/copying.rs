@@ -2,9 +2,10 @@
 //! is not at hand.
 
 use super::{Candidate, GoodSignature, Reason, Rule, UnsignedSubmission, Verification};
-use super::{VerifiedSubmission, verify};
+use super::{VerifiedSubmission, verify, verify_certified};
 use crate::questionnaire::Role;
 use crate::submission::canonical::compact;
+use crate::submission::certificate::Roots;
 use crate::submission::file::cut;
 use crate::submission::jws::read_header;
 use crate::submission::key::{KeyId, PublicKey};
@@ -12,7 +13,7 @@ use crate::submission::record::SealedRecord;
 use chrono::{DateTime, Utc};
 
 /// A submission of which copies can be made: nothing was found to be wrong
-/// with it. Only [`open`] makes one.
+/// with it. Only [`open`] and [`open_certified`] make one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum OpenedSubmission {
     /// Every signature is good.
@@ -106,11 +107,30 @@ pub fn open(
     keys: &[PublicKey],
     now: DateTime<Utc>,
 ) -> Result<OpenedSubmission, Box<Verification>> {
-    match verify(file, keys, now) {
+    open_certified(file, keys, None, now)
+}
+
+/// The same as [`open`], perhaps with roots that were pinned: certificates that
+/// come with signatures are checked, and the key of one that leads to a root
+/// need not be at hand.
+///
+/// # Errors
+/// As [`open`], and where a certificate is not accepted.
+pub fn open_certified(
+    file: &[u8],
+    keys: &[PublicKey],
+    roots: Option<&Roots>,
+    now: DateTime<Utc>,
+) -> Result<OpenedSubmission, Box<Verification>> {
+    let found = match roots {
+        Some(roots) => verify_certified(file, keys, roots, now),
+        None => verify(file, keys, now),
+    };
+    match found {
         Verification::Verified(verified) => Ok(OpenedSubmission::Verified(verified)),
         Verification::NotSigned(unsigned) => Ok(OpenedSubmission::Unsigned(unsigned)),
         Verification::NotVerified(reasons) if reasons.iter().all(lacks_a_key) => {
-            match unchecked(&compact(file), keys, now) {
+            match unchecked(&compact(file), keys, roots, now) {
                 Ok(unchecked) => Ok(OpenedSubmission::Unchecked(unchecked)),
                 Err(found) => Err(Box::new(Verification::NotVerified(found))),
             }
@@ -128,6 +148,7 @@ fn lacks_a_key(reason: &Reason) -> bool {
 fn unchecked(
     compact: &[u8],
     keys: &[PublicKey],
+    roots: Option<&Roots>,
     now: DateTime<Utc>,
 ) -> Result<UncheckedSubmission, Vec<Reason>> {
     let of_file = |rule: Rule| vec![Reason::of_file(rule)];
@@ -141,7 +162,7 @@ fn unchecked(
             earlier,
             record: pieces.record,
         };
-        match candidate.claimed(keys, now) {
+        match candidate.claimed(keys, roots, now) {
             Ok(claimed) => signatures.push(claimed),
             Err(rules) => reasons.extend(rules.into_iter().map(|rule| Reason::of(index, rule))),
         }
@@ -159,9 +180,10 @@ impl Candidate<'_> {
     fn claimed(
         &self,
         keys: &[PublicKey],
+        roots: Option<&Roots>,
         now: DateTime<Utc>,
     ) -> Result<ClaimedSignature, Vec<Rule>> {
-        match self.check(keys, None, now) {
+        match self.check(keys, roots, now) {
             Ok(good) => Ok(ClaimedSignature::Good(good)),
             Err(_unknown_key) => self.claim(now).map(ClaimedSignature::Unchecked),
         }

@@ -102,6 +102,13 @@ impl VerifiedSubmission {
         &self.0.left_open
     }
 
+    /// Whether every signature has a certificate that leads to a pinned root.
+    #[must_use]
+    pub fn is_certified(&self) -> bool {
+        let mut signatures = self.0.signatures.iter();
+        signatures.all(|good| good.certificate.checked().is_some())
+    }
+
     /// Whether a trust list names every signer, in their roles and for their
     /// organization.
     #[must_use]
