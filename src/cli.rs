@@ -17,6 +17,7 @@ mod failure;
 mod import;
 mod key;
 mod keygen;
+mod notices;
 mod passphrase;
 mod receipt;
 mod register;
@@ -26,8 +27,10 @@ mod sign;
 mod signer;
 mod surroundings;
 mod terminal;
+mod translate;
 mod trust;
 mod trusted;
+mod update;
 mod usage;
 mod verify;
 
@@ -106,8 +109,11 @@ fn dispatch(command: &Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fail
         Command::Sign(sign) => sign::run(sign, terminal),
         Command::Revise(revise) => revise::run(revise, terminal),
         Command::Compare(compare) => compare::run(compare, terminal),
+        Command::Translate(translate) => translate::run(translate, terminal),
         Command::Trust(action) => trust::run(action, terminal),
         Command::Register(action) => register::run(action, terminal),
+        Command::Update(update) => update::run(update, terminal),
         Command::Receipt(receipt) => receipt::run(receipt, terminal),
+        Command::Notices => notices::run(terminal),
     }
 }

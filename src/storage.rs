@@ -18,16 +18,18 @@ mod printouts;
 mod read;
 mod recovery;
 mod register;
+mod release;
 mod roots;
 mod show;
 mod surroundings;
 mod token;
+mod words;
 mod write;
 
 pub use draft::{DraftOrSubmission, OpenedDraft, read_draft, read_draft_or_submission, save_draft};
 pub use error::StorageError;
 pub use lock::{DraftLock, LockHolder, Locked};
-pub use places::{Places, keep_aside, read_preferences, write_preferences};
+pub use places::{Places, Portable, keep_aside, read_policy, read_preferences, write_preferences};
 pub use printouts::{clear_printouts, keep_printout};
 pub use read::{
     FileStamp, MAX_KEY_BYTES, exists, read_handed_in, read_key_file, read_page, read_passphrase,
@@ -35,10 +37,12 @@ pub use read::{
 };
 pub use recovery::{RecoveryClaim, recovered_drafts, remove_recovery, save_new_recovery};
 pub use register::{begin_register, enter_register, read_register};
+pub use release::{ReleaseFolder, read_release, running_system};
 pub use roots::{ReadRootsError, read_roots};
 pub use show::{Shown, default_printer, show};
 pub use surroundings::FolderRisk;
-pub use token::{Token, TokenChoice, TokenError};
+pub use token::{Token, TokenChoice, TokenError, USES_TOKENS};
+pub use words::{add_word, empty_words, read_words};
 pub use write::{create_folder, read_back, replace_secret, write_new, write_secret};
 
 /// How large a draft may be: 4 MiB.

@@ -7,6 +7,7 @@ mod reader;
 mod register;
 mod signer;
 mod signing;
+mod translate;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ use super::trust::Date;
 use super::usage::{UsageError, UsageFault};
 use crate::export::layout::Sheet;
 use crate::export::settings::Settings;
+use crate::export::xliff::Scope;
 use crate::i18n::{Language, Message, cli as messages};
 use crate::questionnaire::Role;
 use crate::response::AnswerLanguages;
@@ -49,8 +51,11 @@ pub(super) enum Command {
     Trust(TrustAction),
     Register(RegisterAction),
     Receipt(Receipt),
+    Update(Update),
     Compare(Compare),
     Revise(Revise),
+    Translate(Translate),
+    Notices,
 }
 
 /// What help is about.
@@ -67,9 +72,12 @@ pub(super) enum Topic {
     Sign,
     Revise,
     Compare,
+    Translate,
     Trust,
     Register,
     Receipt,
+    Update,
+    Notices,
 }
 
 /// `blank -o FORM [--pdf …] [--facing] [--paper …] [--large-print] [--force]`
@@ -255,6 +263,25 @@ pub(super) struct Revise {
     pub(super) force: bool,
 }
 
+/// `translate export|import DRAFT …`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Translate {
+    /// `translate export DRAFT -o FILE [--all] [--force]`
+    Export {
+        draft: PathBuf,
+        output: PathBuf,
+        scope: Scope,
+        force: bool,
+    },
+    /// `translate import DRAFT FILE -o DRAFT [--force]`
+    Import {
+        draft: PathBuf,
+        file: PathBuf,
+        output: PathBuf,
+        force: bool,
+    },
+}
+
 /// `trust new|add|revoke|sign|show …`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum TrustAction {
@@ -348,8 +375,15 @@ pub(super) struct Receipt {
     pub(super) submission: Option<PathBuf>,
 }
 
+/// `update FILE`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Update {
+    /// The description of a new version, or the folder that it lies in.
+    pub(super) file: PathBuf,
+}
+
 impl Topic {
-    const COMMANDS: [Topic; 13] = [
+    const COMMANDS: [Topic; 16] = [
         Topic::Blank,
         Topic::Import,
         Topic::Check,
@@ -360,9 +394,12 @@ impl Topic {
         Topic::Sign,
         Topic::Revise,
         Topic::Compare,
+        Topic::Translate,
         Topic::Trust,
         Topic::Register,
         Topic::Receipt,
+        Topic::Update,
+        Topic::Notices,
     ];
 
     /// The name of the command; none for the program itself.
@@ -379,9 +416,12 @@ impl Topic {
             Topic::Sign => Some("sign"),
             Topic::Revise => Some("revise"),
             Topic::Compare => Some("compare"),
+            Topic::Translate => Some("translate"),
             Topic::Trust => Some("trust"),
             Topic::Register => Some("register"),
             Topic::Receipt => Some("receipt"),
+            Topic::Update => Some("update"),
+            Topic::Notices => Some("notices"),
         }
     }
 
@@ -405,9 +445,12 @@ impl Topic {
             Topic::Sign => messages::help_sign(),
             Topic::Revise => messages::help_revise(),
             Topic::Compare => messages::help_compare(),
+            Topic::Translate => messages::help_translate(),
             Topic::Trust => messages::help_trust(),
             Topic::Register => messages::help_register(),
             Topic::Receipt => messages::help_receipt(),
+            Topic::Update => messages::help_update(),
+            Topic::Notices => messages::help_notices(),
         }
     }
 }
@@ -470,9 +513,12 @@ fn named(name: &str, reader: &mut Reader) -> Result<Command, UsageError> {
         Topic::Sign => signing::sign(reader),
         Topic::Revise => signing::revise(reader),
         Topic::Compare => signing::compare(reader),
+        Topic::Translate => translate::translate(reader),
         Topic::Trust => signing::trust(reader),
         Topic::Register => register::register(reader),
         Topic::Receipt => register::receipt(reader),
+        Topic::Update => commands::update(reader),
+        Topic::Notices => commands::notices(reader),
     }
 }
 

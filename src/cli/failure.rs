@@ -6,10 +6,13 @@ use std::path::PathBuf;
 use super::usage::UsageError;
 use super::{Exit, Terminal, verify};
 use crate::export::outputs::OutputError;
-use crate::i18n::{MessagePair, cli as messages, page, register, submission as words, trust};
+use crate::i18n::{
+    MessagePair, cli as messages, page, register, submission as words, translation, trust,
+};
 use crate::import::ImportError;
+use crate::import::xliff::XliffError;
 use crate::report;
-use crate::response::Marking;
+use crate::response::{EditError, Marking};
 use crate::storage::{ReadRootsError, StorageError, TokenError};
 use crate::submission::adding::AddError;
 use crate::submission::file::FileError;
@@ -41,6 +44,15 @@ pub(super) enum Failure {
     /// The pages are none that can be imported.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// A translation file cannot be taken in.
+    #[error(transparent)]
+    Xliff(#[from] XliffError),
+    /// The translations do not fit the definition.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+    /// No text is to be translated.
+    #[error("nothing to translate")]
+    NothingToTranslate,
     /// The program was built without a questionnaire.
     #[error("no questionnaire")]
     NoQuestionnaire,
@@ -167,6 +179,8 @@ impl Failure {
         match self {
             Failure::Usage(_) => Exit::Usage,
             Failure::Seal(_)
+            | Failure::NothingToTranslate
+            | Failure::Xliff(XliffError::OneLanguage)
             | Failure::Marked(_)
             | Failure::NotToSign(_)
             | Failure::Add(_)
@@ -189,7 +203,12 @@ impl Failure {
             }
             Failure::Storage(error) | Failure::KeyExists(error) => error.message(),
             Failure::Import(error) => error.message(),
-            Failure::NoQuestionnaire => {
+            Failure::Xliff(error) => error.message(),
+            Failure::NothingToTranslate => MessagePair::new(
+                translation::err_nothing_open(),
+                translation::hint_nothing_open(),
+            ),
+            Failure::Edit(_) | Failure::NoQuestionnaire => {
                 MessagePair::new(words::err_internal(), words::hint_report_fault())
             }
             Failure::Jwk { source, .. } => source.message(),

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::Utc;
+
 use super::Terminal;
 use super::arguments::{SigningSource, SigningWith};
 use super::failure::Failure;
@@ -52,6 +54,8 @@ pub(super) fn open(
             token.open(&pin, &signs_as)?
         }
     };
+    let now = terminal.surroundings.now.with_timezone(&Utc);
+    opened.check_dates(now).map_err(KeySourceError::from)?;
     let role = opened.holder.role.in_words();
     terminal.note(&words::signs_as(opened.name(), role))?;
     Ok(opened)

@@ -6,7 +6,10 @@ use std::io;
 use chrono::{DateTime, FixedOffset};
 use zeroize::Zeroizing;
 
+use crate::app::{PolicyFile, Preferences};
 use crate::i18n::Language;
+use crate::release::ReleaseKey;
+use crate::storage::Places;
 
 /// Clock, randomness, language and passphrase of a run.
 pub struct Surroundings {
@@ -16,6 +19,8 @@ pub struct Surroundings {
     pub now: DateTime<FixedOffset>,
     /// The passphrase in the environment, if there is one.
     pub passphrase: Option<Zeroizing<String>>,
+    /// The key of the makers of the program, if it was built with one.
+    pub release_key: Option<ReleaseKey>,
     /// Asks for a passphrase, which must not be shown while it is typed.
     pub ask: fn(prompt: &str) -> io::Result<String>,
     /// Fills bytes from the system's random source.
@@ -32,17 +37,26 @@ impl Surroundings {
     pub fn of_process() -> Self {
         let passphrase = env::var_os("PROBITAS_PASSPHRASE");
         Surroundings {
-            language: language(|name| env::var(name).ok(), sys_locale::get_locale),
+            language: set_language()
+                .unwrap_or_else(|| language(|name| env::var(name).ok(), sys_locale::get_locale)),
             now: chrono::Local::now().fixed_offset(),
             passphrase: passphrase
                 .and_then(|passphrase| passphrase.into_string().ok())
                 .map(Zeroizing::new),
+            release_key: ReleaseKey::built_in(),
             ask: |prompt| rpassword::prompt_password(prompt),
             fill: |bytes| {
                 getrandom::fill(bytes).map_err(|error| io::Error::other(error.to_string()))
             },
         }
     }
+}
+
+/// The language that the organization set. What is wrong with its file is told
+/// by the window, where somebody can read it once.
+fn set_language() -> Option<Language> {
+    let policy = PolicyFile::read(&Places::policies_of_process());
+    Preferences::default().under(policy).language()
 }
 
 /// The language of the environment: the first of the variables that is set

@@ -5,14 +5,18 @@ use std::path::{Path, PathBuf};
 
 use super::StorageError;
 use super::read::{exists, read_limited, utf8};
-use super::write::{create_folder, write_new};
+use super::write::{can_write_in, create_folder, write_new};
+use crate::i18n::Language;
 
 /// Beside the program, this file keeps everything beside the program.
 const PORTABLE_FLAG: &str = "portable.flag";
+/// The folder beside the program that everything is kept in then.
+const PORTABLE_FOLDER: &str = "probitas-settings";
+const POLICY: &str = "probitas-policy.json";
 const PREFERENCES: &str = "preferences.json";
 const PRINTOUTS: &str = "printouts";
 const RECOVERY: &str = "recovery";
-/// Preferences are a few hundred bytes.
+/// Preferences and policies are a few hundred bytes.
 const MAX_PREFERENCES_BYTES: usize = 256 * 1024;
 
 /// The folders of the program. A system that names none has none: then
@@ -25,6 +29,24 @@ pub struct Places {
     pub data: Option<PathBuf>,
     /// Where a person keeps documents: where a path begins that begins nowhere.
     pub documents: Option<PathBuf>,
+    /// Where an organization may say what is preset; the first that is there
+    /// counts.
+    pub policies: Vec<PathBuf>,
+    /// Whether everything is kept beside the program.
+    pub portable: Portable,
+}
+
+/// Whether everything is kept beside the program, as `portable.flag` asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Portable {
+    /// Nobody asked for it.
+    #[default]
+    No,
+    /// It is.
+    BesideProgram,
+    /// Nothing can be written there, as on a share that is read only: what
+    /// this folder has is read, and everything is kept in the person's folders.
+    ReadOnly(PathBuf),
 }
 
 /// What decides where the folders are.
@@ -32,6 +54,8 @@ struct Surroundings<'a> {
     variable: &'a dyn Fn(&str) -> Option<OsString>,
     program_folder: Option<PathBuf>,
     system: &'a str,
+    /// Whether something can be kept in a folder, which may be made for it.
+    can_write: &'a dyn Fn(&Path) -> bool,
 }
 
 impl Places {
@@ -39,12 +63,22 @@ impl Places {
     /// program where `portable.flag` stands there.
     #[must_use]
     pub fn of_process() -> Self {
-        let program = std::env::current_exe().ok();
-        Self::find(&Surroundings {
-            variable: &|name| std::env::var_os(name),
-            program_folder: program.and_then(|path| path.parent().map(Path::to_path_buf)),
-            system: std::env::consts::OS,
-        })
+        Self::find(&of_process())
+    }
+
+    /// Where the organization of this process's computer may say what is
+    /// preset; the first that is there counts.
+    #[must_use]
+    pub fn policies_of_process() -> Vec<PathBuf> {
+        policies(&of_process())
+    }
+
+    /// Whether this process was asked to keep everything beside the program,
+    /// whether or not it can.
+    #[must_use]
+    pub fn is_portable() -> bool {
+        let folder = of_process().program_folder;
+        folder.is_some_and(|folder| exists(&folder.join(PORTABLE_FLAG)))
     }
 
     /// Everything in one folder.
@@ -53,7 +87,7 @@ impl Places {
         Places {
             configuration: Some(folder.to_path_buf()),
             data: Some(folder.to_path_buf()),
-            documents: None,
+            ..Places::default()
         }
     }
 
@@ -61,6 +95,13 @@ impl Places {
     #[must_use]
     pub fn preferences(&self) -> Option<PathBuf> {
         Some(self.configuration.as_ref()?.join(PREFERENCES))
+    }
+
+    /// The file of the words that the person added to the dictionary of a language.
+    #[must_use]
+    pub fn words(&self, language: Language) -> Option<PathBuf> {
+        let name = format!("dictionary-{}.txt", language.code());
+        Some(self.configuration.as_ref()?.join(name))
     }
 
     /// The folder of drafts without a name.
@@ -89,13 +130,21 @@ impl Places {
             let documents = home.join("Documents");
             if exists(&documents) { documents } else { home }
         });
+        let policies = policies(surroundings);
+        let mut portable = Portable::No;
         if let Some(program) = &surroundings.program_folder
             && exists(&program.join(PORTABLE_FLAG))
         {
-            return Places {
-                documents,
-                ..Self::inside(&program.join("probitas-settings"))
-            };
+            let beside = program.join(PORTABLE_FOLDER);
+            if (surroundings.can_write)(&beside) {
+                return Places {
+                    documents,
+                    policies,
+                    portable: Portable::BesideProgram,
+                    ..Self::inside(&beside)
+                };
+            }
+            portable = Portable::ReadOnly(beside);
         }
         let home = |inside: &str| folder("HOME").map(|home| home.join(inside));
         let (configuration, data) = match surroundings.system {
@@ -118,8 +167,53 @@ impl Places {
             configuration: own(configuration),
             data: own(data),
             documents,
+            policies,
+            portable,
         }
     }
+
+    /// Preferences to begin with where the person has none: those beside a
+    /// program on a share that is read only.
+    #[must_use]
+    pub fn preferences_to_begin_with(&self) -> Option<PathBuf> {
+        match &self.portable {
+            Portable::ReadOnly(folder) => Some(folder.join(PREFERENCES)),
+            Portable::No | Portable::BesideProgram => None,
+        }
+    }
+}
+
+fn of_process() -> Surroundings<'static> {
+    let program = std::env::current_exe().ok();
+    Surroundings {
+        variable: &|name| std::env::var_os(name),
+        program_folder: program.and_then(|path| path.parent().map(Path::to_path_buf)),
+        system: std::env::consts::OS,
+        can_write: &can_write_in,
+    }
+}
+
+/// Beside the program first, so that a share can have a policy of its own.
+fn policies(surroundings: &Surroundings<'_>) -> Vec<PathBuf> {
+    let system = match surroundings.system {
+        "windows" => (surroundings.variable)("PROGRAMDATA")
+            .map(PathBuf::from)
+            .filter(|folder| folder.is_absolute())
+            .map(|folder| folder.join("Probitas")),
+        "macos" => Some(PathBuf::from("/Library/Application Support/Probitas")),
+        _ => Some(PathBuf::from("/etc/probitas")),
+    };
+    let folders = surroundings.program_folder.iter().cloned().chain(system);
+    folders.map(|folder| folder.join(POLICY)).collect()
+}
+
+/// Reads the policy of an organization: the first of these files that is
+/// there, and what stands in it or why it cannot be read.
+#[must_use]
+pub fn read_policy(paths: &[PathBuf]) -> Option<(&Path, Result<String, StorageError>)> {
+    let path = paths.iter().find(|path| exists(path))?;
+    let read = read_limited(path, MAX_PREFERENCES_BYTES).and_then(|bytes| utf8(path, bytes));
+    Some((path, read))
 }
 
 /// Reads the preferences; nothing where there are none.
@@ -168,6 +262,7 @@ mod tests {
             },
             program_folder: program.map(Path::to_path_buf),
             system,
+            can_write: &can_write_in,
         })
     }
 
@@ -198,17 +293,69 @@ mod tests {
             mac.data.unwrap(),
             Path::new("/home/a/Library/Application Support/Probitas")
         );
-        assert_eq!(places("linux", &[], None), Places::default());
+        let none = places("linux", &[], None);
+        assert_eq!((none.configuration, none.data), (None, None));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_policy_is_looked_for_beside_the_program_and_then_in_the_system() {
+        let program = Some(Path::new("/opt/probitas"));
+        let paths = |system, variables| places(system, variables, program).policies;
+        let beside = PathBuf::from("/opt/probitas/probitas-policy.json");
+        for (system, variables, second) in [
+            ("linux", &[][..], "/etc/probitas"),
+            ("macos", &[], "/Library/Application Support/Probitas"),
+            ("windows", &[("PROGRAMDATA", "/c/Data")], "/c/Data/Probitas"),
+        ] {
+            let second = Path::new(second).join("probitas-policy.json");
+            assert_eq!(paths(system, variables), [beside.clone(), second]);
+        }
+        assert_eq!(paths("windows", &[("PROGRAMDATA", "Data")]), [beside]);
+    }
+
+    #[test]
+    fn the_first_policy_that_is_there_counts_also_where_it_cannot_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let [first, second] = ["a", "b"].map(|name| folder.path().join(name));
+        let paths = [first.clone(), second.clone()];
+        assert!(read_policy(&paths).is_none());
+        write_new(&second, b"{}", false).unwrap();
+        assert_eq!(read_policy(&paths).unwrap().1.unwrap(), "{}");
+        create_folder(&first).unwrap();
+        let (path, read) = read_policy(&paths).unwrap();
+        assert_eq!(path, first);
+        assert!(matches!(read, Err(StorageError::IsAFolder { .. })));
+    }
+
+    #[test]
+    fn flag_in_a_place_that_cannot_be_written_leads_to_the_folders_of_the_person() {
+        let folder = tempfile::tempdir().unwrap();
+        write_new(&folder.path().join(PORTABLE_FLAG), b"", false).unwrap();
+        // As on a share that is read only, nothing can be kept in this folder.
+        let beside = folder.path().join(PORTABLE_FOLDER);
+        write_new(&beside, b"", false).unwrap();
+        let home = folder.path().join("home");
+        let variables = [("HOME", home.to_str().unwrap())];
+        let found = places("linux", &variables, Some(folder.path()));
+        assert!(found.preferences().unwrap().starts_with(&home));
+        assert!(found.recovery().unwrap().starts_with(&home));
+        let to_begin_with = found.preferences_to_begin_with().unwrap();
+        assert_eq!(to_begin_with, beside.join(PREFERENCES));
+        assert_eq!(found.portable, Portable::ReadOnly(beside));
     }
 
     #[test]
     fn flag_beside_the_program_keeps_everything_there() {
         let folder = tempfile::tempdir().unwrap();
-        let variables = [("HOME", "/home/a"), ("APPDATA", "/c/Roaming")];
+        // A folder of this system: what is absolute elsewhere is not on Windows.
+        let home = tempfile::tempdir().unwrap();
+        let variables = [("HOME", home.path().to_str().unwrap())];
         let elsewhere = places("linux", &variables, Some(folder.path()));
         assert!(!elsewhere.preferences().unwrap().starts_with(folder.path()));
         write_new(&folder.path().join(PORTABLE_FLAG), b"", false).unwrap();
         let here = places("linux", &variables, Some(folder.path()));
+        assert_eq!(here.portable, Portable::BesideProgram);
         assert!(here.preferences().unwrap().starts_with(folder.path()));
         assert!(here.recovery().unwrap().starts_with(folder.path()));
     }

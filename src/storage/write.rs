@@ -92,6 +92,13 @@ pub fn create_folder(path: &Path) -> Result<(), StorageError> {
     })
 }
 
+/// Whether something can be kept in a folder, which is made where it is
+/// missing. The system is not asked but tried: shares and some file systems
+/// permit what they then refuse.
+pub(super) fn can_write_in(folder: &Path) -> bool {
+    create_folder(folder).is_ok() && temporary_file(folder, Readers::OwnerAlone).is_ok()
+}
+
 /// Reads a file that was just written and compares it, so that success is
 /// reported of what is on disk. Returns what was read.
 ///

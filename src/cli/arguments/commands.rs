@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::super::usage::{UsageError, UsageFault};
 use super::printing::Printing;
 use super::signer::SignerReader;
-use super::{Argument, Check, Command, Export, Import, Marked, Reader, Topic};
+use super::{Argument, Check, Command, Export, Import, Marked, Reader, Topic, Update};
 use crate::questionnaire::Role;
 
 pub(super) type Parsed = Result<Command, UsageError>;
@@ -33,6 +33,19 @@ pub(super) fn import(reader: &mut Reader) -> Parsed {
         output: required(reader, output, "-o")?,
         force,
     }))
+}
+
+pub(super) fn update(reader: &mut Reader) -> Parsed {
+    let mut file = None;
+    while let Some(argument) = reader.next()? {
+        match argument {
+            Argument::Help => return Ok(Command::Help(Topic::Update)),
+            Argument::Option(option) => return Err(reader.unknown(option)),
+            Argument::Value(value) => only(reader, &mut file, value)?,
+        }
+    }
+    let file = argument(reader, file, "FILE")?;
+    Ok(Command::Update(Update { file }))
 }
 
 pub(super) fn check(reader: &mut Reader) -> Parsed {
@@ -97,6 +110,15 @@ pub(super) fn export(reader: &mut Reader) -> Parsed {
         settings: printing.settings,
         force,
     }))
+}
+
+pub(super) fn notices(reader: &mut Reader) -> Parsed {
+    match reader.next()? {
+        None => Ok(Command::Notices),
+        Some(Argument::Help) => Ok(Command::Help(Topic::Notices)),
+        Some(Argument::Option(option)) => Err(reader.unknown(option)),
+        Some(Argument::Value(value)) => Err(reader.too_many(&value)),
+    }
 }
 
 /// Takes the one argument that a command has.

@@ -1,0 +1,71 @@
+# What every packaging script shares: read it with `. …/lib.sh`.
+#
+# Gives ROOT, VERSION, SOURCE_DATE_EPOCH and CACHE, and the functions below. Nothing here
+# names the machine that packs, so that two machines make the same bytes.
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' "$ROOT/Cargo.toml" | head -1)
+# The time in every package: that of the last commit, or of the release that the
+# vendored sources were made for.
+if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+  SOURCE_DATE_EPOCH=$(git -C "$ROOT" log -1 --format=%ct 2>/dev/null || date -r "$ROOT/Cargo.toml" +%s)
+fi
+# What is kept from one build to the next: toolchain, tools and base systems of tests.
+CACHE=${PROBITAS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/probitas-build}
+export SOURCE_DATE_EPOCH
+export LC_ALL=C.UTF-8 TZ=UTC
+umask 022
+
+step() { printf '\n== %s\n' "$*"; }
+fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
+# Something cannot be done on this machine: said, and told apart from a failure.
+SKIPPED=77
+skip() { printf '%s: skipped: %s\n' "$(basename "$0")" "$*" >&2; exit "$SKIPPED"; }
+
+# need_packages NAME...: installs what is missing where this is Debian and somebody may.
+need_packages() {
+  local missing=() package run=()
+  command -v dpkg >/dev/null || return 0
+  for package in "$@"; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  [ "$(id -u)" = 0 ] || run=(sudo -n)
+  "${run[@]}" apt-get update -qq &&
+    "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    fail "missing packages: ${missing[*]}"
+}
+
+# need NAME...: programs that must be there.
+need() {
+  local program
+  for program in "$@"; do
+    command -v "$program" >/dev/null || fail "$program is not installed"
+  done
+}
+
+# steady_flags TARGET_DIR: the compiler's flags that keep the names of folders out of
+# what is built.
+steady_flags() {
+  local sysroot commit registry
+  sysroot=$(rustc --print sysroot)
+  commit=$(rustc -vV | sed -n 's/^commit-hash: //p')
+  printf '%s ' \
+    "--remap-path-prefix=$ROOT=/probitas" \
+    "--remap-path-prefix=$1=/target" \
+    "--remap-path-prefix=$sysroot/lib/rustlib/src/rust/library=/rustc/$commit/library"
+  # A registry's folder has the name of its host.
+  for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+    [ ! -d "$registry" ] || printf '%s ' "--remap-path-prefix=${registry%/}=/registry"
+  done
+}
+
+# steady_time PATH...: gives everything below the time of the release.
+steady_time() { find "$@" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +; }
+
+# steady_tar FOLDER: writes a tar of the folder, the same wherever and whenever it is made.
+steady_tar() {
+  tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
+    --pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime \
+    -C "$(dirname "$1")" -cf - "$(basename "$1")"
+}

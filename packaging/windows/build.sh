@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Builds both programs for Windows x86-64 on Linux.
+#
+#   packaging/windows/build.sh OUT
+#
+# OUT gets probitas.exe and probitas-cli.exe. Variables: PROFILE (dist; release for a
+# quick trial) and CARGO_TARGET_DIR. Ends with 77 where the toolchain cannot be had.
+set -euo pipefail
+. "$(dirname "$0")/../lib.sh"
+
+[ $# = 1 ] || fail "usage: build.sh OUT"
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
+profile=${PROFILE:-dist}
+target=x86_64-pc-windows-gnu
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
+
+need_packages gcc-mingw-w64-x86-64
+toolchain=$("$ROOT/packaging/windows/toolchain.sh")
+export PATH=$toolchain/bin:$PATH
+export RUSTC=$toolchain/bin/rustc
+mkdir -p "$CARGO_TARGET_DIR"
+
+step "programs for Windows ($profile)"
+# So that the folders of the registry are there to be named by steady_flags.
+"$toolchain/bin/cargo" fetch --quiet --locked --manifest-path "$ROOT/Cargo.toml" --target "$target"
+# Without the flag the linker writes down when it ran.
+RUSTFLAGS="$(steady_flags "$(cd "$CARGO_TARGET_DIR" && pwd)")-C link-arg=-Wl,--no-insert-timestamp"
+export RUSTFLAGS
+"$toolchain/bin/cargo" build --manifest-path "$ROOT/Cargo.toml" --locked --profile "$profile" \
+  --features certificates,token --target "$target" --bins
+
+for program in probitas probitas-cli; do
+  cp "$CARGO_TARGET_DIR/$target/$profile/$program.exe" "$out/"
+  "$ROOT/packaging/windows/check.sh" "$out/$program.exe"
+done
