@@ -12,3 +12,4 @@ pub mod raster;
 pub mod settings;
 mod shape;
 pub mod text;
+pub mod xliff;

@@ -20,6 +20,7 @@
 
 mod error;
 mod form;
+pub mod fragment;
 mod html;
 mod join;
 mod lines;
@@ -27,6 +28,7 @@ mod page;
 mod placing;
 mod question;
 mod report;
+pub mod xliff;
 
 use std::collections::BTreeSet;
 

@@ -11,6 +11,7 @@
 
 mod aliases;
 mod condition;
+mod find;
 mod folded;
 mod guidance;
 mod ids;
@@ -22,6 +23,7 @@ use crate::i18n::{Language, Localized, Message, common};
 
 pub use aliases::Aliases;
 pub use condition::{Answers, Condition, ItemState};
+pub use find::WordingHit;
 pub use folded::folded;
 pub use guidance::{Guidance, Passage, QuestionGuidance, Recommendation, Report, Submission};
 pub use ids::{ItemId, OptionId};

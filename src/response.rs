@@ -13,9 +13,11 @@ mod answer;
 mod apply;
 mod draft;
 mod edit;
+pub mod find;
 pub mod join;
 mod people;
 mod readiness;
+pub mod tidy;
 
 use std::collections::BTreeMap;
 

@@ -24,6 +24,7 @@ mod rule;
 mod status;
 mod supplementary;
 mod survey;
+mod translations;
 #[cfg(test)]
 mod trial;
 
@@ -35,22 +36,34 @@ pub use completed::{CompletedResponse, NotCompleted};
 pub use evaluation::Evaluation;
 pub use finding::{Finding, Severity};
 pub use place::place_label;
+pub use published::Looked;
 pub use rule::Rule;
 pub use status::{ItemStatus, Progress, QuestionState, Standing};
+pub use translations::{Translatable, TranslationStanding, source_of, translatable};
 
 /// Evaluates a response against its definition.
 ///
-/// Quick enough to run at every keystroke: texts are looked through, never
-/// copied as a whole. Digests are made only of what was acknowledged.
+/// Digests are made only of what was acknowledged.
 #[must_use]
 pub fn evaluate(questionnaire: &Questionnaire, response: &QuestionnaireResponse) -> Evaluation {
+    evaluate_again(questionnaire, response, &mut Looked::default())
+}
+
+/// The same, quick enough to run at every keystroke: texts that say what they said
+/// before are not looked through again.
+#[must_use]
+pub fn evaluate_again(
+    questionnaire: &Questionnaire,
+    response: &QuestionnaireResponse,
+    looked: &mut Looked,
+) -> Evaluation {
     let survey = Survey::new(questionnaire, response);
     let mut findings = Vec::new();
     expected::check(&survey, &mut findings);
     let contradicting = consistency::check(&survey, &mut findings);
     supplementary::check(&survey, &contradicting, &mut findings);
     languages::check(&survey, &mut findings);
-    published::check(&survey, &mut findings);
+    published::check(&survey, looked, &mut findings);
     frame::check(&survey, &mut findings);
     Evaluation::new(&survey, findings)
 }

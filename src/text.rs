@@ -7,20 +7,35 @@
 //!
 //! The flow: whatever is typed, pasted, imported or loaded passes [`clean()`]
 //! first; plain text becomes stored text by [`typed`], stored text becomes its
-//! normal form by [`normalize`]; [`faces`] tells which characters can be drawn
-//! and [`mentions`] finds what a reader of the published answer could not
-//! follow. `questionnaire` and everything after it build on this module.
+//! normal form by [`normalize`]; an editor works on a [`Writing`], and what is
+//! pasted into it was read by [`pasting`]; [`faces`]
+//! tells which characters can be drawn and [`mentions`] finds what a reader of
+//! the published answer could not follow; [`difference`] tells what changed
+//! between two of them, and [`Document::skeleton`] what is left of one without
+//! its words; [`search`] finds and replaces words, [`spelling`] tells which may be
+//! misspelled, and [`tidy`] offers the typography of the Government of Canada.
+//! `questionnaire` and everything after it build on this module.
 //!
 //! Left out on purpose: emphasis, links, tables, pictures and every other
 //! inline mark. Inline text is literal.
 
 pub mod clean;
+pub mod difference;
 pub mod document;
 pub mod faces;
 mod grammar;
 pub mod mentions;
+pub mod pasting;
+pub mod search;
+mod skeleton;
+pub mod spelling;
+pub mod splice;
 mod stored;
+pub mod tidy;
+pub mod writing;
 
 pub use clean::{Change, ChangeKind, Cleaned, allowed_char, clean};
 pub use document::{Block, Document, List};
+pub use pasting::Pasted;
 pub use stored::{normalize, typed};
+pub use writing::Writing;

@@ -16,9 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use probitas::i18n::Language;
 use probitas::response::{Edit, Place, QuestionnaireResponse};
-use probitas::rules::{CompletedResponse, Finding, Severity, evaluate, place_label};
+use probitas::rules::{
+    CompletedResponse, Finding, Looked, Severity, evaluate, evaluate_again, place_label,
+};
 use proptest::prelude::*;
-use responses::{now, questionnaire, response};
+use responses::{edit, now, questionnaire, response};
 
 fn exists(response: &QuestionnaireResponse, place: &Place) -> bool {
     match place {
@@ -52,6 +54,26 @@ fn disturb(response: &QuestionnaireResponse, place: &Place) -> Edit {
     }
 }
 
+/// Writes something that is looked for in texts, or takes it away again.
+fn mention() -> impl Strategy<Value = Edit> {
+    let item = prop_oneof![Just("q8"), Just("q9")];
+    let texts = [
+        "See above.",
+        "See Annex A.",
+        "a@example.ca",
+        "\u{1F600}",
+        "",
+    ];
+    let language = prop_oneof![Just(Language::English), Just(Language::French)];
+    (item, language, prop::sample::select(texts.to_vec())).prop_map(|(item, language, text)| {
+        Edit::Write {
+            item: item.into(),
+            language,
+            text: text.to_owned(),
+        }
+    })
+}
+
 fn open_keys(response: &QuestionnaireResponse) -> BTreeSet<String> {
     let evaluation = evaluate(questionnaire(), response);
     evaluation
@@ -82,6 +104,19 @@ proptest! {
                 prop_assert!(text.contains(' '), "{}", text);
                 prop_assert!(looks_so || !text.contains("{$"), "{}", text);
             }
+        }
+    }
+
+    #[test]
+    fn what_was_looked_through_before_changes_no_evaluation(
+        edits in prop::collection::vec(prop_oneof![edit().boxed(), mention().boxed()], 1..24),
+    ) {
+        let mut response = QuestionnaireResponse::new(questionnaire(), uuid::Uuid::nil(), now());
+        let mut looked = Looked::default();
+        for edit in edits {
+            response.apply(questionnaire(), edit, now()).ok();
+            let again = evaluate_again(questionnaire(), &response, &mut looked);
+            prop_assert_eq!(again, evaluate(questionnaire(), &response));
         }
     }
 

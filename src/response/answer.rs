@@ -8,6 +8,8 @@ use serde_json::{Map, Value};
 use super::AnswerLanguages;
 use crate::i18n::Language;
 use crate::questionnaire::{ItemState, OptionId, Questionnaire};
+use crate::text::Document;
+use crate::text::difference::{Piece, words};
 use crate::text::document::is_blank;
 
 /// What was chosen, written and decided at one item.
@@ -161,6 +163,17 @@ impl AnswerText {
         } else {
             all
         }
+    }
+
+    /// What changed in the source text since its translation was confirmed, in
+    /// the words that a reader sees; nothing where the translation is not stale.
+    #[must_use]
+    pub fn source_change(&self) -> Option<Vec<Piece>> {
+        let Translation::Stale { of } = &self.translation else {
+            return None;
+        };
+        let plain = |stored: &str| Document::parse(stored).plain();
+        Some(words(&plain(of), &plain(self.get(self.source))))
     }
 
     /// Brings the translation's standing into line with the source text. What

@@ -36,6 +36,8 @@ impl QuestionnaireResponse {
     /// the last change; taking a change back is a change too, so the inverse
     /// does not restore the time.
     ///
+    /// Several changes that are none change nothing, the time neither.
+    ///
     /// A response that is ready for approval is no longer ready after any
     /// other change. Taking that change back makes it ready again, with the
     /// time of then: the same record, which printed copies still match.
@@ -50,6 +52,9 @@ impl QuestionnaireResponse {
         now: DateTime<FixedOffset>,
     ) -> Result<Edit, EditError> {
         self.check(questionnaire, &edit)?;
+        if matches!(&edit, Edit::Together(edits) if edits.is_empty()) {
+            return Ok(edit);
+        }
         let thaws = self.ready_for_approval.is_some() && readiness_edit(&edit).is_none();
         let edit = if thaws {
             Edit::Together(vec![Edit::ReadyForApproval(None), edit])
@@ -314,6 +319,7 @@ mod tests {
     use super::*;
     use crate::questionnaire::{ItemState, shipped};
     use crate::response::{AnswerLanguages, Person, Readiness, UnplacedLine};
+    use crate::text::difference::Piece;
 
     fn start() -> (
         &'static Questionnaire,
@@ -363,6 +369,10 @@ mod tests {
         assert_eq!(response.ready_for_approval(), None);
         assert_eq!(response.modified_at(), later);
         response.apply(questionnaire, inverse, later).unwrap();
+        assert_eq!(response, frozen);
+        // No change at all leaves it as it is.
+        let nothing = Edit::Together(Vec::new());
+        response.apply(questionnaire, nothing, later).unwrap();
         assert_eq!(response, frozen);
     }
 
@@ -468,6 +478,9 @@ mod tests {
             translation(&response),
             Translation::Stale { of: of.clone() }
         );
+        let changed = response.answer(&item).unwrap().text.source_change();
+        let pieces = [Piece::Removed("one".into()), Piece::Added("two".into())];
+        assert_eq!(changed.unwrap(), pieces);
         let back = write("q8", Language::English, "one");
         response.apply(questionnaire, back, now).unwrap();
         assert_eq!(translation(&response), Translation::Confirmed { of });

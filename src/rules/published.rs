@@ -2,11 +2,12 @@
 //! references, attachments, addresses, characters without a glyph.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::survey::Survey;
 use super::{Finding, Rule};
-use crate::i18n::{Message, rules as say};
-use crate::questionnaire::Role;
+use crate::i18n::{Language, Message, rules as say};
+use crate::questionnaire::{ItemId, Role};
 use crate::response::Place;
 use crate::text::{Document, faces, mentions};
 
@@ -56,25 +57,69 @@ const SCANS: [Scan; 5] = [
     },
 ];
 
-pub(super) fn check(survey: &Survey<'_>, findings: &mut Vec<Finding>) {
+/// What was found in texts, for as long as they say the same.
+///
+/// It changes no answer; it spares looking through every text at every keystroke.
+#[derive(Clone, Debug, Default)]
+pub struct Looked {
+    texts: BTreeMap<(ItemId, Language), (String, Found)>,
+}
+
+/// What was found in a text.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    /// Which of the scans found something.
+    scans: [bool; SCANS.len()],
+    /// Its characters without a glyph, each once.
+    uncovered: Vec<char>,
+}
+
+impl Looked {
+    fn of(&mut self, item: &ItemId, language: Language, text: &str) -> &Found {
+        let key = (item.clone(), language);
+        let (known, found) = self.texts.entry(key).or_default();
+        if known != text {
+            text.clone_into(known);
+            *found = Found::in_text(text);
+        }
+        found
+    }
+}
+
+impl Found {
+    fn in_text(text: &str) -> Self {
+        let plain = unescaped(text);
+        Found {
+            scans: SCANS.map(|scan| (scan.finds)(&plain)),
+            uncovered: uncovered_in(text),
+        }
+    }
+}
+
+pub(super) fn check(survey: &Survey<'_>, looked: &mut Looked, findings: &mut Vec<Finding>) {
     let mut places: [Vec<Place>; SCANS.len()] = Default::default();
+    let mut characters = Characters::default();
+    let languages = survey.response.answer_languages();
     for entry in &survey.entries {
         let Some(text) = entry.text() else { continue };
-        let plain: Vec<Cow<'_, str>> = text
-            .outgoing(survey.response.answer_languages())
-            .into_iter()
-            .map(|language| unescaped(text.get(language)))
-            .collect();
-        for (scan, places) in SCANS.iter().zip(&mut places) {
-            if plain.iter().any(|text| (scan.finds)(text)) {
-                places.push(entry.place());
+        let mut scans = [false; SCANS.len()];
+        let mut uncovered = Vec::new();
+        for language in text.outgoing(languages) {
+            let found = looked.of(&entry.item.id, language, text.get(language));
+            for (any, found) in scans.iter_mut().zip(found.scans) {
+                *any |= found;
             }
+            uncovered.extend(&found.uncovered);
         }
+        for (places, _) in places.iter_mut().zip(scans).filter(|(_, any)| *any) {
+            places.push(entry.place());
+        }
+        characters.add(entry.place(), uncovered);
     }
     for (scan, places) in SCANS.iter().zip(places) {
         findings.extend(survey.finding(scan.rule, "", places, scan.says));
     }
-    findings.extend(uncovered_characters(survey));
+    findings.extend(uncovered_characters(survey, characters));
 }
 
 /// The text without escapes. Marks of lists and headings stay: no scan minds
@@ -89,18 +134,8 @@ fn unescaped(stored: &str) -> Cow<'_, str> {
 
 /// The cause names the characters, so that an acknowledgement does not cover
 /// others that come later.
-fn uncovered_characters(survey: &Survey<'_>) -> Option<Finding> {
-    let mut characters = Characters::default();
+fn uncovered_characters(survey: &Survey<'_>, mut characters: Characters) -> Option<Finding> {
     let response = survey.response;
-    for entry in &survey.entries {
-        if let Some(text) = entry.text() {
-            let texts = text
-                .outgoing(response.answer_languages())
-                .into_iter()
-                .map(|language| text.get(language));
-            characters.look(entry.place(), texts);
-        }
-    }
     let organization = response.organization();
     let of_organization = [
         &organization.name,
@@ -111,11 +146,12 @@ fn uncovered_characters(survey: &Survey<'_>) -> Option<Finding> {
         .into_iter()
         .flat_map(|text| [&*text.en, &*text.fr])
         .chain([response.cycle()]);
-    characters.look(Place::Organization, texts);
+    characters.add(Place::Organization, texts.flat_map(uncovered_in));
     for role in [Role::Preparer, Role::DeputyHead] {
         let person = response.person(role);
         let texts = [&*person.name, &*person.title.en, &*person.title.fr];
-        characters.look(Place::Person(role), texts.into_iter());
+        let uncovered = texts.into_iter().flat_map(uncovered_in);
+        characters.add(Place::Person(role), uncovered);
     }
     let named = characters.named();
     let cause = named.join("-");
@@ -123,6 +159,14 @@ fn uncovered_characters(survey: &Survey<'_>) -> Option<Finding> {
     survey.finding(rule, &cause, characters.places, |labels| {
         say::uncovered_characters(named, labels)
     })
+}
+
+/// The characters of a text without a glyph, each once.
+fn uncovered_in(text: &str) -> Vec<char> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    faces::uncovered(text)
 }
 
 /// Characters without a glyph, and where they stand.
@@ -134,15 +178,13 @@ struct Characters {
 }
 
 impl Characters {
-    fn look<'a>(&mut self, place: Place, texts: impl Iterator<Item = &'a str>) {
+    fn add(&mut self, place: Place, uncovered: impl IntoIterator<Item = char>) {
         let mut any = false;
-        for text in texts.filter(|text| !text.is_ascii()) {
-            for c in faces::uncovered(text) {
-                any = true;
-                // One more than is named says that there are more.
-                if self.found.len() <= NAMED_CHARACTERS && !self.found.contains(&c) {
-                    self.found.push(c);
-                }
+        for c in uncovered {
+            any = true;
+            // One more than is named says that there are more.
+            if self.found.len() <= NAMED_CHARACTERS && !self.found.contains(&c) {
+                self.found.push(c);
             }
         }
         if any {

@@ -108,18 +108,34 @@ fn forbidden(c: char) -> Option<ChangeKind> {
 #[must_use]
 pub fn clean(input: &str) -> Cleaned {
     let mut made = Vec::new();
-    let text = without_forbidden(input, &mut made);
-    let text = composed(text, &mut made);
+    let text = cleaned_characters(input, &mut made);
     let text = with_own_bullets(&text, &mut made);
-    let changes = KINDS
+    let changes = counted(&made);
+    Cleaned { text, changes }
+}
+
+/// The same but for bullets, of which a reader of pasted text needs the form.
+pub(crate) fn characters(input: &str) -> Cleaned {
+    let mut made = Vec::new();
+    let text = cleaned_characters(input, &mut made);
+    let changes = counted(&made);
+    Cleaned { text, changes }
+}
+
+fn cleaned_characters(input: &str, made: &mut Vec<ChangeKind>) -> String {
+    let text = without_forbidden(input, made);
+    composed(text, made)
+}
+
+fn counted(made: &[ChangeKind]) -> Vec<Change> {
+    KINDS
         .into_iter()
         .map(|kind| Change {
             kind,
             count: made.iter().filter(|&&one| one == kind).count(),
         })
         .filter(|change| change.count > 0)
-        .collect();
-    Cleaned { text, changes }
+        .collect()
 }
 
 fn without_forbidden(input: &str, made: &mut Vec<ChangeKind>) -> String {
@@ -202,7 +218,7 @@ fn bullet_line(line: &str) -> Option<(&str, &str)> {
     (foreign && !is_blank(text)).then_some((indentation, text))
 }
 
-fn is_bullet(c: char) -> bool {
+pub(super) fn is_bullet(c: char) -> bool {
     matches!(
         c,
         '•' | '◦' | '▪' | '▫' | '■' | '□' | '‣' | '⁃' | '○' | '●' | '·'
@@ -210,7 +226,7 @@ fn is_bullet(c: char) -> bool {
 }
 
 /// Bullets of the Symbol and Wingdings faces, as Word stores them.
-fn is_symbol_bullet(c: char) -> bool {
+pub(super) fn is_symbol_bullet(c: char) -> bool {
     matches!(
         c,
         '\u{F0B7}'

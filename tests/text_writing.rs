@@ -1,0 +1,340 @@
+//! A text as somebody writes it: from documents and back, and what keys do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "tests"
+)]
+
+use probitas::i18n::Language;
+use probitas::response::QuestionnaireResponse;
+use probitas::text::document::is_blank_char;
+use probitas::text::writing::{Kind, Mark, Shift, Style};
+use probitas::text::{Block, Document, List, Writing, normalize};
+use proptest::prelude::*;
+
+// ---- Documents ----
+
+const LINES: &[&str] = &[
+    "a plan",
+    "- ",
+    "-",
+    "1. ",
+    "2024. The plan",
+    "### Part",
+    "*",
+    "",
+    " ",
+    "é\u{202F}%",
+    "« oui »",
+    "x\\y",
+    "…",
+];
+
+fn any_document() -> impl Strategy<Value = Document> {
+    let line = prop::sample::select(LINES).prop_map(str::to_owned);
+    let leaf = prop_oneof![
+        1 => line.clone().prop_map(Block::Heading),
+        4 => prop::collection::vec(line, 0..4).prop_map(Block::Paragraph),
+    ];
+    let block = leaf.prop_recursive(10, 60, 4, |block| {
+        let item = prop::collection::vec(block, 0..4);
+        let start = prop_oneof![Just(1), 0u32..5, 997u32..1002];
+        let items = prop::collection::vec(item, 0..4);
+        (any::<bool>(), start, items).prop_map(|(ordered, start, items)| {
+            Block::List(List {
+                ordered,
+                start,
+                items,
+            })
+        })
+    });
+    prop::collection::vec(block, 0..6).prop_map(|blocks| Document { blocks })
+}
+
+// ---- What somebody may do ----
+
+#[derive(Clone, Debug)]
+enum Deed {
+    Type(usize, String),
+    Paste(usize, String),
+    Enter(usize),
+    Break(usize),
+    Backspace(usize),
+    Delete(usize, usize),
+    Toggle(usize, usize, Style),
+    Shift(usize, usize, Shift),
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let at = 0..60usize;
+    let typed = prop::sample::select(&["a", " ", "-", "- ", "1. ", "7. ", "### ", "word"][..]);
+    let pasted = prop::sample::select(
+        &[
+            "one",
+            "one\ntwo",
+            "- a\n  - b\n- c",
+            "\n3. x\n4. y\n",
+            "p\n\nq",
+            "### h\ntext",
+        ][..],
+    );
+    let style = prop::sample::select(&[Style::Bullets, Style::Numbers, Style::Heading][..]);
+    let shift = prop::sample::select(&[Shift::In, Shift::Out][..]);
+    prop_oneof![
+        3 => (at.clone(), typed).prop_map(|(at, text)| Deed::Type(at, text.to_owned())),
+        1 => (at.clone(), pasted).prop_map(|(at, text)| Deed::Paste(at, text.to_owned())),
+        3 => at.clone().prop_map(Deed::Enter),
+        1 => at.clone().prop_map(Deed::Break),
+        2 => at.clone().prop_map(Deed::Backspace),
+        1 => (at.clone(), 0..20usize).prop_map(|(at, count)| Deed::Delete(at, count)),
+        2 => (at.clone(), 0..30usize, style).prop_map(|(at, count, style)| Deed::Toggle(at, count, style)),
+        2 => (at, 0..30usize, shift).prop_map(|(at, count, shift)| Deed::Shift(at, count, shift)),
+    ]
+}
+
+fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_blank_char(*c)).collect()
+}
+
+/// Does it, and says whether a character that is seen may have come or gone.
+fn act(writing: &mut Writing, deed: &Deed) -> bool {
+    let length = writing.text().chars().count();
+    let clamp = |at: usize| at.min(length);
+    match deed {
+        Deed::Type(at, text) => {
+            writing.type_in(clamp(*at), text);
+            true
+        }
+        Deed::Paste(at, text) => {
+            writing.paste(clamp(*at), text);
+            true
+        }
+        Deed::Enter(at) => {
+            writing.enter(clamp(*at));
+            false
+        }
+        Deed::Break(at) => {
+            writing.break_line(clamp(*at));
+            false
+        }
+        Deed::Backspace(at) => {
+            writing.backspace(clamp(*at));
+            true
+        }
+        Deed::Delete(at, count) => {
+            writing.delete(clamp(*at)..clamp(at + count));
+            true
+        }
+        Deed::Toggle(at, count, style) => {
+            writing.toggle(&(clamp(*at)..clamp(at + count)), *style);
+            false
+        }
+        Deed::Shift(at, count, shift) => {
+            writing.shift(&(clamp(*at)..clamp(at + count)), *shift);
+            false
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_document_comes_back(document in any_document()) {
+        let writing = Writing::of(&document);
+        prop_assert_eq!(writing.text().split('\n').count(), writing.kinds().len());
+        prop_assert_eq!(writing.to_document(), document.normalized());
+    }
+
+    #[test]
+    fn whatever_is_done_is_kept_and_read_back(
+        document in any_document(),
+        deeds in prop::collection::vec(deed(), 0..12),
+    ) {
+        let mut writing = Writing::of(&document);
+        for deed in &deeds {
+            let before = visible(writing.text());
+            let may_change = act(&mut writing, deed);
+            let seen = visible(writing.text());
+            prop_assert!(may_change || seen == before, "{:?}: {:?} {:?}", deed, before, seen);
+            prop_assert_eq!(writing.text().split('\n').count(), writing.kinds().len(), "{:?}", deed);
+            let kept = writing.to_document();
+            let lines: Vec<&str> = kept.lines().collect();
+            // Nothing that is seen is left out, and no mark is added as text.
+            prop_assert_eq!(visible(&lines.concat()), seen, "{:?}", deed);
+            let stored = writing.to_stored();
+            prop_assert_eq!(&normalize(&stored), &stored);
+            let read = Writing::from_stored(&stored);
+            prop_assert_eq!(read.to_document(), kept, "{}", stored);
+        }
+    }
+
+    #[test]
+    fn numbers_on_the_screen_are_those_that_are_kept(document in any_document()) {
+        let writing = Writing::of(&document);
+        let numbers = Writing::marks(writing.kinds()).into_iter().flatten();
+        let shown: Vec<u32> = numbers
+            .filter_map(|mark| match mark {
+                Mark::Number { number, .. } => Some(number),
+                Mark::Bullet { .. } => None,
+            })
+            .collect();
+        let mut kept = Vec::new();
+        collect_numbers(&document.normalized().blocks, &mut kept);
+        prop_assert_eq!(shown, kept);
+    }
+}
+
+fn collect_numbers(blocks: &[Block], numbers: &mut Vec<u32>) {
+    for block in blocks {
+        if let Block::List(list) = block {
+            for (number, item) in (list.start..).zip(&list.items) {
+                if list.ordered {
+                    numbers.push(number);
+                }
+                collect_numbers(item, numbers);
+            }
+        }
+    }
+}
+
+#[test]
+fn texts_as_they_were_published_come_back() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/examples");
+    let mut count = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let json = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let value = serde_json::from_str(&json).unwrap();
+        let response = QuestionnaireResponse::from_draft_json(&value)
+            .unwrap()
+            .response;
+        for answer in response.answers().map(|(_, answer)| answer) {
+            for language in Language::ALL {
+                let stored = answer.text.get(language);
+                assert_eq!(Writing::from_stored(stored).to_stored(), stored);
+                count += usize::from(!stored.is_empty());
+            }
+        }
+    }
+    assert!(count > 40, "{count}");
+}
+
+// ---- Keys ----
+
+/// Presses keys one after the other: `⏎` Enter, `↵` Shift+Enter, `⇥` Tab,
+/// `⇤` Shift+Tab, `⌫` Backspace, and all others as they are.
+fn press(keys: &str) -> (Writing, usize) {
+    let mut writing = Writing::default();
+    let mut caret = 0;
+    for key in keys.chars() {
+        match key {
+            '⏎' => caret = writing.enter(caret),
+            '↵' => caret = writing.break_line(caret),
+            '⇥' => assert!(writing.shift(&(caret..caret), Shift::In)),
+            '⇤' => assert!(writing.shift(&(caret..caret), Shift::Out)),
+            '⌫' => caret = writing.backspace(caret),
+            other => caret = writing.type_in(caret, &other.to_string()).caret,
+        }
+    }
+    (writing, caret)
+}
+
+#[test]
+fn keys_write_nested_lists() {
+    for (keys, stored) in [
+        ("- a⏎b⏎⏎c", "- a\n- b\n\nc"),
+        ("1. a⏎⇥b⏎c⏎⏎d⏎⏎e", "1. a\n   1. b\n   2. c\n2. d\n\ne"),
+        ("* a⏎⇥b⏎⇥c⏎⏎⏎d", "- a\n  - b\n    - c\n- d"),
+        ("- a⏎⇥b⏎⇥c⏎⇥d", "- a\n  - b\n    - c\n    - d"),
+        ("1. a⏎⇥b⇤", "1. a\n2. b"),
+        ("- a⇤", "a"),
+        ("- a⏎⌫b⏎c⏎⏎d", "- a\n\n  b\n\n  c\n\n- d"),
+        ("- a⏎⌫⌫b", "- a\n\nb"),
+        ("- a⏎⌫⌫⌫b", "- ab"),
+        ("a↵b⏎c", "a\nb\n\nc"),
+        ("- a↵b⏎c", "- a\n  b\n- c"),
+        ("### Part⏎a", "### Part\n\na"),
+        ("5. a⏎b", "5. a\n6. b"),
+    ] {
+        assert_eq!(press(keys).0.to_stored(), stored, "{keys}");
+    }
+}
+
+#[test]
+fn what_is_no_mark_stays_text() {
+    for (keys, stored) in [
+        ("2024. The plan", r"2024\. The plan"),
+        ("a - b", "a - b"),
+        ("a↵- b", "a\n\\- b"),
+        ("-a", "-a"),
+        ("0. a", r"0\. a"),
+        ("*a* [b] <c>", r"\*a\* \[b] \<c>"),
+    ] {
+        assert_eq!(press(keys).0.to_stored(), stored, "{keys}");
+    }
+}
+
+#[test]
+fn mark_that_was_not_meant_is_taken_back_as_it_was_typed() {
+    for literal in ["- ", "* ", "1. ", "7) ", "### "] {
+        let mut writing = Writing::from_stored("b");
+        let typed = writing.type_in(0, literal);
+        assert_eq!(typed.became_mark.as_deref(), Some(literal));
+        assert_ne!(writing.kind(0), Kind::PLAIN);
+        let caret = writing.take_back(typed.caret, literal);
+        assert_eq!(writing.text(), format!("{literal}b"));
+        assert_eq!((writing.kind(0), caret), (Kind::PLAIN, literal.len()));
+    }
+}
+
+#[test]
+fn numbers_count_themselves() {
+    let mut writing = Writing::from_stored("5. a\n6. b\n7. c");
+    writing.delete(0..2);
+    assert_eq!(writing.to_stored(), "5. b\n6. c");
+    writing.toggle(&(0..0), Style::Numbers);
+    assert_eq!(writing.to_stored(), "b\n\n5. c");
+    let mut writing = Writing::from_stored("1. a\n2. b\n3. c");
+    writing.shift(&(2..2), Shift::In);
+    assert_eq!(writing.to_stored(), "1. a\n   1. b\n2. c");
+}
+
+#[test]
+fn several_lines_are_changed_together() {
+    let mut writing = Writing::from_stored("a\n\nb\n\nc");
+    writing.toggle(&(0..5), Style::Bullets);
+    assert_eq!(writing.to_stored(), "- a\n- b\n- c");
+    writing.shift(&(2..5), Shift::In);
+    assert_eq!(writing.to_stored(), "- a\n  - b\n  - c");
+    writing.toggle(&(2..5), Style::Numbers);
+    assert_eq!(writing.to_stored(), "- a\n  1. b\n  2. c");
+    writing.toggle(&(0..5), Style::Heading);
+    writing.toggle(&(0..5), Style::Heading);
+    assert_eq!(writing.text(), "a\nb\nc");
+}
+
+#[test]
+fn deleting_leaves_what_is_not_deleted_as_it_was() {
+    let mut writing = Writing::from_stored("### h\n\n- a\n- b\n\nc");
+    writing.delete(0..2);
+    assert_eq!(writing.to_stored(), "- a\n- b\n\nc");
+    writing.delete(1..2);
+    assert_eq!(writing.to_stored(), "- ab\n\nc");
+    writing.delete(0..4);
+    assert_eq!(writing, Writing::default());
+}
+
+#[test]
+fn several_lines_are_copied_with_their_marks() {
+    let writing = Writing::from_stored("a\n\n3. b\n4. c\n   - d");
+    let all = writing.text().chars().count();
+    assert_eq!(writing.copied(&(0..all)), "a\n\n3. b\n4. c\n   • d");
+    assert_eq!(writing.copied(&(4..all)), "4. c\n   • d");
+    assert_eq!(writing.copied(&(2..3)), "b");
+    let mut again = Writing::default();
+    again.paste(0, &writing.copied(&(0..all)));
+    assert_eq!(again.to_stored(), writing.to_stored());
+}
