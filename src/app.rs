@@ -14,6 +14,7 @@
 mod acknowledge;
 mod action;
 mod approval;
+mod aside;
 mod attention;
 mod autosave;
 mod blank;
@@ -24,6 +25,7 @@ mod dropped;
 mod elsewhere;
 mod examples;
 mod files;
+mod find;
 pub mod guide;
 mod findings;
 mod follow_up;
@@ -33,7 +35,11 @@ mod join;
 mod key_forms;
 mod keys;
 mod moment;
+mod notices;
+mod others;
+mod outline;
 mod overview;
+mod policy;
 mod printed;
 mod preferences;
 mod printing;
@@ -44,29 +50,38 @@ mod saving;
 mod screen;
 mod session;
 mod sign_off;
+mod spelling;
 mod status;
+pub mod third_party;
+mod translating;
 mod trust;
+mod typography;
+mod updating;
 mod verifying;
 
 pub use crate::submission::key_source::OpenedKey;
-pub use action::{Action, Browse, Fold, Intent, Request, Step, Target};
+pub use action::{Action, Browse, Fold, Intent, OrganizationField, Request, Step, Target};
 pub use approval::Approval;
 pub use attention::Attention;
 pub use blank::BlankForm;
 pub use comparing::{CompareForm, Comparison};
 pub use dialog::{Dialog, PathPurpose};
-pub use dropped::{Dropped, PAGES, SUBMISSIONS};
+pub use dropped::{Dropped, PAGES, SUBMISSIONS, TRANSLATIONS};
 pub use examples::{EXAMPLES, Example};
+pub use find::{Find, FindForm, FindHit, FindMode, FindStep, Seen};
 pub use findings::News;
 pub use history::History;
 pub use join::{Join, JoinEntry, JoinPurpose, JoinStep};
 pub use key_forms::{
-    ChangeForm, DrawnWords, HandInForm, HandedIn, KeyForm, KeyRequest, NewPassphrase,
-    PassphraseKind, path_risk,
+    ChangeForm, DrawnWords, HandInForm, HandedIn, KeptIn, KeyForm, KeyRequest, NewPassphrase,
+    PassphraseKind, TokenForm, path_risk,
 };
 pub use moment::Moment;
+pub use others::{OtherAnswer, Others, OthersStep};
+pub use outline::Outline;
 pub use overview::{QuestionState, question_state, state_in_words};
-pub use preferences::{Preference, Preferences, RecentDraft, Renderer, Theme};
+pub use policy::PolicyFile;
+pub use preferences::{Preferable, Preference, Preferences, RecentDraft, Renderer, Theme};
 pub use printed::{LayOutJob, Printed, PrintedPages, ReviewHalf, TextCount, Zoom};
 #[cfg(feature = "gui")]
 pub use printed::{RasterJob, RasterizedPage, Sight};
@@ -79,6 +94,10 @@ pub use sign_off::{
     ExportForm, Letter, Pending, Planned, Published, SendingForm, SignOff, SignOffForm,
     WantedEdition,
 };
+pub use spelling::{Misspelling, Spelling, SpellingStep};
 pub use status::{Status, Tone};
+pub use translating::WorkListForm;
 pub use trust::{RememberedTrust, TrustForm, UsedList};
-pub use verifying::{Among, CopyForm, FileOutcome, Found, VerifiedFile, VerifiedFiles, VerifyForm};
+pub use typography::{ShownOffer, TidyForm, TidyScope};
+pub use verifying::{Among, CopyForm, FileOutcome, Found, ListAmong};
+pub use verifying::{VerifiedFile, VerifiedFiles, VerifyForm};

@@ -3,7 +3,7 @@
 //! Data passes the modules from left to right; each may use those to its
 //! left, never to its right:
 //! `i18n → text → questionnaire → response → rules → submission → report →
-//! export, import → storage → app → ui, cli`.
+//! export, import, release → storage → app → ui, cli`.
 
 pub mod i18n;
 pub mod text;
@@ -14,6 +14,7 @@ pub mod submission;
 pub mod report;
 pub mod export;
 pub mod import;
+pub mod release;
 pub mod storage;
 pub mod app;
 pub mod cli;

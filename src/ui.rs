@@ -4,9 +4,8 @@
 //! [`crate::app::Action`]s; it decides nothing itself. Drawing functions end
 //! in `_ui`, take the `Ui` first and a `View`, which holds the
 //! session, the language, and the actions of this frame.
-//!
-//! Left out on purpose: an editor that hides the marks of lists.
 
+mod alone;
 mod anchor;
 mod answer_text;
 mod approve;
@@ -15,12 +14,14 @@ mod bar;
 mod blank_dialogs;
 mod button;
 mod choice;
+mod clipboard;
 mod compare_dialogs;
 mod decision;
 mod dialogs;
 mod drop;
 mod field;
 mod file_dialog;
+mod find;
 mod finding;
 mod follow_up;
 mod form;
@@ -30,11 +31,13 @@ mod hold_dialogs;
 mod icon;
 mod join;
 mod key_dialogs;
+mod key_order;
 pub mod launch;
 mod long_text;
 mod longer;
 mod navigation;
 mod organization;
+mod others;
 mod page;
 mod people;
 mod printing;
@@ -48,16 +51,21 @@ mod settings;
 mod several_dialogs;
 mod shortcuts;
 mod sign_off;
+mod source_change;
 mod source_dialogs;
 mod split;
 mod start;
 mod tabs;
 pub mod theme;
+mod tidy_dialog;
+mod translation_dialogs;
 mod unofficial;
 mod unplaced;
+mod update_dialogs;
 mod verify_dialogs;
 mod view;
 mod window;
 
+pub use clipboard::Clipboard;
 pub use longer::Length;
 pub use window::ProbitasWindow;

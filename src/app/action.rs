@@ -4,8 +4,8 @@
 use super::Sight;
 use super::job::{Job, JobResult};
 use super::{
-    BlankForm, Dialog, JoinStep, PathPurpose, Preference, ReviewHalf, Screen, SignOffForm,
-    VerifyForm, Zoom,
+    BlankForm, Dialog, FindStep, JoinStep, OthersStep, PathPurpose, Preference, ReviewHalf, Screen,
+    SignOffForm, SpellingStep, TidyScope, VerifyForm, Zoom,
 };
 use crate::export::layout::Position;
 use crate::i18n::{Language, Message};
@@ -22,6 +22,15 @@ pub enum Action {
     Undo,
     /// Makes the change again that was taken back last.
     Redo,
+    /// Lays the lists of a text out in the other language, to be filled.
+    CopyStructure {
+        /// The text item.
+        item: ItemId,
+        /// The language in which they are filled.
+        to: Language,
+    },
+    /// Ends a run of typing: what follows is undone by itself.
+    EndTyping,
     /// Shows the window in a language, from now on and at the next start.
     ShowIn(Language),
     /// Sets what the person prefers.
@@ -75,8 +84,11 @@ pub enum Action {
     /// Begins something that replaces the response or closes the window; asks
     /// first where changes would be lost.
     Begin(Intent),
-    /// Opens the draft at this path, as when the system hands one over.
+    /// Opens the draft at this path.
     OpenFile(std::path::PathBuf),
+    /// Opens a file that was handed over when the program started: a draft, or
+    /// what can be imported, verified or checked.
+    TakeGiven(std::path::PathBuf),
     /// Opens, imports or verifies files that were dropped on the window.
     TakeFiles(Vec<std::path::PathBuf>),
     /// Takes a draft off the list of recent ones; its file stays.
@@ -89,6 +101,16 @@ pub enum Action {
     DiscardRecovered(std::path::PathBuf),
     /// A step in the dialog that joins two versions.
     Join(JoinStep),
+    /// A step of finding and replacing words in the answers.
+    Find(FindStep),
+    /// A step of reading what others wrote.
+    Others(OthersStep),
+    /// A step of checking the words of the answers.
+    Spelling(SpellingStep),
+    /// Offers the typography of the government for texts.
+    Tidy(TidyScope),
+    /// Shows the answer to an item alone in the window, or the form again.
+    ShowAlone(Option<ItemId>),
     /// Time has passed; see [`super::Session::next_wake`].
     Tick,
     /// Somebody turned to another window.
@@ -178,6 +200,34 @@ pub enum Target {
     /// A place of the response: an item, the organization, a person, the
     /// unplaced lines.
     Place(Place),
+    /// A field or choice of the organization.
+    Organization(OrganizationField),
+    /// The box of a text in a language, with the caret where it was last, or
+    /// where the text was changed.
+    Text(ItemId, Language),
+}
+
+/// What is filled in of the organization and its submission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrganizationField {
+    /// Its name in a language.
+    Name(Language),
+    /// Its abbreviation in a language.
+    Abbreviation(Language),
+    /// Its identifier.
+    Id,
+    /// The reporting cycle.
+    Cycle,
+    /// The central agency that is written to, in a language.
+    Audience(Language),
+    /// The languages in which it answers.
+    Languages,
+    /// The language that comes first.
+    Order,
+    /// The security marking.
+    Marking,
+    /// Whom the central agency asks.
+    Contact,
 }
 
 /// Something that folds.
@@ -189,6 +239,8 @@ pub enum Fold {
     Guidance(String),
     /// The choices of how the PDF is printed.
     Printing,
+    /// All that changed in the source of a translation.
+    SourceChange(ItemId),
 }
 
 /// Which way.
@@ -223,8 +275,14 @@ pub enum Browse {
     TrustList,
     /// A public key of the agency, by its place among them.
     Pin(usize),
+    /// A root certificate, by its place among them.
+    Root(usize),
+    /// A revocation list, by its place among them.
+    Revocation(usize),
     /// The key file to open.
     Key,
+    /// The PKCS#11 module of a token.
+    Module,
     /// Where a new key is written.
     NewKey,
     /// Where what is handed in of a key is written.
@@ -233,6 +291,12 @@ pub enum Browse {
     NewPdf,
     /// Where the approved submission is written.
     Signed,
+    /// The description of a new version.
+    Update,
+    /// Where the texts to be translated are written.
+    WorkList,
+    /// The translations that came back.
+    Translations,
 }
 
 /// What a session needs done outside.

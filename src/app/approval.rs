@@ -2,6 +2,7 @@
 //! printed, and one more signature is added to it. The record never changes.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::files::typed_path;
 use super::job::{ApproveJob, Job, SignJob, Sources};
@@ -13,6 +14,7 @@ use crate::report::{self, Content, Edition};
 use crate::response::QuestionnaireResponse;
 use crate::submission::account::Account;
 use crate::submission::adding::ToSign;
+use crate::submission::certificate::Roots;
 use crate::submission::key::{KeyId, PublicKey};
 use crate::submission::record::{Attestation, Record};
 use crate::submission::restored::Restored;
@@ -30,6 +32,7 @@ pub struct Approval {
     pub(super) opened: OpenedSubmission,
     pub(super) restored: Restored,
     pub(super) keys: Vec<PublicKey>,
+    pub(super) roots: Option<Arc<Roots>>,
     pub(super) in_pdf: bool,
     pub(super) at: DateTime<FixedOffset>,
     /// Where the signed submission is written, as typed.

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use super::{
     Among, BlankForm, ChangeForm, CompareForm, Comparison, CopyForm, HandInForm, Intent, KeyForm,
-    KeyRequest, NewPassphrase, Pending, VerifiedFile, VerifyForm,
+    KeyRequest, ListAmong, NewPassphrase, Pending, TidyForm, VerifiedFile, VerifyForm,
+    WorkListForm,
 };
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::questionnaire::{ItemId, Role};
+use crate::release::Release;
 use crate::submission::key::Algorithm;
 
 /// An open dialog.
@@ -59,12 +61,18 @@ pub enum Dialog {
     },
     /// Asks before the text of a follow-up is removed.
     RemoveText(ItemId),
+    /// Asks before these words of another organization are copied.
+    CopyFromOthers(String),
     /// Joins the draft with another version; see [`super::Session::join`].
     Join,
     /// Asks before a draft in the recovery folder is thrown away.
     DiscardRecovered(PathBuf),
+    /// Asks before all words are taken out of the personal dictionary of a language.
+    EmptyWords(Language),
     /// Asks for a submission to verify.
     Verify(VerifyForm),
+    /// A trust list is among what is to be verified: asks what it is for.
+    UseList(ListAmong),
     /// Tells what verifying found.
     Verified(Box<VerifiedFile>),
     /// Tells what verifying several files found, each in one line.
@@ -81,8 +89,24 @@ pub enum Dialog {
     MakePdf(CopyForm),
     /// A recent draft is no longer where it was.
     Missing(PathBuf),
+    /// Asks for the description of a new version, as typed.
+    CheckUpdate(String),
+    /// Tells what checking a new version found.
+    UpdateChecked(Box<Release>),
+    /// Tells once what deserves to be known of where settings come from and go.
+    Notices(Vec<Message>),
     /// Tells what deserves to be told of an import.
     Imported(Vec<Message>),
+    /// Asks where the texts to be translated are written.
+    WorkList(WorkListForm),
+    /// A file is where they are to be written: asks before replacing it.
+    ReplaceWorkList(WorkListForm),
+    /// Asks for the translations that came back, as typed.
+    Translations(String),
+    /// Shows what of the typography would change, and asks which of it shall.
+    Tidy(Box<TidyForm>),
+    /// Tells what became of the translations.
+    Translated(Vec<Message>),
 }
 
 /// What a path is asked for.
@@ -107,6 +131,21 @@ impl Dialog {
             algorithm: Algorithm::default(),
             passphrase: NewPassphrase::default(),
         })
+    }
+
+    /// Whether it only tells something: nothing typed in it, and no decision, is lost
+    /// when the window closes.
+    #[must_use]
+    pub fn only_tells(&self) -> bool {
+        matches!(
+            self,
+            Dialog::Verified(_)
+                | Dialog::VerifiedEach(_)
+                | Dialog::Compared(_)
+                | Dialog::UpdateChecked(_)
+                | Dialog::Notices(_)
+                | Dialog::Imported(_)
+        )
     }
 
     /// The form that names a submission, where the dialog has one.

@@ -4,12 +4,16 @@ use std::path::{Path, PathBuf};
 
 use super::{Dialog, Intent, Moment, Session, VerifyForm};
 use crate::i18n::{MessagePair, start as messages};
+use crate::release::DESCRIPTION;
 
 /// The endings of pages that can be imported.
 pub const PAGES: &[&str] = &["html", "htm", "md", "txt"];
 
 /// The endings of what can be verified: a submission, or a PDF that carries it.
 pub const SUBMISSIONS: &[&str] = &["json", "pdf"];
+
+/// The endings of files that come back from a translation bureau.
+pub const TRANSLATIONS: &[&str] = &["xlf", "xliff"];
 
 /// What dropped files are, by the endings of their names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +30,10 @@ pub enum Dropped {
         /// The keys.
         keys: Vec<PathBuf>,
     },
+    /// The description of a new version, to be checked.
+    Release(PathBuf),
+    /// Translations that came back, to be taken into the draft.
+    Translations(PathBuf),
     /// Anything else, or too much at once.
     Unknown,
 }
@@ -41,6 +49,10 @@ impl Dropped {
         let (submissions, keys) = (count(SUBMISSIONS), count(&["jwk"]));
         match paths {
             [draft] if count(&["probitas"]) == 1 => Dropped::Draft(draft.clone()),
+            [file] if file.file_name().is_some_and(|name| name == DESCRIPTION) => {
+                Dropped::Release(file.clone())
+            }
+            [file] if count(TRANSLATIONS) == 1 => Dropped::Translations(file.clone()),
             [_] | [_, _] if count(PAGES) == paths.len() => Dropped::Pages(paths.to_vec()),
             _ if submissions > 0 && submissions + keys == paths.len() => {
                 let is_submission = |path: &PathBuf| has_ending(path, SUBMISSIONS);
@@ -65,7 +77,20 @@ impl Session {
         if self.dialog.is_some() || self.must_choose_language() {
             return;
         }
-        match Dropped::of(paths) {
+        self.take(Dropped::of(paths), moment);
+    }
+
+    /// Does what a file is for that somebody started the program with. What has
+    /// another ending can only be meant as a draft, and says itself what it is.
+    pub(super) fn take_given(&mut self, path: PathBuf, moment: Moment) {
+        match Dropped::of(std::slice::from_ref(&path)) {
+            Dropped::Unknown => self.begin(Intent::OpenFile(path), moment),
+            known => self.take(known, moment),
+        }
+    }
+
+    fn take(&mut self, dropped: Dropped, moment: Moment) {
+        match dropped {
             Dropped::Draft(path) => self.begin(Intent::OpenFile(path), moment),
             Dropped::Pages(pages) => self.begin(Intent::ImportFiles(pages), moment),
             Dropped::Submissions { files, keys } => {
@@ -74,6 +99,14 @@ impl Session {
                     ..VerifyForm::of(&files, &keys)
                 };
                 self.open_dialog(Dialog::Verify(form));
+            }
+            Dropped::Release(path) => {
+                let path = path.to_string_lossy().into_owned();
+                self.open_dialog(Dialog::CheckUpdate(path));
+            }
+            Dropped::Translations(path) => {
+                let path = path.to_string_lossy().into_owned();
+                self.open_dialog(Dialog::Translations(path));
             }
             Dropped::Unknown => self.fail(MessagePair::new(
                 messages::err_dropped(),
@@ -121,6 +154,7 @@ mod tests {
                 keys: vec!["k.jwk".into()],
             }
         );
+        assert_eq!(dropped(&["a.XLF"]), Dropped::Translations("a.XLF".into()));
         let page = vec!["a.html".into()];
         assert_eq!(dropped(&["a.html"]), Dropped::Pages(page));
     }
@@ -132,6 +166,7 @@ mod tests {
             &["a.txt", "b.txt", "c.txt"],
             &["a.json", "b.txt"],
             &["k.jwk"],
+            &["a.xlf", "b.xliff"],
             &["a"],
             &[],
         ] {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::job::Job;
 use super::save_state::time;
+use super::saving::Access;
 use super::{Moment, Request, Session};
 use crate::i18n::{Message, saving as messages};
 use crate::storage::{DraftLock, LockHolder, Locked};
@@ -18,14 +19,19 @@ pub(super) enum Presence {
     Ours(DraftLock),
     /// Somebody else had it open before.
     Elsewhere(LockHolder),
+    /// The same person had it open before, in another window.
+    OtherWindow(LockHolder),
 }
 
 impl Session {
-    /// Who had the draft open elsewhere when it was opened here, in words.
+    /// What there is to know of the file of the draft, in words: who had it open
+    /// elsewhere when it was opened here, or that nothing can be written there.
     #[must_use]
     pub fn open_elsewhere(&self) -> Option<Message> {
         match &self.file.presence {
             Presence::Elsewhere(holder) => Some(elsewhere(holder)),
+            Presence::OtherWindow(holder) => Some(messages::open_twice(time(holder.since))),
+            _ if self.file.access == Access::ReadOnlyPlace => Some(messages::read_only_place()),
             _ => None,
         }
     }
@@ -65,10 +71,18 @@ impl Session {
             Locked::Elsewhere(mut holder) if is_current => {
                 // Their clock may be in another time zone.
                 holder.since = holder.since.with_timezone(moment.now.offset());
-                self.tell(elsewhere(&holder));
                 self.file.presence = Presence::Elsewhere(holder);
             }
-            _ => {}
+            Locked::OtherWindow(holder) if is_current => {
+                self.file.presence = Presence::OtherWindow(holder);
+            }
+            Locked::ReadOnly if is_current && self.file.access == Access::Free => {
+                self.file.access = Access::ReadOnlyPlace;
+            }
+            _ => return,
+        }
+        if let Some(message) = self.open_elsewhere() {
+            self.tell(message);
         }
     }
 }

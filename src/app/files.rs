@@ -35,6 +35,10 @@ impl Session {
         // One result among others leads back to all of them.
         self.dialog = match self.dialog.take() {
             Some(Dialog::Verified(verified)) => verified.among.map(Dialog::VerifiedEach),
+            Some(Dialog::Notices(_)) => {
+                self.notices_told();
+                None
+            }
             _ => None,
         };
         // What failed in the dialog is of no interest without it.
@@ -77,7 +81,7 @@ impl Session {
 
     /// Whether nothing is being written besides the draft.
     pub(super) fn is_idle(&self) -> bool {
-        self.preferences.is_idle() && self.tidying == 0
+        self.preferences.is_idle() && self.tidying == 0 && self.spelling.is_kept()
     }
 
     pub(super) fn close_when_idle(&mut self) {
@@ -90,8 +94,8 @@ impl Session {
         let newest = shipped().last().unwrap_or(self.shipped);
         let response =
             QuestionnaireResponse::new(&newest.questionnaire, moment.fresh_id, moment.now);
-        self.change_file(DraftFile::beginning(&response));
-        self.replace(newest, response);
+        let file = DraftFile::beginning(&response);
+        self.begin_other(newest, response, file);
         self.show(Screen::Organization);
         self.status = None;
     }
@@ -102,8 +106,8 @@ impl Session {
         };
         match super::job::read_example(example) {
             Ok(loaded) => {
-                self.change_file(DraftFile::beginning(&loaded.response));
-                self.replace(loaded.shipped, loaded.response);
+                let file = DraftFile::beginning(&loaded.response);
+                self.begin_other(loaded.shipped, loaded.response, file);
                 self.status = Some(Status::done(window::status_example()));
             }
             Err(pair) => self.status = Some(pair.into()),
@@ -121,7 +125,7 @@ impl Session {
             Some(Dialog::Blank(form)) => self.write_blank(form, false),
             Some(Dialog::ReplaceBlank(form)) => self.write_blank(form, true),
             Some(Dialog::MakeKey(form)) => self.confirm_make_key(form),
-            Some(Dialog::OpenKey(form)) => self.confirm_open_key(form),
+            Some(Dialog::OpenKey(form)) => self.confirm_open_key(form, moment),
             Some(Dialog::ChangePassphrase(form)) => self.confirm_change_passphrase(form),
             Some(Dialog::HandIn(form)) => self.confirm_hand_in(form, moment),
             Some(Dialog::Unsaved(intent)) => self.save_before(intent),
@@ -130,22 +134,36 @@ impl Session {
             Some(Dialog::Correct(form)) => self.confirm_correct(form, moment),
             Some(Dialog::Approve(form)) => self.open_to_approve(form, moment),
             Some(Dialog::MakePdf(form)) => self.confirm_make_pdf(form, moment),
+            Some(Dialog::CheckUpdate(path)) => self.confirm_check_update(path),
             Some(Dialog::Join) => self.confirm_join(moment),
             Some(Dialog::DiscardRecovered(path)) => self.discard_recovered(path),
+            Some(Dialog::EmptyWords(language)) => self.empty_own_words(language),
             Some(Dialog::Overwrite(path)) => self.save_to(path, true),
             Some(Dialog::Acknowledge { keys, reason }) => self.acknowledge(&keys, &reason, moment),
+            Some(Dialog::CopyFromOthers(text)) => {
+                self.confirmed = None;
+                self.agree_to_copy(text);
+            }
             Some(Dialog::RemoveText(item)) => {
                 self.confirmed = None;
                 self.remove_text(&item, moment);
             }
             Some(
                 Dialog::Imported(_)
+                | Dialog::Translated(_)
                 | Dialog::Verified(_)
                 | Dialog::VerifiedEach(_)
                 | Dialog::Compared(_)
-                | Dialog::Missing(_),
+                | Dialog::Missing(_)
+                | Dialog::UpdateChecked(_)
+                | Dialog::Notices(_),
             )
             | None => {}
+            Some(Dialog::Tidy(form)) => self.make_typography(&form, moment),
+            Some(Dialog::WorkList(form)) => self.write_work_list(form, false),
+            Some(Dialog::ReplaceWorkList(form)) => self.write_work_list(form, true),
+            Some(Dialog::Translations(path)) => self.read_translations(&path),
+            Some(Dialog::UseList(found)) => self.dialog = Some(Dialog::Verify(found.used())),
         }
     }
 
@@ -195,7 +213,12 @@ impl Session {
             (Browse::Signed, None) => self.name_signed(text),
             (Browse::Other, Some(Dialog::Compare(form))) => form.other = text,
             (
-                Browse::Submission | Browse::PublicKey(_) | Browse::TrustList | Browse::Pin(_),
+                Browse::Submission
+                | Browse::PublicKey(_)
+                | Browse::TrustList
+                | Browse::Pin(_)
+                | Browse::Root(_)
+                | Browse::Revocation(_),
                 Some(dialog),
             ) => {
                 if let Some(form) = dialog.verify_form_mut() {
@@ -204,7 +227,11 @@ impl Session {
             }
             (Browse::NewPdf, Some(Dialog::MakePdf(form))) => form.path = text,
             (Browse::Blank, Some(Dialog::Blank(form))) => form.path = text,
+            (Browse::WorkList, Some(Dialog::WorkList(form))) => form.path = text,
+            (Browse::Update, Some(Dialog::CheckUpdate(path)))
+            | (Browse::Translations, Some(Dialog::Translations(path))) => *path = text,
             (Browse::Key, Some(Dialog::OpenKey(form))) => form.path = text,
+            (Browse::Module, Some(Dialog::OpenKey(form))) => form.token.module = text,
             (Browse::Key, Some(Dialog::ChangePassphrase(form))) => form.path = text,
             (Browse::NewKey, Some(Dialog::MakeKey(form))) => form.path = text,
             (Browse::HandIn, Some(Dialog::HandIn(form))) => form.path = text,
@@ -258,8 +285,7 @@ impl Session {
         match outcome {
             Ok(imported) => {
                 let unplaced = imported.response.unplaced().len();
-                self.change_file(DraftFile::default());
-                self.replace(imported.shipped, imported.response);
+                self.begin_other(imported.shipped, imported.response, DraftFile::default());
                 self.status = Some(Status::done(window::status_imported(unplaced)));
                 self.dialog = Some(Dialog::Imported(imported.report));
                 // What was imported is in no draft file yet.

@@ -16,6 +16,9 @@ mod printing;
 mod run;
 mod runner;
 mod saving;
+mod spelling;
+mod translating;
+mod updating;
 mod verifying;
 
 use std::path::{Path, PathBuf};
@@ -25,16 +28,19 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{
     Approval, Browse, ChangeForm, Comparison, DrawnWords, Example, JoinPurpose, KeyForm,
-    KeyRequest, LayOutJob, Moment, OpenedKey, Planned, PrintedPages, RecoveredDraft, VerifiedFile,
-    VerifiedFiles,
+    KeyRequest, LayOutJob, ListAmong, Moment, OpenedKey, Planned, PrintedPages, RecoveredDraft,
+    VerifiedFile, VerifiedFiles,
 };
 #[cfg(feature = "gui")]
 use super::{RasterJob, RasterizedPage};
 use crate::i18n::{
     Language, Message, MessagePair, approval, keys as key_messages, printing as printing_messages,
-    review, saving as saving_messages, sign_off, start, window,
+    review, saving as saving_messages, sign_off, spelling as spelling_messages, start, update,
+    window,
 };
+use crate::import::xliff::Translations;
 use crate::questionnaire::Shipped;
+use crate::release::Release;
 use crate::response::{LoadedDraft, QuestionnaireResponse};
 use crate::storage::{
     self, DraftLock, FileStamp, FolderRisk, LockHolder, Locked, RecoveryClaim, Shown, StorageError,
@@ -49,6 +55,9 @@ pub use export::{ExportFailure, Exported, WrittenFile};
 pub use handing_in::HandInJob;
 pub use printing::{BlankFailure, BlankJob, PrintJob, Printout};
 pub use runner::Runner;
+pub use spelling::{KeepWords, SpellJob, SpelledLines, SpellingJob, SuggestJob, Suggestions};
+pub use translating::{WorkListFailure, WorkListJob, WrittenWorkList};
+pub use updating::UpdateJob;
 pub use verifying::{Sources, VerifyJob};
 
 /// Work to do.
@@ -119,8 +128,15 @@ pub enum Job {
     Correct(Box<Sources>),
     /// Makes the PDF of a submission again.
     MakePdf(Box<CopyJob>),
+    /// Checks the files of a new version.
+    CheckUpdate(Box<UpdateJob>),
     /// Opens a key.
-    OpenKey(KeyRequest),
+    OpenKey {
+        /// Which, and how.
+        request: KeyRequest,
+        /// When: a certificate must be valid.
+        now: DateTime<FixedOffset>,
+    },
     /// Draws words for a passphrase, in this language.
     DrawWords(Language),
     /// Puts a key file under another passphrase.
@@ -151,6 +167,12 @@ pub enum Job {
     FindPrinter,
     /// Writes a blank form.
     WriteBlank(Box<BlankJob>),
+    /// Writes the texts to be translated.
+    WriteWorkList(Box<WorkListJob>),
+    /// Reads translations that came back.
+    ReadTranslations(PathBuf),
+    /// Looks words up, or keeps what a person said of them.
+    Spelling(SpellingJob),
     /// Shows a file with the system's programs, or prints it.
     Show(Shown),
     /// Writes what the person prefers.
@@ -210,6 +232,8 @@ pub enum JobResult {
     Verified(Result<Box<VerifiedFile>, MessagePair>),
     /// Several submissions were verified, whatever came out.
     VerifiedEach(Result<VerifiedFiles, MessagePair>),
+    /// What was to be verified holds a trust list.
+    ListAmong(Box<ListAmong>),
     /// A submission was opened to approve it.
     ToApprove(Result<Box<Approval>, MessagePair>),
     /// A signature was added, and the file verified.
@@ -220,6 +244,8 @@ pub enum JobResult {
     Corrected(Result<Box<Correction>, MessagePair>),
     /// The PDF of a submission was made again, and where.
     PdfMade(Result<PathBuf, MessagePair>),
+    /// The files of a new version were checked, whatever came out.
+    UpdateChecked(Result<Box<Release>, MessagePair>),
     /// Pages were read.
     Imported(Result<Box<ImportedDraft>, MessagePair>),
     /// A key was opened; if not, what was asked for comes back without the passphrase.
@@ -245,6 +271,16 @@ pub enum JobResult {
     PrinterFound(Option<String>),
     /// A blank form was written there.
     BlankWritten(Result<PathBuf, BlankFailure>),
+    /// The texts to be translated were written.
+    WorkListWritten(Result<WrittenWorkList, WorkListFailure>),
+    /// Translations were read; nothing of them is in the response yet.
+    TranslationsRead(Result<Box<Translations>, MessagePair>),
+    /// Which words of some lines are not known.
+    Spelled(SpelledLines),
+    /// What may be meant by a word.
+    Suggested(Suggestions),
+    /// What a person said of words was kept.
+    WordsKept(Result<(), MessagePair>),
     /// The system was asked to show a file or to print it.
     Shown(Shown, Result<(), MessagePair>),
     /// Preferences were written.
@@ -349,21 +385,24 @@ impl Job {
             | Job::Release(_)
             | Job::ClearPrintouts(_)
             | Job::WriteBlank(_)
+            | Job::WriteWorkList(_)
             | Job::WritePreferences { .. } => window::status_saving(),
-            Job::Import { .. } => window::status_importing(),
+            Job::Import { .. } | Job::ReadTranslations(_) => window::status_importing(),
             Job::Verify(_) => start::status_verifying(),
             Job::Approve(_) => start::status_verifying(),
             Job::Sign(_) => approval::status_signing(),
             Job::Compare(_) => approval::status_comparing(),
             Job::Correct(_) => window::status_opening(),
             Job::MakePdf(_) => start::status_making_pdf(),
-            Job::OpenKey(_) => window::status_opening_key(),
+            Job::CheckUpdate(_) => update::status_checking(),
+            Job::OpenKey { .. } => window::status_opening_key(),
             Job::MakeKey { .. } => window::status_making_key(),
             Job::DrawWords(_) => key_messages::passphrase_words_drawing(),
             Job::ChangePassphrase(_) => key_messages::status_passphrase_changing(),
             Job::HandIn(_) => key_messages::status_key_writing(),
             Job::Print(_) => printing_messages::status_making(),
             Job::Export(_) => window::status_exporting(),
+            Job::Spelling(_) => spelling_messages::checking(),
             Job::LayOut(_) => review::preparing_pages(),
             #[cfg(feature = "gui")]
             Job::Rasterize(_) => review::preparing_pages(),
@@ -381,14 +420,26 @@ impl Job {
                 | Job::OpenRecovered(_)
                 | Job::ReadOther(..)
                 | Job::Import { .. }
+                | Job::ReadTranslations(_)
                 | Job::Verify(_)
                 | Job::Approve(_)
                 | Job::Compare(_)
                 | Job::Correct(_)
-                | Job::OpenKey(_)
+                | Job::CheckUpdate(_)
+                | Job::OpenKey { .. }
                 | Job::ChangePassphrase(_)
                 | Job::MakeKey { .. }
         )
+    }
+
+    /// What is told of it while it goes on, and ends it with what was done
+    /// until then; nothing where it is done in one step.
+    #[must_use]
+    pub fn control(&self) -> Option<&Control> {
+        match self {
+            Job::Verify(job) => job.control(),
+            _ => None,
+        }
     }
 
     /// Does the work, on the thread that calls. A job that is cancelled
@@ -411,12 +462,12 @@ impl Job {
     fn work(self, control: &Control) -> JobResult {
         match self {
             Job::Open(path) => run::open_chosen(path),
-            Job::Verify(job) if job.more.is_empty() => JobResult::Verified(verifying::run(*job)),
-            Job::Verify(job) => JobResult::VerifiedEach(verifying::run_each(&job, control)),
+            Job::Verify(job) => verifying::run(*job),
             Job::Approve(job) => JobResult::ToApprove(approving::open_to_approve(*job)),
             Job::Sign(job) => JobResult::Signed(approving::sign(*job)),
             Job::Compare(job) => JobResult::Compared(comparing::run(*job)),
             Job::Correct(sources) => JobResult::Corrected(correcting::run(&sources)),
+            Job::CheckUpdate(job) => JobResult::UpdateChecked(updating::run(*job)),
             Job::MakePdf(job) => JobResult::PdfMade(copying::run(&job)),
             Job::Save {
                 path,
@@ -433,8 +484,7 @@ impl Job {
             Job::OpenRecovered(path) => JobResult::RecoveredOpened(saving::open_recovered(path)),
             Job::RemoveRecovered { path, claim } => remove_recovered(&path, claim),
             Job::Announce { path, since } => {
-                let own = LockHolder::of_process(since);
-                let locked = DraftLock::take(&path, &own);
+                let locked = DraftLock::take(&path, &LockHolder::of_process(since));
                 JobResult::Announced(path, locked)
             }
             Job::Release(lock) => {
@@ -447,7 +497,7 @@ impl Job {
                 shipped,
                 moment,
             } => JobResult::Imported(run::import(&pages, shipped, moment)),
-            Job::OpenKey(request) => JobResult::KeyOpened(keys::open(&request)),
+            Job::OpenKey { request, now } => JobResult::KeyOpened(keys::open(&request, now)),
             Job::DrawWords(language) => JobResult::WordsDrawn(keys::draw(language)),
             Job::ChangePassphrase(form) => {
                 JobResult::PassphraseChanged(keys::change_passphrase(&form, control))
@@ -471,6 +521,9 @@ impl Job {
             }
             Job::FindPrinter => JobResult::PrinterFound(storage::default_printer()),
             Job::WriteBlank(job) => JobResult::BlankWritten(printing::write_blank(*job)),
+            Job::WriteWorkList(job) => translating::write(*job),
+            Job::ReadTranslations(path) => translating::take(&path),
+            Job::Spelling(job) => job.run(),
             Job::Show(shown) => show(shown),
             Job::WritePreferences { path, json } => {
                 let written = storage::write_preferences(&path, &json);

@@ -120,14 +120,43 @@ pub fn path_risk(path: &str) -> Option<Message> {
     FolderRisk::by_name(Path::new(path.trim())).map(FolderRisk::message)
 }
 
+/// Where a key is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeptIn {
+    /// In a key file or a certificate file.
+    #[default]
+    File,
+    /// On a token or smart card.
+    Token,
+}
+
+/// Which key on a token is meant. Nothing of it is remembered: a module is code
+/// that runs in this program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TokenForm {
+    /// The PKCS#11 module.
+    pub module: String,
+    /// The label of the token; blank where there is one only.
+    pub label: String,
+    /// The label of the key; blank where there is one only.
+    pub key_label: String,
+    /// The printed name of who signs; blank for the one in the certificate.
+    pub name: String,
+}
+
 /// What opening a key needs.
 #[derive(Clone, PartialEq, Eq)]
 pub struct KeyRequest {
+    /// Where the key is.
+    pub kept_in: KeptIn,
     /// The key file, or a certificate file.
     pub path: String,
-    /// Its passphrase.
+    /// The token.
+    pub token: TokenForm,
+    /// The passphrase of the file, or the PIN of the token.
     pub passphrase: Zeroizing<String>,
-    /// In which role somebody signs with a certificate, which knows no roles.
+    /// In which role somebody signs with a certificate or token, which knows no
+    /// roles.
     pub role: Role,
 }
 
@@ -136,9 +165,19 @@ impl KeyRequest {
     #[must_use]
     pub fn of(role: Role) -> Self {
         Self {
+            kept_in: KeptIn::default(),
             path: String::new(),
+            token: TokenForm::default(),
             passphrase: Zeroizing::default(),
             role,
+        }
+    }
+
+    /// What is typed to say where the key is.
+    pub(super) fn place(&self) -> &str {
+        match self.kept_in {
+            KeptIn::File => &self.path,
+            KeptIn::Token => &self.token.module,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::files::typed_path;
 use super::job::{HandInJob, Job};
 use super::{
-    ChangeForm, Dialog, DrawnWords, HandInForm, KeyForm, KeyRequest, Moment, NewPassphrase,
+    ChangeForm, Dialog, DrawnWords, HandInForm, KeptIn, KeyForm, KeyRequest, Moment, NewPassphrase,
     Request, Session, Status,
 };
 use crate::i18n::{MessagePair, keys as say, window};
@@ -93,11 +93,12 @@ impl Session {
         });
     }
 
-    pub(super) fn confirm_open_key(&mut self, request: KeyRequest) {
-        if request.path.trim().is_empty() {
+    pub(super) fn confirm_open_key(&mut self, request: KeyRequest, moment: Moment) {
+        if request.place().trim().is_empty() {
             self.dialog = Some(Dialog::OpenKey(request));
         } else {
-            self.work(Job::OpenKey(request));
+            let now = moment.now;
+            self.work(Job::OpenKey { request, now });
         }
     }
 
@@ -140,7 +141,11 @@ impl Session {
         match outcome {
             Ok(key) => {
                 if let Some(Dialog::OpenKey(request)) = &self.confirmed {
-                    self.key_path = request.path.trim().to_owned();
+                    // The PIN of a token is not changed here.
+                    self.key_path = match request.kept_in {
+                        KeptIn::File => request.path.trim().to_owned(),
+                        KeptIn::Token => String::new(),
+                    };
                 }
                 self.status = Some(Status::done(window::status_key_opened(key.name())));
                 self.key = Some(key);

@@ -1,5 +1,13 @@
 //! What a person prefers, kept from one start to the next.
+//!
+//! What counts is decided here and nowhere else: what the organization locked,
+//! else what the person chose, else what the organization preset, else the
+//! default. Only what the person chose is written.
 
+mod choices;
+mod kept;
+
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
@@ -7,47 +15,51 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::job::Job;
-use super::{RememberedTrust, Request, Session};
+use super::{PolicyFile, RememberedTrust, TrustForm};
 use crate::export::layout::Paper;
-use crate::i18n::{Language, Localized, MessagePair};
+use crate::i18n::{Language, Localized};
 use crate::report::{Arrangement, ShownOptions};
 use crate::response::QuestionnaireResponse;
 use crate::rules::Progress;
 use crate::storage::{self, Places};
+
+pub(super) use choices::Choices;
+pub use choices::Preferable;
+pub(super) use kept::KeptPreferences;
 
 const FORMAT: &str = "probitas-preferences/1.0";
 /// How many drafts are remembered.
 const MAX_RECENT: usize = 10;
 
 /// What a person prefers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
-    format: &'static str,
-    /// The language of the window; none where it was never chosen.
-    pub language: Option<Language>,
-    /// The colours.
-    pub theme: Theme,
-    /// The size of text in percent, 100 to 200; see [`Preference::TextPercent`].
-    pub text_percent: u16,
-    /// Whether the caret blinks.
-    pub caret_blink: bool,
-    /// What draws the window.
-    pub renderer: Renderer,
-    /// The paper of the printer.
-    pub paper: Paper,
-    /// Which options of a choice are printed.
-    pub shown_options: ShownOptions,
-    /// Where the second language is printed.
-    pub arrangement: Arrangement,
-    /// Where the trust list of an agency is, for whoever verifies with one.
+    chosen: Choices,
+    policy: PolicyFile,
+    /// Where the trust list of an agency is, for whoever verifies with one, as
+    /// the person named it; see [`Self::trust_in_force`].
     pub trust: RememberedTrust,
     /// The drafts that were opened or saved last, the newest first, at most ten.
     pub recent: Vec<RecentDraft>,
+    /// What was told once and is not to be told again, by its digest.
+    pub(super) told: BTreeSet<String>,
     /// Members of a newer version.
-    #[serde(flatten)]
     unknown: Map<String, Value>,
+}
+
+/// The content of the file.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written<'a> {
+    format: &'static str,
+    #[serde(flatten)]
+    chosen: &'a Choices,
+    trust: &'a RememberedTrust,
+    recent: Vec<&'a RecentDraft>,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    told: &'a BTreeSet<String>,
+    #[serde(flatten)]
+    unknown: &'a Map<String, Value>,
 }
 
 /// The colours of the window.
@@ -107,6 +119,9 @@ pub enum Preference {
     TextPercent(u16),
     /// Whether the caret blinks.
     CaretBlink(bool),
+    /// Whether straight quotation marks become those of the language as they
+    /// are typed.
+    TypedQuotes(bool),
     /// What draws the window; from the next start on.
     Renderer(Renderer),
     /// The paper of the printer.
@@ -115,41 +130,27 @@ pub enum Preference {
     ShownOptions(ShownOptions),
     /// Where the second language is printed.
     Arrangement(Arrangement),
-}
-
-impl Default for Preferences {
-    fn default() -> Self {
-        Preferences {
-            format: FORMAT,
-            language: None,
-            theme: Theme::default(),
-            text_percent: 100,
-            caret_blink: true,
-            renderer: Renderer::default(),
-            paper: Paper::default(),
-            shown_options: ShownOptions::default(),
-            arrangement: Arrangement::default(),
-            trust: RememberedTrust::default(),
-            recent: Vec::new(),
-            unknown: Map::new(),
-        }
-    }
+    /// Whether the words of the answers are checked.
+    Spelling(bool),
 }
 
 impl Preferences {
-    /// Reads the preferences where they are kept. Nothing here fails: what
-    /// cannot be read is as if nobody had chosen anything, and a broken file
-    /// is kept aside.
+    /// Reads the preferences where they are kept, and what the organization
+    /// says of them. Nothing here fails: what cannot be read is as if nobody
+    /// had chosen anything, and a broken file is kept aside.
     #[must_use]
     pub fn read(places: &Places) -> Self {
-        let Some(path) = places.preferences() else {
-            return Self::default();
+        Self::read_own(places).under(PolicyFile::read(&places.policies))
+    }
+
+    fn read_own(places: &Places) -> Self {
+        let own = places.preferences();
+        let found =
+            own.and_then(|path| Some((storage::read_preferences(&path).transpose()?, path)));
+        let Some((read, path)) = found else {
+            return Self::to_begin_with(places);
         };
-        let read = match storage::read_preferences(&path) {
-            Ok(None) => return Self::default(),
-            Ok(Some(text)) => Self::from_json(&text),
-            Err(_) => None,
-        };
+        let read = read.ok().and_then(|text| Self::from_json(&text));
         read.unwrap_or_else(|| {
             // Where even this fails there is nothing left to do.
             storage::keep_aside(&path).unwrap_or_default();
@@ -157,59 +158,181 @@ impl Preferences {
         })
     }
 
+    /// What somebody who never chose anything begins with.
+    fn to_begin_with(places: &Places) -> Self {
+        let path = places.preferences_to_begin_with();
+        let read = path.and_then(|path| storage::read_preferences(&path).ok().flatten());
+        let mut read = read
+            .and_then(|text| Self::from_json(&text))
+            .unwrap_or_default();
+        // The drafts and notices of somebody else.
+        read.recent.clear();
+        read.told.clear();
+        read
+    }
+
+    /// The same preferences where an organization has a say.
+    #[must_use]
+    pub fn under(mut self, policy: PolicyFile) -> Self {
+        self.policy = policy;
+        self
+    }
+
     /// Reads the file's content; nothing where it is no JSON object. A member
     /// with a value that this version does not know has its default.
     #[must_use]
     pub fn from_json(text: &str) -> Option<Self> {
         let mut members: Map<String, Value> = serde_json::from_str(text).ok()?;
-        let default = Self::default();
-        members.remove("format");
+        members.shift_remove("format");
         let recent: Vec<Value> = take(&mut members, "recent").unwrap_or_default();
         let recent = recent
             .into_iter()
             .filter_map(|value| serde_json::from_value(value).ok());
         Some(Preferences {
-            format: FORMAT,
-            language: take(&mut members, "language"),
-            theme: take(&mut members, "theme").unwrap_or_default(),
-            text_percent: take(&mut members, "textPercent")
-                .map_or(default.text_percent, within_limits),
-            caret_blink: take(&mut members, "caretBlink").unwrap_or(default.caret_blink),
-            renderer: take(&mut members, "renderer").unwrap_or_default(),
-            paper: take(&mut members, "paper").unwrap_or_default(),
-            shown_options: take(&mut members, "shownOptions").unwrap_or_default(),
-            arrangement: take(&mut members, "arrangement").unwrap_or_default(),
+            chosen: Choices::take_from(&mut members),
+            policy: PolicyFile::default(),
             trust: take(&mut members, "trust").unwrap_or_default(),
             recent: recent.take(MAX_RECENT).collect(),
+            told: take(&mut members, "told").unwrap_or_default(),
             unknown: members,
         })
     }
 
-    /// The file's content.
+    /// The file's content: what the person chose, and nothing that somebody
+    /// else did.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // A path that is no Unicode text cannot stand in JSON: that draft is
-        // not remembered.
-        let mut writable = self.clone();
-        writable
-            .recent
-            .retain(|draft| draft.path.to_str().is_some());
-        let mut json = serde_json::to_string_pretty(&writable).unwrap_or_default();
+        let written = Written {
+            format: FORMAT,
+            chosen: &self.chosen,
+            trust: &self.trust,
+            // A path that is no Unicode text cannot stand in JSON: that draft
+            // is not remembered.
+            recent: self
+                .recent
+                .iter()
+                .filter(|draft| draft.path.to_str().is_some())
+                .collect(),
+            told: &self.told,
+            unknown: &self.unknown,
+        };
+        let mut json = serde_json::to_string_pretty(&written).unwrap_or_default();
         json.push('\n');
         json
     }
 
-    /// Sets one of them.
+    /// The language of the window; none where nobody ever chose it.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        self.in_force(Preferable::Language, |choices| choices.language)
+    }
+
+    /// The colours.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.in_force(Preferable::Theme, |choices| choices.theme)
+            .unwrap_or_default()
+    }
+
+    /// The size of text in percent, 100 to 200; see [`Preference::TextPercent`].
+    #[must_use]
+    pub fn text_percent(&self) -> u16 {
+        self.in_force(Preferable::TextPercent, |choices| choices.text_percent)
+            .unwrap_or(100)
+    }
+
+    /// Whether the caret blinks.
+    #[must_use]
+    pub fn caret_blink(&self) -> bool {
+        self.in_force(Preferable::CaretBlink, |choices| choices.caret_blink)
+            .unwrap_or(true)
+    }
+
+    /// Whether straight quotation marks become those of the language as they
+    /// are typed.
+    #[must_use]
+    pub fn typed_quotes(&self) -> bool {
+        self.in_force(Preferable::TypedQuotes, |choices| choices.typed_quotes)
+            .unwrap_or(true)
+    }
+
+    /// What draws the window.
+    #[must_use]
+    pub fn renderer(&self) -> Renderer {
+        self.in_force(Preferable::Renderer, |choices| choices.renderer)
+            .unwrap_or_default()
+    }
+
+    /// The paper of the printer.
+    #[must_use]
+    pub fn paper(&self) -> Paper {
+        self.in_force(Preferable::Paper, |choices| choices.paper)
+            .unwrap_or_default()
+    }
+
+    /// Which options of a choice are printed.
+    #[must_use]
+    pub fn shown_options(&self) -> ShownOptions {
+        self.in_force(Preferable::ShownOptions, |choices| choices.shown_options)
+            .unwrap_or_default()
+    }
+
+    /// Where the second language is printed.
+    #[must_use]
+    pub fn arrangement(&self) -> Arrangement {
+        self.in_force(Preferable::Arrangement, |choices| choices.arrangement)
+            .unwrap_or_default()
+    }
+
+    /// Whether the words of the answers are checked.
+    #[must_use]
+    pub fn spelling(&self) -> bool {
+        self.in_force(Preferable::Spelling, |choices| choices.spelling)
+            .unwrap_or(true)
+    }
+
+    /// The trust list of an agency and the root certificates that count, with
+    /// the rule for most submissions.
+    #[must_use]
+    pub fn trust_in_force(&self) -> TrustForm {
+        let mut counts = self.policy.trust().unwrap_or_default();
+        if self.is_locked(Preferable::Trust) {
+            return counts;
+        }
+        let own = self.trust.clone();
+        if !own.list.is_empty() {
+            (counts.list, counts.pins) = (own.list, own.pins);
+        }
+        if !own.roots.is_empty() {
+            (counts.roots, counts.revocations) = (own.roots, own.revocations);
+        }
+        counts
+    }
+
+    /// Whether the organization decided it.
+    #[must_use]
+    pub fn is_locked(&self, what: Preferable) -> bool {
+        self.policy.locks(what)
+    }
+
+    /// What the organization says.
+    #[must_use]
+    pub fn policy(&self) -> &PolicyFile {
+        &self.policy
+    }
+
+    fn in_force<T>(&self, what: Preferable, of: impl Fn(&Choices) -> Option<T>) -> Option<T> {
+        let preset = of(self.policy.preset());
+        if self.is_locked(what) {
+            return preset;
+        }
+        of(&self.chosen).or(preset)
+    }
+
+    /// Sets one of them, unless the organization did.
     pub fn set(&mut self, preference: Preference) {
-        match preference {
-            Preference::Language(language) => self.language = Some(language),
-            Preference::Theme(theme) => self.theme = theme,
-            Preference::TextPercent(percent) => self.text_percent = within_limits(percent),
-            Preference::CaretBlink(blink) => self.caret_blink = blink,
-            Preference::Renderer(renderer) => self.renderer = renderer,
-            Preference::Paper(paper) => self.paper = paper,
-            Preference::ShownOptions(options) => self.shown_options = options,
-            Preference::Arrangement(arrangement) => self.arrangement = arrangement,
+        if !self.is_locked(preference.about()) {
+            self.chosen.set(preference);
         }
     }
 
@@ -236,94 +359,13 @@ impl RecentDraft {
 }
 
 /// Takes a member out; nothing where it is missing or not as expected.
-fn take<T: DeserializeOwned>(members: &mut Map<String, Value>, name: &str) -> Option<T> {
-    serde_json::from_value(members.remove(name)?).ok()
+pub(super) fn take<T: DeserializeOwned>(members: &mut Map<String, Value>, name: &str) -> Option<T> {
+    // What stays keeps its order.
+    serde_json::from_value(members.shift_remove(name)?).ok()
 }
 
-fn within_limits(percent: u16) -> u16 {
+pub(super) fn within_limits(percent: u16) -> u16 {
     percent.clamp(100, 200)
-}
-
-/// The preferences in a session, and whether they are being written.
-#[derive(Debug, Default)]
-pub(super) struct KeptPreferences {
-    pub(super) value: Preferences,
-    pub(super) places: Places,
-    writing: Writing,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Writing {
-    #[default]
-    Idle,
-    Running,
-    /// Something changed while the last state was being written.
-    RunningAndStale,
-}
-
-impl KeptPreferences {
-    pub(super) fn new(value: Preferences) -> Self {
-        KeptPreferences {
-            value,
-            ..KeptPreferences::default()
-        }
-    }
-
-    /// Whether everything is written.
-    pub(super) fn is_idle(&self) -> bool {
-        self.writing == Writing::Idle
-    }
-}
-
-impl Session {
-    /// What the person prefers.
-    #[must_use]
-    pub fn preferences(&self) -> &Preferences {
-        &self.preferences.value
-    }
-
-    pub(super) fn set_preference(&mut self, preference: Preference) {
-        self.preferences.value.set(preference);
-        if let Preference::Language(language) = preference {
-            self.language = language;
-        }
-        // What is printed may look different now.
-        self.printed.forget();
-        self.write_preferences();
-    }
-
-    /// The draft was opened or saved here.
-    pub(super) fn remember_draft(&mut self, path: PathBuf) {
-        let progress = self.evaluation.progress(self.questionnaire());
-        let draft = RecentDraft::new(path, &self.response, progress);
-        self.preferences.value.remember(draft);
-        self.write_preferences();
-    }
-
-    pub(super) fn write_preferences(&mut self) {
-        let Some(path) = self.preferences.places.preferences() else {
-            return;
-        };
-        if self.preferences.writing == Writing::Idle {
-            self.preferences.writing = Writing::Running;
-            let json = self.preferences.value.to_json();
-            self.request(Request::Work(Job::WritePreferences { path, json }));
-        } else {
-            self.preferences.writing = Writing::RunningAndStale;
-        }
-    }
-
-    /// A failure is told: whoever chose something should know that the next
-    /// start will not.
-    pub(super) fn preferences_written(&mut self, outcome: Result<(), MessagePair>) {
-        let before = std::mem::take(&mut self.preferences.writing);
-        if before == Writing::RunningAndStale {
-            self.write_preferences();
-        } else if let Err(pair) = outcome {
-            self.status.get_or_insert(pair.into());
-        }
-        self.close_when_idle();
-    }
 }
 
 #[cfg(test)]
@@ -351,6 +393,7 @@ mod tests {
         preferences.set(Preference::Paper(Paper::A4));
         preferences.set(Preference::ShownOptions(ShownOptions::Selected));
         preferences.set(Preference::Arrangement(Arrangement::Facing));
+        preferences.set(Preference::Spelling(false));
         preferences.remember(draft("/a/é.probitas"));
         preferences.trust.list = "/a/trust.json".to_owned();
         let digest = crate::submission::fingerprint::RecordDigest::new([7; 32]);
@@ -359,7 +402,7 @@ mod tests {
             digest,
         };
         preferences.trust.seen.insert("a key".to_owned(), seen);
-        assert_eq!(preferences.text_percent, 200);
+        assert_eq!(preferences.text_percent(), 200);
         assert_eq!(
             Preferences::from_json(&preferences.to_json()),
             Some(preferences)
@@ -371,9 +414,9 @@ mod tests {
         let text = r#"{"format": "probitas-preferences/9.9", "theme": "sepia", "textPercent": 150,
             "caretBlink": "often", "recent": [7], "later": {"kept": true}}"#;
         let read = Preferences::from_json(text).unwrap();
-        assert_eq!(read.theme, Theme::FollowSystem);
-        assert_eq!(read.text_percent, 150);
-        assert!(read.caret_blink && read.recent.is_empty());
+        assert_eq!(read.theme(), Theme::FollowSystem);
+        assert_eq!(read.text_percent(), 150);
+        assert!(read.caret_blink() && read.recent.is_empty());
         assert!(read.to_json().contains("\"kept\": true"));
         assert_eq!(Preferences::from_json("[]"), None);
     }

@@ -22,8 +22,8 @@ impl Session {
             presentation: Presentation {
                 scope: chosen.scope,
                 summary: chosen.summary,
-                options: self.preferences().shown_options,
-                arrangement: self.preferences().arrangement,
+                options: self.preferences().shown_options(),
+                arrangement: self.preferences().arrangement(),
             },
             ..self.sheet_settings(chosen.type_size)
         }
@@ -33,20 +33,20 @@ impl Session {
     /// as the person prefers on every day.
     pub(super) fn copy_settings(&self) -> Settings {
         let mut settings = self.sheet_settings(TypeSize::default());
-        settings.presentation.options = self.preferences().shown_options;
-        settings.presentation.arrangement = self.preferences().arrangement;
+        settings.presentation.options = self.preferences().shown_options();
+        settings.presentation.arrangement = self.preferences().arrangement();
         settings
     }
 
     /// How a blank form is printed.
     pub(super) fn blank_settings(&self, form: &BlankForm) -> Settings {
         let mut settings = self.sheet_settings(form.type_size);
-        settings.presentation.arrangement = self.preferences().arrangement;
+        settings.presentation.arrangement = self.preferences().arrangement();
         settings
     }
 
     fn sheet_settings(&self, type_size: TypeSize) -> Settings {
-        let paper = self.preferences().paper;
+        let paper = self.preferences().paper();
         Settings {
             sheet: Sheet { paper, type_size },
             ..Settings::default()

@@ -42,6 +42,9 @@ pub(super) enum Access {
     Free,
     /// A newer program wrote it.
     ReadOnly,
+    /// It lies where nothing can be written: changes are kept for recovery
+    /// until they have another file.
+    ReadOnlyPlace,
     /// Somebody else changed it since it was read.
     ChangedByOthers,
 }
@@ -92,8 +95,21 @@ impl DraftFile {
         }
     }
 
+    /// The same file, read and written as it was, without what holds it: its
+    /// lock, and its place in the recovery folder.
+    pub(super) fn without_claims(&self) -> Self {
+        DraftFile {
+            path: self.path.clone(),
+            stamp: self.stamp,
+            base: self.base.clone(),
+            access: self.access,
+            ..DraftFile::default()
+        }
+    }
+
     pub(super) fn has_own_file(&self) -> bool {
-        self.path.is_some() && self.access != Access::ReadOnly
+        let can_be_written = !matches!(self.access, Access::ReadOnly | Access::ReadOnlyPlace);
+        self.path.is_some() && can_be_written
     }
 
     pub(super) fn base_says(&self, response: &QuestionnaireResponse) -> bool {

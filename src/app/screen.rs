@@ -43,9 +43,11 @@ impl Screen {
     #[must_use]
     pub fn of(target: &Target) -> Screen {
         match target {
-            Target::Place(Place::Organization) => Screen::Organization,
+            Target::Place(Place::Organization) | Target::Organization(_) => Screen::Organization,
             Target::Place(Place::Person(_)) => Screen::SignOff,
-            Target::Place(Place::Item(_) | Place::Unplaced) | Target::Section(_) => Screen::Form,
+            Target::Place(Place::Item(_) | Place::Unplaced)
+            | Target::Text(..)
+            | Target::Section(_) => Screen::Form,
         }
     }
 

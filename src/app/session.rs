@@ -1,19 +1,22 @@
 //! The session: what there is, and the router of actions.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::job::{Job, JobResult};
+use super::aside::Asides;
+use super::job::{Control, Job, JobResult};
+use super::notices::Notices;
 use super::preferences::KeptPreferences;
 use super::saving::{DraftFile, Then};
 use super::{
-    Action, Approval, Attention, Dialog, Fold, History, Intent, Join, Moment, News, OpenedKey,
-    Pending, Preference, Preferences, Printed, RecoveredDraft, Request, ReviewHalf, Screen,
-    SignOff, Status, Target, Tone, guide, history,
+    Action, Approval, Attention, Dialog, Find, Fold, History, Intent, Join, Moment, News,
+    OpenedKey, Others, Outline, Pending, Preference, Preferences, Printed, RecoveredDraft, Request,
+    ReviewHalf, Screen, SignOff, Spelling, Status, Target, Tone, guide, history,
 };
-use crate::i18n::{Language, MessagePair, saving};
-use crate::questionnaire::{ItemId, Questionnaire, Shipped};
+use crate::i18n::{Language, Message, MessagePair, saving};
+use crate::questionnaire::{Item, ItemId, Questionnaire, Shipped};
+use crate::release::ReleaseKey;
 use crate::response::{Edit, Organization, Place, QuestionnaireResponse};
-use crate::rules::{Evaluation, evaluate};
+use crate::rules::{Evaluation, Looked, evaluate, evaluate_again};
 use crate::storage::Places;
 
 /// Everything that the window shows, and the one way in which it changes.
@@ -22,17 +25,32 @@ pub struct Session {
     pub(super) shipped: &'static Shipped,
     pub(super) response: QuestionnaireResponse,
     pub(super) evaluation: Evaluation,
+    /// What was found in the texts, so that only what changes is looked through.
+    looked: Looked,
     pub(super) history: History,
+    /// The drafts that Undo and Redo bring back.
+    pub(super) asides: Asides,
+    /// Structures that are to be filled, beside what the response holds.
+    pub(super) outlines: BTreeMap<(ItemId, Language), Outline>,
     pub(super) attention: Attention,
     pub(super) file: DraftFile,
     /// What waits until a save is done.
     pub(super) then: VecDeque<Then>,
     pub(super) recovered: Vec<RecoveredDraft>,
     pub(super) join: Option<Join>,
+    /// What is searched for in the answers, while that is open.
+    pub(super) find: Option<Find>,
+    /// What others wrote, while somebody reads that beside the form.
+    pub(super) others: Option<Others>,
+    /// Whether somebody was asked, and takes words of others over.
+    pub(super) may_copy_from_others: bool,
+    pub(super) spelling: Spelling,
     pub(super) closing: bool,
     /// How many removals of what nobody needs any more are under way.
     pub(super) tidying: usize,
     can_cancel: bool,
+    /// What work is told of that has several steps.
+    control: Option<Control>,
     pub(super) dialog: Option<Dialog>,
     /// The dialog whose work is under way; it comes back where that fails.
     pub(super) confirmed: Option<Dialog>,
@@ -46,8 +64,13 @@ pub struct Session {
     pub(super) printed: Printed,
     chapter: &'static str,
     pub(super) preferences: KeptPreferences,
+    pub(super) notices: Notices,
+    /// The key of the makers of the program.
+    pub(super) release_key: Option<ReleaseKey>,
     pub(super) language: Language,
     pub(super) opened: BTreeSet<Fold>,
+    /// The item whose answer has the window for itself.
+    alone: Option<ItemId>,
     pub(super) news: Option<News>,
     target: Option<Target>,
     requests: Vec<Request>,
@@ -68,16 +91,24 @@ impl Session {
         Session {
             shipped,
             evaluation: evaluate(questionnaire, &response),
+            looked: Looked::default(),
             file: DraftFile::beginning(&response),
             response,
             history: History::default(),
+            asides: Asides::default(),
+            outlines: BTreeMap::new(),
             attention: Attention::default(),
             then: VecDeque::new(),
             recovered: Vec::new(),
             join: None,
+            find: None,
+            others: None,
+            may_copy_from_others: false,
+            spelling: Spelling::default(),
             closing: false,
             tidying: 0,
             can_cancel: false,
+            control: None,
             dialog: None,
             confirmed: None,
             status: None,
@@ -88,9 +119,12 @@ impl Session {
             screen: Screen::default(),
             printed: Printed::default(),
             chapter: guide::chapter_of(Screen::Start),
-            language: preferences.language.unwrap_or(language),
+            language: preferences.language().unwrap_or(language),
             preferences: KeptPreferences::new(preferences),
+            notices: Notices::default(),
+            release_key: ReleaseKey::built_in(),
             opened: BTreeSet::new(),
+            alone: None,
             news: None,
             target: None,
             requests: Vec::new(),
@@ -102,6 +136,8 @@ impl Session {
     #[must_use]
     pub fn kept_in(mut self, places: Places) -> Self {
         self.preferences.places = places;
+        self.read_own_words();
+        self.look_for_notices();
         self.look_for_recovered();
         self.clear_printouts();
         self
@@ -113,6 +149,8 @@ impl Session {
             Action::Edit(edit) => self.edit(edit, moment),
             Action::Undo => self.undo(moment),
             Action::Redo => self.redo(moment),
+            Action::CopyStructure { item, to } => self.copy_structure(&item, to),
+            Action::EndTyping => self.history.pause(),
             Action::ShowIn(language) => self.set_preference(Preference::Language(language)),
             Action::SetPreference(preference) => self.set_preference(preference),
             Action::Leave(place) => self.leave(place),
@@ -132,12 +170,18 @@ impl Session {
             Action::Place { index, option } => self.place_line(index, option, moment),
             Action::Begin(intent) => self.begin(intent, moment),
             Action::OpenFile(path) => self.begin(Intent::OpenFile(path), moment),
+            Action::TakeGiven(path) => self.take_given(path, moment),
             Action::TakeFiles(paths) => self.take_files(&paths, moment),
             Action::ForgetRecent(path) => self.forget_recent(&path),
             Action::ShowGuide(chapter) => self.show_guide(chapter),
             Action::OpenRecovered(path) => self.begin(Intent::OpenRecovered(path), moment),
             Action::DiscardRecovered(path) => self.open_dialog(Dialog::DiscardRecovered(path)),
             Action::Join(step) => self.join_step(step, moment),
+            Action::ShowAlone(item) => self.show_alone(item),
+            Action::Tidy(scope) => self.offer_typography(&scope),
+            Action::Find(step) => self.find_step(step, moment),
+            Action::Others(step) => self.others_step(step),
+            Action::Spelling(step) => self.spelling_step(step, moment),
             Action::Tick => self.tick(moment),
             Action::WindowLostFocus => self.lost_focus(),
             Action::Save => self.save(),
@@ -162,9 +206,10 @@ impl Session {
             Action::ShowOutside(shown) => self.show_outside(shown),
             Action::Copy(what, text) => self.copy(what, text),
             Action::ClearStatus => self.status = None,
-            Action::CancelJob => self.request(Request::CancelWork),
+            Action::CancelJob => self.cancel_job(),
             Action::Done(result) => self.done(result, moment),
         }
+        self.tell_notices();
         self.print_again();
     }
 
@@ -237,7 +282,7 @@ impl Session {
     /// Whether nobody chose a language yet: then nothing else is shown.
     #[must_use]
     pub fn must_choose_language(&self) -> bool {
-        self.preferences().language.is_none()
+        self.preferences().language().is_none()
     }
 
     /// Which findings are shown.
@@ -280,8 +325,25 @@ impl Session {
         self.can_cancel && self.status.as_ref().is_some_and(is_working)
     }
 
+    /// What is done now, of work that has several steps and can be stopped
+    /// after each.
+    #[must_use]
+    pub fn step(&self) -> Option<Message> {
+        let control = self.control.as_ref().filter(|_| self.can_cancel())?;
+        Some(control.step())
+    }
+
+    /// What was done of work with several steps is told; else it is given up.
+    fn cancel_job(&mut self) {
+        match &self.control {
+            Some(control) => control.stop(),
+            None => self.request(Request::CancelWork),
+        }
+    }
+
     pub(super) fn work(&mut self, job: Job) {
         self.can_cancel = job.can_be_cancelled();
+        self.control = job.control().cloned();
         self.status = Some(Status::working(job.message()));
         self.request(Request::Work(job));
     }
@@ -300,9 +362,14 @@ impl Session {
         });
         self.printed.begin_again();
         self.history = History::default();
+        self.outlines.clear();
+        self.asides = Asides::default();
+        self.search_again();
+        self.spelling.is_stale = true;
         self.sign_off = SignOff::default();
         self.compare_with_mark();
         self.opened.clear();
+        self.alone = None;
         self.news = None;
         self.screen = Screen::Form;
         self.target = None;
@@ -322,7 +389,11 @@ impl Session {
         let edit = self.with_identifier(edit);
         self.noticing(|session| {
             if let Some(inverse) = session.apply(edit.clone(), moment) {
-                session.history.remember(&edit, inverse, moment.now);
+                session.asides.later = None;
+                let response = &session.response;
+                session
+                    .history
+                    .remember(&edit, inverse, response, moment.now);
                 // A choice is made with one click: there is no moment of leaving it.
                 if let Edit::Choose { item, .. } | Edit::Decide { item, .. } = edit {
                     session.attention.leave(Place::Item(item));
@@ -357,20 +428,22 @@ impl Session {
         if let Some(place) = writing_at {
             self.attention.write(&place, &self.evaluation);
         }
-        let before = std::mem::replace(
-            &mut self.evaluation,
-            evaluate(questionnaire, &self.response),
-        );
+        let now = evaluate_again(questionnaire, &self.response, &mut self.looked);
+        let before = std::mem::replace(&mut self.evaluation, now);
         // What was done before is old news once the work goes on.
         self.status.take_if(|status| status.tone == Tone::Done);
         self.announce_follow_ups(&before);
+        self.search_again();
+        self.spelling.is_stale = true;
         self.changed(moment);
         self.compare_with_mark();
         Some(inverse)
     }
 
     fn undo(&mut self, moment: Moment) {
-        if self.holds_history() && self.history.can_undo() {
+        if !self.history.can_undo() {
+            self.bring_earlier_back(moment);
+        } else if self.holds_history() {
             self.ask_before(Pending::Undo);
         } else {
             self.undo_now(moment);
@@ -378,12 +451,14 @@ impl Session {
     }
 
     pub(super) fn undo_now(&mut self, moment: Moment) {
-        let edit = self.history.undo();
-        self.take_back(edit, moment, History::undone);
+        let change = self.history.undo(&self.response);
+        self.take_back(change, moment, History::undone);
     }
 
     fn redo(&mut self, moment: Moment) {
-        if self.holds_history() && self.history.can_redo() {
+        if !self.history.can_redo() {
+            self.bring_later_back(moment);
+        } else if self.holds_history() {
             self.ask_before(Pending::Redo);
         } else {
             self.redo_now(moment);
@@ -391,21 +466,31 @@ impl Session {
     }
 
     pub(super) fn redo_now(&mut self, moment: Moment) {
-        let edit = self.history.redo();
-        self.take_back(edit, moment, History::redone);
+        let change = self.history.redo(&self.response);
+        self.take_back(change, moment, History::redone);
     }
 
     fn take_back(
         &mut self,
-        edit: Option<Edit>,
+        change: Option<history::Change>,
         moment: Moment,
-        remember: impl FnOnce(&mut History, Edit) -> Option<Place>,
+        remember: impl FnOnce(&mut History, history::Change, &QuestionnaireResponse) -> Option<Target>,
     ) {
         self.noticing(|session| {
-            let inverse = edit.and_then(|edit| session.apply(edit, moment));
-            let place = inverse.and_then(|inverse| remember(&mut session.history, inverse));
-            if let Some(place) = place {
-                session.go_to(Target::Place(place));
+            let inverse = match change {
+                Some(history::Change::Edit(edit)) => {
+                    session.apply(edit, moment).map(history::Change::Edit)
+                }
+                Some(history::Change::Outline(item, language, outline)) => {
+                    let before = session.set_outline(&item, language, outline);
+                    Some(history::Change::Outline(item, language, before))
+                }
+                None => None,
+            };
+            let target = inverse
+                .and_then(|inverse| remember(&mut session.history, inverse, &session.response));
+            if let Some(target) = target {
+                session.go_to(target);
             }
         });
     }
@@ -438,16 +523,40 @@ impl Session {
             self.status.take_if(|status| status.tone == Tone::Done);
         }
         self.screen = screen;
+        if screen != Screen::Form {
+            self.alone = None;
+        }
+    }
+
+    /// The item whose answer is shown alone in the window, if any.
+    #[must_use]
+    pub fn alone(&self) -> Option<&ItemId> {
+        self.alone.as_ref()
+    }
+
+    fn show_alone(&mut self, item: Option<ItemId>) {
+        let is_text = |id: &ItemId| self.questionnaire().item(id).is_some_and(Item::is_text);
+        let item = item.filter(is_text);
+        if item.is_some() {
+            self.show(Screen::Form);
+        }
+        self.alone = item;
     }
 
     /// A folded follow-up opens, or the focus would have nowhere to go.
     pub(super) fn go_to(&mut self, target: Target) {
-        if let Target::Place(Place::Item(item)) = &target
+        if let Target::Place(Place::Item(item)) | Target::Text(item, _) = &target
             && !self.is_open(item)
         {
             self.opened.insert(Fold::FollowUp(item.clone()));
         }
         self.show(Screen::of(&target));
+        // What stands elsewhere is not seen beside an answer that is alone.
+        let shows = |alone: &ItemId| match &target {
+            Target::Place(Place::Item(item)) | Target::Text(item, _) => item == alone,
+            _ => false,
+        };
+        self.alone.take_if(|alone| !shows(alone));
         self.target = Some(target);
     }
 
@@ -503,6 +612,9 @@ impl Session {
             #[cfg(feature = "gui")]
             JobResult::Rasterized(page) => return self.printed.rasterized(page),
             JobResult::WordsDrawn(outcome) => return self.words_drawn(outcome),
+            JobResult::Spelled(found) => return self.spelled(&found),
+            JobResult::Suggested(found) => return self.suggested(found),
+            JobResult::WordsKept(outcome) => return self.words_kept(outcome),
             JobResult::Cancelled => {
                 self.then.clear();
                 self.status = Some(Status::done(saving::cancelled()));
@@ -513,11 +625,13 @@ impl Session {
             JobResult::Missing(path, pair) => self.missing(path, pair),
             JobResult::Verified(outcome) => self.verified(outcome),
             JobResult::VerifiedEach(outcome) => self.verified_each(outcome),
+            JobResult::ListAmong(found) => self.list_among(*found),
             JobResult::ToApprove(outcome) => self.opened_to_approve(outcome),
             JobResult::Signed(outcome) => self.submission_signed(outcome),
             JobResult::Compared(outcome) => self.compared(outcome),
             JobResult::Corrected(outcome) => self.corrected(outcome),
             JobResult::PdfMade(outcome) => self.pdf_made(outcome),
+            JobResult::UpdateChecked(outcome) => self.update_checked(outcome),
             JobResult::Imported(outcome) => self.imported(outcome),
             JobResult::KeyOpened(outcome) => self.key_opened(outcome),
             JobResult::KeyMade(outcome) => self.key_made(outcome),
@@ -528,6 +642,8 @@ impl Session {
             JobResult::Printed(outcome) => return self.printed_out(outcome),
             JobResult::PrinterFound(printer) => return self.sign_off.printer = printer,
             JobResult::BlankWritten(outcome) => self.blank_written(outcome),
+            JobResult::WorkListWritten(outcome) => self.work_list_written(outcome),
+            JobResult::TranslationsRead(outcome) => self.translations_read(outcome, moment),
         }
         // It may hold a passphrase.
         self.confirmed = None;

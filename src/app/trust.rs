@@ -1,22 +1,27 @@
-//! Whom an agency trusts: the list that verifying reads, and what is
-//! remembered of it from one start to the next.
+//! Whom an agency trusts: the list and the root certificates that verifying
+//! reads, and what is remembered of them from one start to the next.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Session;
+use super::{Preferable, Session};
 use crate::submission::trust::{SeenList, VerifiedTrustList};
 use crate::submission::verify::Policy;
 use chrono::{DateTime, Utc};
 
-/// The trust list to verify with.
+/// The trust list and the root certificates to verify with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TrustForm {
     /// The list; blank where keys alone are given.
     pub list: String,
     /// Public keys of the agency that signed the list; blank ones do not count.
     pub pins: Vec<String>,
+    /// Root certificates to which those of signatures must lead, or folders of
+    /// them; blank ones do not count.
+    pub roots: Vec<String>,
+    /// Revocation lists, or folders of them. They count together with roots.
+    pub revocations: Vec<String>,
     /// Who has to sign. Not remembered: an exception is made anew each time.
     pub policy: Policy,
 }
@@ -29,6 +34,12 @@ pub struct RememberedTrust {
     pub list: String,
     /// Where the agency's public keys are.
     pub pins: Vec<String>,
+    /// Where root certificates are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roots: Vec<String>,
+    /// Where revocation lists are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub revocations: Vec<String>,
     /// The newest list that each key of an agency signed, by its thumbprint:
     /// nobody can pass off an older one.
     pub seen: BTreeMap<String, SeenList>,
@@ -83,12 +94,46 @@ impl TrustForm {
     pub fn set_pin(&mut self, index: usize, path: String) {
         set(&mut self.pins, index, path);
     }
+
+    /// The root certificates with a blank one at the end, to be filled in.
+    #[must_use]
+    pub fn roots_to_fill(&self) -> Vec<String> {
+        to_fill(&self.roots)
+    }
+
+    /// Sets one of [`Self::roots_to_fill`].
+    pub fn set_root(&mut self, index: usize, path: String) {
+        set(&mut self.roots, index, path);
+    }
+
+    /// Whether certificates are checked.
+    #[must_use]
+    pub fn has_roots(&self) -> bool {
+        self.roots.iter().any(|path| !path.trim().is_empty())
+    }
+
+    /// The revocation lists with a blank one at the end, to be filled in.
+    #[must_use]
+    pub fn revocations_to_fill(&self) -> Vec<String> {
+        to_fill(&self.revocations)
+    }
+
+    /// Sets one of [`Self::revocations_to_fill`].
+    pub fn set_revocation(&mut self, index: usize, path: String) {
+        set(&mut self.revocations, index, path);
+    }
 }
 
 /// Those that are not blank, and a blank one.
 pub(super) fn to_fill(paths: &[String]) -> Vec<String> {
+    let mut filled = not_blank(paths);
+    filled.push(String::new());
+    filled
+}
+
+fn not_blank(paths: &[String]) -> Vec<String> {
     let filled = paths.iter().filter(|path| !path.trim().is_empty());
-    filled.cloned().chain([String::new()]).collect()
+    filled.cloned().collect()
 }
 
 /// Sets one of those that [`to_fill`] gave.
@@ -100,23 +145,29 @@ pub(super) fn set(paths: &mut Vec<String>, index: usize, path: String) {
 }
 
 impl Session {
-    /// The trust list that was used last, with the rule for most submissions.
+    /// The trust list that was used last, or that of the organization, with the
+    /// rule for most submissions.
     #[must_use]
     pub fn trust_form(&self) -> TrustForm {
-        let remembered = &self.preferences().trust;
-        TrustForm {
-            list: remembered.list.clone(),
-            pins: remembered.pins.clone(),
-            policy: Policy::default(),
-        }
+        self.preferences().trust_in_force()
     }
 
-    /// Remembers where the list is, and which one it was.
+    /// Remembers where the list and the roots are, and which list it was. What
+    /// the organization preset stays its own: it may name other files one day.
     pub(super) fn remember_trust(&mut self, form: &TrustForm, used: Option<&UsedList>) {
         let mut trust = self.preferences().trust.clone();
-        trust.list.clone_from(&form.list);
-        trust.pins.clone_from(&form.pins);
-        trust.pins.retain(|pin| !pin.trim().is_empty());
+        if !self.preferences().is_locked(Preferable::Trust) {
+            let preset = self.preferences().policy().trust().unwrap_or_default();
+            (trust.list, trust.pins) = (form.list.clone(), not_blank(&form.pins));
+            if (&trust.list, &trust.pins) == (&preset.list, &preset.pins) {
+                (trust.list, trust.pins) = Default::default();
+            }
+            trust.roots = not_blank(&form.roots);
+            trust.revocations = not_blank(&form.revocations);
+            if (&trust.roots, &trust.revocations) == (&preset.roots, &preset.revocations) {
+                (trust.roots, trust.revocations) = Default::default();
+            }
+        }
         if let Some(used) = used {
             for (_, key) in &used.signers {
                 trust.seen.insert(key.clone(), used.seen);

@@ -1,7 +1,9 @@
 //! Verifying a submission that somebody sent.
 
+mod list_among;
 mod several;
 
+pub use list_among::ListAmong;
 pub use several::{Among, FileOutcome, VerifiedFiles};
 
 use std::path::PathBuf;
@@ -9,11 +11,13 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset};
 
 use super::files::typed_path;
-use super::job::{CopyJob, Job, Sources, VerifyJob};
+use super::job::{Control, CopyJob, Job, Sources, VerifyJob};
 use super::trust::{set, to_fill};
-use super::{Browse, Dialog, Moment, Session, Status, TrustForm, UsedList};
+use super::{Browse, Dialog, Moment, Preferable, Session, Status, TrustForm, UsedList};
 use crate::i18n::{Message, MessagePair, approval, start as messages};
 use crate::submission::account::Account;
+use crate::submission::certificate::CertificateFault;
+use crate::submission::key_source::KeySource;
 use crate::submission::verify::{ClaimedSignature, OpenedSubmission, Rule, Verification};
 
 /// What verifying needs.
@@ -110,6 +114,8 @@ impl VerifyForm {
             Browse::PublicKey(index) => self.set_key(index, path),
             Browse::TrustList => self.trust.list = path,
             Browse::Pin(index) => self.trust.set_pin(index, path),
+            Browse::Root(index) => self.trust.set_root(index, path),
+            Browse::Revocation(index) => self.trust.set_revocation(index, path),
             _ => {}
         }
     }
@@ -197,16 +203,39 @@ impl VerifiedFile {
         self.opened.is_some()
     }
 
-    /// Whether another public key could change the outcome.
+    /// Whether it is good, and certificates say of every key whose it is.
     #[must_use]
-    pub fn lacks_a_key(&self) -> bool {
+    pub fn is_certified(&self) -> bool {
         match &self.verification {
-            Verification::NotVerified(reasons) => {
-                reasons.iter().any(|reason| is_missing_key(&reason.rule))
-            }
+            Verification::Verified(verified) => verified.is_certified(),
             _ => false,
         }
     }
+
+    /// Whether another public key could change the outcome.
+    #[must_use]
+    pub fn lacks_a_key(&self) -> bool {
+        self.has_reason(is_missing_key)
+    }
+
+    /// Whether another root certificate or revocation list could.
+    #[must_use]
+    pub fn lacks_a_root(&self) -> bool {
+        self.has_reason(is_missing_root)
+    }
+
+    fn has_reason(&self, is: fn(&Rule) -> bool) -> bool {
+        match &self.verification {
+            Verification::NotVerified(reasons) => reasons.iter().any(|reason| is(&reason.rule)),
+            _ => false,
+        }
+    }
+}
+
+/// Whether another root or revocation list could change what is found.
+fn is_missing_root(rule: &Rule) -> bool {
+    use CertificateFault::{StatusUnknown, UnknownRoot};
+    matches!(rule, Rule::Certificate(UnknownRoot { .. } | StatusUnknown))
 }
 
 fn is_missing_key(rule: &Rule) -> bool {
@@ -229,13 +258,25 @@ impl Session {
 
     /// What a form names, as it is read by a job; none without a file.
     pub(super) fn sources(&self, form: &VerifyForm, moment: Moment) -> Option<Sources> {
+        // Whatever was filled in: what the organization named counts.
+        let set = self.trust_form();
+        let locked = self.preferences().is_locked(Preferable::Trust);
+        let named = if locked { &set } else { &form.trust };
         let paths = |texts: &[String]| texts.iter().filter_map(|text| typed_path(text)).collect();
         Some(Sources {
             file: typed_path(&form.file)?,
             keys: paths(&form.keys),
             own: self.key.as_ref().map(|key| key.key.public_key()),
-            list: typed_path(&form.trust.list),
-            pins: paths(&form.trust.pins),
+            list: typed_path(&named.list),
+            pins: paths(&named.pins),
+            // What a program that reads certificates remembered is nothing to
+            // one that does not.
+            roots: if KeySource::READS_CERTIFICATES {
+                paths(&named.roots)
+            } else {
+                Vec::new()
+            },
+            revocations: paths(&named.revocations),
             policy: form.trust.policy,
             seen: self.preferences().trust.seen.clone(),
             now: moment.now,
@@ -254,11 +295,14 @@ impl Session {
         };
         let more = form.more.iter().filter_map(|text| typed_path(text));
         let more: Vec<PathBuf> = more.collect();
-        self.work(Job::Verify(Box::new(VerifyJob {
+        let job = VerifyJob {
             sources,
             more,
             form,
-        })));
+            control: Control::default(),
+        };
+        job.begin(0);
+        self.work(Job::Verify(Box::new(job)));
     }
 
     pub(super) fn confirm_make_pdf(&mut self, form: CopyForm, moment: Moment) {

@@ -50,6 +50,8 @@ areas!(
     storage,
     window,
     launch,
+    lists,
+    editing,
     review,
     cli,
     form,
@@ -58,6 +60,12 @@ areas!(
     start,
     approval,
     settings,
+    translation,
+    find,
+    spelling,
+    pasting,
+    policy,
+    update,
 );
 
 type Bundle = FluentBundle<FluentResource>;

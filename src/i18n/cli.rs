@@ -12,9 +12,12 @@ super::messages! {
     help_sign = "help-sign" ();
     help_revise = "help-revise" ();
     help_compare = "help-compare" ();
+    help_translate = "help-translate" ();
     help_trust = "help-trust" ();
     help_register = "help-register" ();
     help_receipt = "help-receipt" ();
+    help_update = "help-update" ();
+    help_notices = "help-notices" ();
     err_usage_no_command = "err-usage-no-command" ();
     err_usage_unknown_command = "err-usage-unknown-command" (name);
     err_usage_unknown_option = "err-usage-unknown-option" (option);

@@ -17,6 +17,8 @@ super::messages! {
     open_by = "saving-open-by" (user, since);
     open_at = "saving-open-at" (host, since);
     open_by_at = "saving-open-by-at" (user, host, since);
+    open_twice = "saving-open-twice" (since);
+    read_only_place = "saving-read-only-place" ();
     recovered = "saving-recovered" ();
     taken_in = "saving-taken-in" (count);
     take_in = "saving-take-in" ();
@@ -59,5 +61,6 @@ super::messages! {
     value_outdated = "saving-value-outdated" (language);
     value_acting = "saving-value-acting" (title);
     value_count = "saving-value-count" (count);
+    brought_back = "saving-brought-back" ();
     conflict_name = "saving-conflict-name" (name, time);
 }

@@ -26,9 +26,11 @@ super::messages! {
     form_id = "settings-form-id" (id, version);
     form_digest = "settings-form-digest" (digest);
     not_official = "settings-not-official" ();
+    no_network = "settings-no-network" ();
+    drawn_by = "settings-drawn-by" (renderer);
     licence = "settings-licence" ();
     notices = "settings-notices" ();
-    font_licences = "settings-font-licences" ();
+    third_party = "settings-third-party" ();
     translations = "settings-translations" (count);
     translations_note = "settings-translations-note" ();
     translation_at = "settings-translation-at" (place, id);
@@ -41,6 +43,7 @@ super::messages! {
     key_plus = "key-plus" ();
     key_minus = "key-minus" ();
     key_comma = "key-comma" ();
+    key_period = "key-period" ();
     keys_or = "keys-or" (first, second);
     keys_files = "keys-files" ();
     keys_changes = "keys-changes" ();

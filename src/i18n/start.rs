@@ -41,6 +41,16 @@ super::messages! {
     verified_each = "start-verified-each" (good, count);
     verified_line = "start-verified-line" (file, outcome);
     verified_back = "start-verified-back" ();
+    verified_stopped = "start-verified-stopped" (count);
+    verified_rest = "start-verified-rest" ();
+    step_verifying = "start-step-verifying" (place, count, file);
+    list_among_title = "start-list-among-title" ();
+    list_among = "start-list-among" (file);
+    list_among_others = "start-list-among-others" ();
+    list_among_alone = "start-list-among-alone" ();
+    list_among_replaces = "start-list-among-replaces" (file);
+    list_among_use = "start-list-among-use" ();
+    list_among_leave_out = "start-list-among-leave-out" ();
     drop_unknown = "start-drop-unknown" ();
     drop_any = "start-drop-any" ();
     err_dropped = "err-dropped" ();

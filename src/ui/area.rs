@@ -14,19 +14,28 @@ pub(super) enum Area {
     Bar,
     /// The list at the left.
     List,
+    /// Where words are searched for, or what others wrote is read, while that
+    /// is open.
+    Find,
     /// What is filled in or read.
     Screen,
     /// The status line, where there is something to press in it.
     Status,
 }
 
-const ALL: [Area; 4] = [Area::Bar, Area::List, Area::Screen, Area::Status];
+const ALL: [Area; 5] = [
+    Area::Bar,
+    Area::List,
+    Area::Find,
+    Area::Screen,
+    Area::Status,
+];
 
 /// What is known of the areas in this frame.
 #[derive(Clone, Default)]
 struct Areas {
     drawing: Option<Area>,
-    stops: [Stops; 4],
+    stops: [Stops; 5],
 }
 
 /// Where the focus goes in an area.

@@ -1,13 +1,22 @@
 //! The bar above the form and the status line below it.
 
+use std::time::Duration;
+
 use egui::accesskit::{Live, Role};
 use egui::{Id, Label, Rect, ScrollArea, Sense, Ui, Vec2};
 
 use super::button::{button_if_ui, button_ui};
 use super::theme;
-use super::view::{View, attend};
-use crate::app::{Action, Dialog, EXAMPLES, Intent, Status, Tone};
-use crate::i18n::{Message, approval, printing, saving, window};
+use super::view::{View, attend, describe};
+use crate::app::{
+    Action, Dialog, EXAMPLES, FindMode, FindStep, Intent, Preferable, Status, TidyScope, Tone,
+};
+use crate::i18n::{
+    Message, approval, editing, find, policy, printing, saving, translation, window,
+};
+
+/// How long a step of the work is shown before it is asked for the next one.
+const STEP_SHOWN: Duration = Duration::from_millis(100);
 
 /// Draws the bar; says whether the list at the left was asked for, where it
 /// has no room.
@@ -26,8 +35,7 @@ pub(super) fn bar_ui(ui: &mut Ui, view: &mut View<'_>, narrow: bool, list_in_fro
         if button_ui(ui, &view.say(&window::save())).clicked() {
             view.act(Action::Save);
         }
-        let history = view.session.history();
-        let (undo, redo) = (history.can_undo(), history.can_redo());
+        let (undo, redo) = (view.session.can_undo(), view.session.can_redo());
         if button_if_ui(ui, undo, &view.say(&window::undo())).clicked() {
             view.act(Action::Undo);
         }
@@ -75,6 +83,11 @@ fn entries_ui(ui: &mut Ui, view: &mut View<'_>) {
     entry_ui(ui, view, &saving::take_in(), || {
         Action::Begin(Intent::TakeIn)
     });
+    let list = view.session.work_list_dialog();
+    entry_ui(ui, view, &translation::send(), || Action::OpenDialog(list));
+    entry_ui(ui, view, &translation::take(), || {
+        Action::OpenDialog(Dialog::Translations(String::new()))
+    });
     let form = view.session.verify_form();
     entry_ui(ui, view, &approval::open(), || {
         Action::OpenDialog(Dialog::Approve(form))
@@ -90,6 +103,13 @@ fn entries_ui(ui: &mut Ui, view: &mut View<'_>) {
     entry_ui(ui, view, &printing::print(), || Action::Print);
     let blank = view.session.blank_dialog();
     entry_ui(ui, view, &printing::blank(), || Action::OpenDialog(blank));
+    ui.separator();
+    entry_ui(ui, view, &find::menu(), || {
+        Action::Find(FindStep::Open(FindMode::Find))
+    });
+    entry_ui(ui, view, &editing::tidy_all(), || {
+        Action::Tidy(TidyScope::All)
+    });
     ui.separator();
     entry_ui(ui, view, &window::file_close(), || {
         Action::Begin(Intent::Close)
@@ -107,7 +127,13 @@ fn entry_ui(ui: &mut Ui, view: &mut View<'_>, text: &Message, action: impl FnOnc
 fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
     let other = view.language().other();
     let text = view.say(&window::switch_language());
-    let response = button_ui(ui, &text);
+    let locked = view.is_locked(Preferable::Language);
+    let mut response = button_if_ui(ui, !locked, &text);
+    if locked {
+        let words = view.say(&policy::locked());
+        describe(ui, response.id, &words);
+        response = response.on_disabled_hover_text(words);
+    }
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_language(other.bcp47());
     });
@@ -145,7 +171,12 @@ fn result_ui(ui: &mut Ui, view: &mut View<'_>, status: &Status) {
         Tone::Done => theme::palette(ui).green,
         Tone::Failed => theme::palette(ui).red,
     };
-    let mut text = view.say(&status.message);
+    let step = view.session.step();
+    if step.is_some() {
+        // Nothing wakes the window between two steps.
+        ui.ctx().request_repaint_after(STEP_SHOWN);
+    }
+    let mut text = view.say(step.as_ref().unwrap_or(&status.message));
     if let Some(hint) = &status.hint {
         text = format!("{text} {}", view.say(hint));
     }
@@ -183,9 +214,12 @@ fn save_state_ui(ui: &mut Ui, view: &mut View<'_>) {
 /// The one line that a screen reader reads out when there is a pause: the
 /// newest result, wherever it is seen. Nothing is painted.
 pub(super) fn live_ui(ui: &Ui, view: &View<'_>) {
-    let newest = view.session.newest();
-    let lines: Vec<String> = newest.into_iter().map(|line| view.say(line)).collect();
-    let text = lines.join(" ");
+    let newest = newest(view);
+    let said = ui.data(|data| data.get_temp::<Announced>(announcement()));
+    let text = match said {
+        Some(said) if said.beside == newest => said.text,
+        _ => newest,
+    };
     let id = Id::unique("live line");
     let nowhere = Rect::from_min_size(ui.max_rect().left_bottom(), Vec2::ZERO);
     ui.interact(nowhere, id, Sense::hover());
@@ -195,6 +229,49 @@ pub(super) fn live_ui(ui: &Ui, view: &View<'_>) {
         node.set_label(text.clone());
         node.set_value(text);
     });
+}
+
+/// What is read out beside the results of the session: where the caret is.
+#[derive(Clone, PartialEq)]
+struct Announced {
+    /// The widget that it is about.
+    id: Id,
+    text: String,
+    /// The newest result at that time; a newer one is read out instead.
+    beside: String,
+}
+
+/// Lets the live line say this, until there is a newer result.
+pub(super) fn announce(ui: &Ui, view: &View<'_>, id: Id, text: String) {
+    let beside = newest(view);
+    let now = Announced { id, text, beside };
+    let before = ui.data(|data| data.get_temp::<Announced>(announcement()));
+    if before.as_ref() != Some(&now) {
+        ui.data_mut(|data| data.insert_temp(announcement(), now));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Takes back what was announced of a widget.
+pub(super) fn forget_announcement(ui: &Ui, id: Id) {
+    ui.data_mut(|data| {
+        if data
+            .get_temp::<Announced>(announcement())
+            .is_some_and(|said| said.id == id)
+        {
+            data.remove::<Announced>(announcement());
+        }
+    });
+}
+
+fn announcement() -> Id {
+    Id::unique("announcement")
+}
+
+fn newest(view: &View<'_>) -> String {
+    let newest = view.session.newest();
+    let lines: Vec<String> = newest.into_iter().map(|line| view.say(line)).collect();
+    lines.join(" ")
 }
 
 /// What the status line says while nothing happens.

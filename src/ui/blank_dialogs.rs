@@ -27,6 +27,7 @@ pub(super) fn blank_ui(ui: &mut Ui, view: &mut View<'_>, form: &BlankForm) {
             salt: "blank-languages",
             title: say::blank_languages(),
             under_heading: false,
+            locked: false,
             offered: &[
                 (AnswerLanguages::English, window::languages_english()),
                 (AnswerLanguages::French, window::languages_french()),

@@ -11,11 +11,13 @@ use super::question::heading_ui;
 use super::region::{region_ui, scroll_by_keys};
 use super::review::acknowledge_ui;
 use super::view::View;
-use super::{blank_dialogs, compare_dialogs, follow_up, hold_dialogs, join};
-use super::{key_dialogs, several_dialogs, source_dialogs, theme, verify_dialogs};
+use super::{answer_text, blank_dialogs, compare_dialogs, follow_up, hold_dialogs, join, others};
+use super::{key_dialogs, settings, several_dialogs, source_dialogs, theme, tidy_dialog};
+use super::{translation_dialogs, update_dialogs, verify_dialogs};
 use crate::app::{Action, Browse, Dialog, Intent, PathPurpose, Tone};
 use crate::i18n::{
-    Message, approval, form, keys, printing, review, saving, sign_off as say, start, window,
+    Message, approval, editing, form, keys, policy, printing, review, saving, sign_off as say,
+    spelling, start, translation, update, window,
 };
 
 /// Draws the open dialog, if there is one.
@@ -63,7 +65,10 @@ pub(super) fn dialog_ui(context: &Context, view: &mut View<'_>) {
 fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Join | Dialog::Compared(_) => 960.0,
-        Dialog::Verified(_) | Dialog::VerifiedEach(_) => 640.0,
+        Dialog::Verified(_)
+        | Dialog::VerifiedEach(_)
+        | Dialog::UpdateChecked(_)
+        | Dialog::Tidy(_) => 640.0,
         _ => 520.0,
     }
 }
@@ -146,9 +151,12 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Overwrite(_) => window::overwrite_title(),
         Dialog::Acknowledge { keys, .. } => review::acknowledge_title(keys.len()),
         Dialog::RemoveText(_) => form::remove_title(),
+        Dialog::CopyFromOthers(_) => form::others_consent_title(),
         Dialog::Join => saving::join_title(),
         Dialog::DiscardRecovered(_) => saving::discard_title(),
+        Dialog::EmptyWords(language) => spelling::empty_title(answer_text::name_of(*language)),
         Dialog::Verify(_) => start::verify_title(),
+        Dialog::UseList(_) => start::list_among_title(),
         Dialog::Verified(_) => start::verified_title(),
         Dialog::VerifiedEach(_) => start::verified_each_title(),
         Dialog::Compare(_) => approval::compare_title(),
@@ -157,7 +165,15 @@ fn title(dialog: &Dialog) -> Message {
         Dialog::Approve(_) => approval::open_title(),
         Dialog::MakePdf(_) => start::make_pdf_title(),
         Dialog::Missing(_) => start::missing_title(),
+        Dialog::CheckUpdate(_) => update::title(),
+        Dialog::UpdateChecked(_) => update::checked_title(),
+        Dialog::Notices(_) => policy::notice_title(),
         Dialog::Imported(_) => window::imported_title(),
+        Dialog::WorkList(_) => translation::send_title(),
+        Dialog::ReplaceWorkList(_) => translation::replace_title(),
+        Dialog::Translations(_) => translation::take_title(),
+        Dialog::Translated(_) => translation::taken_title(),
+        Dialog::Tidy(_) => editing::tidy_title(),
     }
 }
 
@@ -178,9 +194,12 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::Overwrite(path) => overwrite_ui(ui, view, &path),
         Dialog::Acknowledge { keys, reason } => acknowledge_ui(ui, view, keys, &reason),
         Dialog::RemoveText(item) => follow_up::remove_ui(ui, view, &item),
+        Dialog::CopyFromOthers(_) => others::consent_ui(ui, view),
         Dialog::Join => join::join_ui(ui, view),
         Dialog::DiscardRecovered(_) => discard_recovered_ui(ui, view),
+        Dialog::EmptyWords(language) => settings::empty_words_ui(ui, view, language),
         Dialog::Verify(form) => source_dialogs::verify_ui(ui, view, form),
+        Dialog::UseList(found) => source_dialogs::list_among_ui(ui, view, &found),
         Dialog::Verified(verified) => verify_dialogs::verified_ui(ui, view, &verified),
         Dialog::VerifiedEach(among) => several_dialogs::several_ui(ui, view, &among),
         Dialog::Compare(form) => compare_dialogs::compare_ui(ui, view, form),
@@ -189,7 +208,15 @@ fn contents_ui(ui: &mut Ui, view: &mut View<'_>, dialog: Dialog) {
         Dialog::Approve(form) => source_dialogs::approve_ui(ui, view, form),
         Dialog::MakePdf(form) => verify_dialogs::make_pdf_ui(ui, view, form),
         Dialog::Missing(path) => missing_ui(ui, view, &path),
-        Dialog::Imported(lines) => report_ui(ui, view, &lines),
+        Dialog::CheckUpdate(path) => update_dialogs::check_ui(ui, view, &path),
+        Dialog::UpdateChecked(release) => update_dialogs::checked_ui(ui, view, &release),
+        Dialog::Notices(lines) | Dialog::Imported(lines) | Dialog::Translated(lines) => {
+            report_ui(ui, view, &lines);
+        }
+        Dialog::Tidy(form) => tidy_dialog::tidy_ui(ui, view, &form),
+        Dialog::WorkList(form) => translation_dialogs::work_list_ui(ui, view, &form),
+        Dialog::ReplaceWorkList(form) => translation_dialogs::replace_ui(ui, view, &form),
+        Dialog::Translations(path) => translation_dialogs::translations_ui(ui, view, &path),
     }
 }
 

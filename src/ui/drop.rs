@@ -7,7 +7,7 @@ use egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Stroke};
 use super::theme;
 use super::view::View;
 use crate::app::{Action, Dropped};
-use crate::i18n::{Message, start as say};
+use crate::i18n::{Message, start as say, translation, update};
 
 /// What was dropped in this frame.
 pub(super) fn dropped(context: &Context) -> Option<Action> {
@@ -65,6 +65,8 @@ fn message(paths: Option<&[PathBuf]>) -> Message {
         Some(Dropped::Pages(_)) => say::drop_import(),
         Some(Dropped::Submissions { files, .. }) if files.len() > 1 => say::drop_verify_each(),
         Some(Dropped::Submissions { .. }) => say::drop_verify(),
+        Some(Dropped::Release(_)) => update::drop(),
+        Some(Dropped::Translations(_)) => translation::drop(),
         Some(Dropped::Unknown) => say::drop_unknown(),
         None => say::drop_any(),
     }

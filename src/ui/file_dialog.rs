@@ -13,8 +13,11 @@ use std::task::{Context, Poll, Wake, Waker};
 use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::job::{JobResult, Runner};
-use crate::app::{Browse, PAGES, PathPurpose, SUBMISSIONS};
-use crate::i18n::{Language, Message, approval, keys, printing, saving, start, window};
+use crate::app::{Browse, PAGES, PathPurpose, SUBMISSIONS, TRANSLATIONS};
+use crate::i18n::{
+    Language, Message, approval, certificates, keys, printing, saving, start, translation, update,
+    window,
+};
 
 type Answer = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
 
@@ -89,18 +92,28 @@ fn answer(browse: Browse, language: Language) -> Answer {
         ),
         Browse::HandIn => Box::pin(dialog.set_title(say(keys::key_hand_in_title())).save_file()),
         Browse::Key => Box::pin(dialog.set_title(say(window::open_key_title())).pick_file()),
+        Browse::Module => {
+            let title = say(certificates::token_module());
+            Box::pin(dialog.set_title(title).pick_file())
+        }
         Browse::NewKey => Box::pin(dialog.set_title(say(window::make_key_title())).save_file()),
         Browse::Submission
         | Browse::Submissions
         | Browse::Other
         | Browse::Signed
         | Browse::PublicKey(_)
+        | Browse::Update
+        | Browse::WorkList
+        | Browse::Translations
         | Browse::TrustList
-        | Browse::Pin(_) => answer_of_submission(browse, dialog, language),
+        | Browse::Pin(_)
+        | Browse::Root(_)
+        | Browse::Revocation(_) => answer_of_submission(browse, dialog, language),
     }
 }
 
-/// What is asked of submissions, and of what they are verified with.
+/// What is asked of submissions, of what they are verified with, and of other
+/// files that somebody else made or gets.
 fn answer_of_submission(browse: Browse, dialog: AsyncFileDialog, language: Language) -> Answer {
     let say = |message: Message| message.text(language);
     match browse {
@@ -109,6 +122,18 @@ fn answer_of_submission(browse: Browse, dialog: AsyncFileDialog, language: Langu
             say(start::verify_title()),
             &say(start::filter_submissions()),
             SUBMISSIONS,
+        ),
+        Browse::WorkList => Box::pin(
+            dialog
+                .set_title(say(translation::send_title()))
+                .add_filter(say(translation::filter()), TRANSLATIONS)
+                .save_file(),
+        ),
+        Browse::Translations => pick(
+            dialog,
+            say(translation::take_title()),
+            &say(translation::filter()),
+            TRANSLATIONS,
         ),
         Browse::Signed => Box::pin(
             dialog
@@ -122,6 +147,12 @@ fn answer_of_submission(browse: Browse, dialog: AsyncFileDialog, language: Langu
             &say(approval::filter_comparable()),
             &["json", "pdf", "probitas"],
         ),
+        Browse::Update => pick(
+            dialog,
+            say(update::title()),
+            &say(update::filter()),
+            &["json"],
+        ),
         Browse::TrustList => pick(
             dialog,
             say(approval::trust_list()),
@@ -133,6 +164,18 @@ fn answer_of_submission(browse: Browse, dialog: AsyncFileDialog, language: Langu
             say(start::verify_key()),
             &say(start::filter_keys()),
             &["jwk"],
+        ),
+        Browse::Root(_) => pick(
+            dialog,
+            say(certificates::verify_root()),
+            &say(certificates::filter_certificates()),
+            &["pem", "crt", "cer", "der"],
+        ),
+        Browse::Revocation(_) => pick(
+            dialog,
+            say(certificates::verify_crl()),
+            &say(certificates::filter_crls()),
+            &["crl", "pem"],
         ),
         _ => Box::pin(dialog.pick_file()),
     }

@@ -3,10 +3,10 @@
 use egui::{Frame, Label, Margin, ScrollArea, Stroke, Ui};
 
 use super::anchor::Anchor;
-use super::page::column_ui;
+use super::page::{column_of_width_ui, narrow_ui};
 use super::question::{heading_ui, question_ui};
 use super::view::View;
-use super::{theme, unofficial, unplaced};
+use super::{answer_text, others, theme, unofficial, unplaced};
 use crate::app::Target;
 use crate::questionnaire::{Question, Section};
 use crate::response::Place;
@@ -21,7 +21,12 @@ pub(super) fn form_ui(ui: &mut Ui, view: &mut View<'_>, anchor: &mut Anchor) {
     }
     let output = area.show(ui, |ui| {
         let top = ui.min_rect().top();
-        column_ui(ui, |ui| {
+        let widest = if view.session.response().languages().len() > 1 {
+            answer_text::WIDEST
+        } else {
+            theme::COLUMN_WIDTH
+        };
+        column_of_width_ui(ui, widest, |ui| {
             cards_ui(ui, view, |name, y| anchor.measure(name, y - top));
         });
     });
@@ -33,9 +38,11 @@ fn cards_ui(ui: &mut Ui, view: &mut View<'_>, mut measure: impl FnMut(&str, f32)
     heading_ui(ui, &view.wording(&questionnaire.title), 1);
     unofficial::wording_ui(ui, view, "title");
     ui.scope(|ui| unofficial::page_ui(ui, view));
-    for paragraph in &questionnaire.introduction {
-        ui.add(Label::new(view.wording(paragraph)).wrap());
-    }
+    narrow_ui(ui, |ui| {
+        for paragraph in &questionnaire.introduction {
+            ui.add(Label::new(view.wording(paragraph)).wrap());
+        }
+    });
     if !view.session.response().unplaced().is_empty() {
         measure("unplaced", ui.cursor().top());
         card_ui(ui, |ui| unplaced::unplaced_ui(ui, view));
@@ -56,6 +63,7 @@ fn question_card_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
     let first = question.items.first();
     let first = first.map(|item| Target::Place(Place::Item(item.id.clone())));
     let aimed = view.target.is_some() && view.target == first;
+    let aimed = aimed || others::has_opened(ui, view, question);
     let top = ui.cursor().min;
     card_ui(ui, |ui| question_ui(ui, view, question));
     if aimed {
@@ -75,9 +83,11 @@ fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &Section) {
         let rect = egui::Rect::from_min_size(before, egui::vec2(1.0, ui.clip_rect().height()));
         ui.scroll_to_rect(rect, Some(egui::Align::TOP));
     }
-    for paragraph in &section.introduction {
-        ui.add(Label::new(view.wording(paragraph)).wrap());
-    }
+    narrow_ui(ui, |ui| {
+        for paragraph in &section.introduction {
+            ui.add(Label::new(view.wording(paragraph)).wrap());
+        }
+    });
 }
 
 /// A card with a thin border.

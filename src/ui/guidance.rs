@@ -6,8 +6,8 @@ use egui::{Frame, Id, Label, Margin, Ui, vec2};
 
 use super::button::disclosure_ui;
 use super::question::heading_ui;
-use super::theme;
 use super::view::View;
+use super::{others, theme};
 use crate::app::{Action, Fold};
 use crate::i18n::{Message, form};
 use crate::questionnaire::{Guidance, Passage, Question, QuestionGuidance};
@@ -37,13 +37,19 @@ pub(super) fn guidance_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question)
                 .inner_margin(Margin::symmetric(12, 8));
             frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                contents_ui(ui, view, guidance, found);
+                contents_ui(ui, view, question, guidance, found);
             });
         }
     });
 }
 
-fn contents_ui(ui: &mut Ui, view: &View<'_>, guidance: &Guidance, found: &QuestionGuidance) {
+fn contents_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    question: &Question,
+    guidance: &Guidance,
+    found: &QuestionGuidance,
+) {
     let source = theme::soft(view.say(&form::guidance_source())).family(theme::italic());
     ui.add(Label::new(source).wrap());
     part_ui(ui, view, &form::guidance_asks());
@@ -52,6 +58,7 @@ fn contents_ui(ui: &mut Ui, view: &View<'_>, guidance: &Guidance, found: &Questi
     for text in &found.others {
         bullet_ui(ui, |ui| paragraph_ui(ui, &view.wording(text)));
     }
+    others::open_ui(ui, view, question);
     part_ui(ui, view, &form::guidance_concerns());
     for passage in &found.concerns {
         bullet_ui(ui, |ui| {
@@ -91,7 +98,7 @@ fn paragraph_ui(ui: &mut Ui, text: &str) {
 }
 
 /// A point of a list: a dot, and beside it what it says.
-fn bullet_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+pub(super) fn bullet_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         let line = ui.text_style_height(&egui::TextStyle::Body);
         let (rect, _) = ui.allocate_exact_size(vec2(8.0, line), egui::Sense::hover());

@@ -12,12 +12,13 @@ use super::sign_off::inset_ui;
 use super::theme;
 use super::view::View;
 use crate::app::{
-    Action, Browse, ChangeForm, Dialog, HandInForm, HandedIn, KeyForm, KeyRequest, NewPassphrase,
-    PassphraseKind, path_risk,
+    Action, Browse, ChangeForm, Dialog, HandInForm, HandedIn, KeptIn, KeyForm, KeyRequest,
+    NewPassphrase, PassphraseKind, path_risk,
 };
 use crate::i18n::{Message, certificates, keys as say, printing, window};
 use crate::questionnaire::Role;
 use crate::response::AnswerLanguages;
+use crate::storage::USES_TOKENS;
 use crate::submission::key::Algorithm;
 use crate::submission::key_source::KeySource;
 
@@ -25,21 +26,74 @@ use crate::submission::key_source::KeySource;
 pub(super) fn open_ui(ui: &mut Ui, view: &mut View<'_>, form: KeyRequest) {
     let before = form.clone();
     let mut form = form;
-    let label = window::key_path();
-    key_path_ui(ui, view, &label, &mut form.path, Browse::Key, true);
-    if KeySource::READS_CERTIFICATES {
-        note_ui(
-            ui,
-            view,
-            &certificates::key_path_certificate(form.role.in_words()),
-        );
+    if USES_TOKENS {
+        form.kept_in = kept_in_ui(ui, view, form.kept_in).unwrap_or(form.kept_in);
+        if form.kept_in != before.kept_in {
+            // A passphrase is no PIN.
+            form.passphrase = Zeroizing::default();
+        }
     }
-    let passphrase = window::passphrase();
-    let entered = text_ui(ui, view, &passphrase, &mut form.passphrase, true);
+    let entered = match form.kept_in {
+        KeptIn::File => in_file_ui(ui, view, &mut form),
+        KeptIn::Token => on_token_ui(ui, view, &mut form),
+    };
     if form != before {
         view.act(Action::Fill(Dialog::OpenKey(form)));
     }
     buttons_ui(ui, view, &window::key_open_confirm(), entered);
+}
+
+fn kept_in_ui(ui: &mut Ui, view: &View<'_>, now: KeptIn) -> Option<KeptIn> {
+    setting_ui(
+        ui,
+        view,
+        &Setting {
+            salt: "key-kept-in",
+            title: certificates::key_kept_in(),
+            under_heading: false,
+            offered: &[
+                (KeptIn::File, certificates::key_kept_in_file()),
+                (KeptIn::Token, certificates::key_kept_in_token()),
+            ],
+            now,
+            note: None,
+            locked: false,
+        },
+    )
+}
+
+/// A key file or certificate file. Says whether Enter was pressed at the end.
+fn in_file_ui(ui: &mut Ui, view: &mut View<'_>, form: &mut KeyRequest) -> bool {
+    let label = window::key_path();
+    key_path_ui(ui, view, &label, &mut form.path, Browse::Key, true);
+    if KeySource::READS_CERTIFICATES {
+        let note = certificates::key_path_certificate(form.role.in_words());
+        note_ui(ui, view, &note);
+    }
+    let passphrase = window::passphrase();
+    text_ui(ui, view, &passphrase, &mut form.passphrase, true)
+}
+
+/// A token: its module, what tells it from others, and its PIN. Says whether
+/// Enter was pressed at the end.
+fn on_token_ui(ui: &mut Ui, view: &mut View<'_>, form: &mut KeyRequest) -> bool {
+    let token = &mut form.token;
+    let label = certificates::token_module();
+    let (typed, _) = path_ui(ui, view, &label, &token.module, Browse::Module, true);
+    if let Some(module) = typed {
+        token.module = module;
+    }
+    let note = certificates::token_module_note(form.role.in_words());
+    note_ui(ui, view, &note);
+    for (label, value) in [
+        (certificates::token_label(), &mut token.label),
+        (certificates::token_key_label(), &mut token.key_label),
+        (certificates::token_name(), &mut token.name),
+    ] {
+        text_ui(ui, view, &label, value, false);
+    }
+    let pin = certificates::token_pin();
+    text_ui(ui, view, &pin, &mut form.passphrase, true)
 }
 
 /// Draws the contents of the dialog that makes a key.
@@ -56,6 +110,7 @@ pub(super) fn make_ui(ui: &mut Ui, view: &mut View<'_>, form: KeyForm) {
             salt: "key-role",
             title: window::key_role(),
             under_heading: false,
+            locked: false,
             offered: &roles.map(|role| (role, role_name(role))),
             now: form.role,
             note: None,
@@ -99,6 +154,7 @@ pub(super) fn hand_in_ui(ui: &mut Ui, view: &mut View<'_>, form: HandInForm) {
             salt: "what-of-the-key",
             title: say::key_hand_in_what(),
             under_heading: false,
+            locked: false,
             offered: &HandedIn::ALL.map(|what| (what, what.message())),
             now: form.what,
             note: None,
@@ -136,6 +192,7 @@ fn languages_ui(ui: &mut Ui, view: &View<'_>, now: AnswerLanguages) -> Option<An
             salt: "key-page-languages",
             title: printing::blank_languages(),
             under_heading: false,
+            locked: false,
             offered: &[
                 (AnswerLanguages::English, window::languages_english()),
                 (AnswerLanguages::French, window::languages_french()),
@@ -165,6 +222,7 @@ fn algorithm_ui(ui: &mut Ui, view: &View<'_>, now: Algorithm) -> Option<Algorith
             salt: "key-algorithm",
             title: say::key_algorithm(),
             under_heading: false,
+            locked: false,
             offered: &Algorithm::ALL.map(named),
             now,
             note: Some(say::key_algorithm_note()),
@@ -186,6 +244,7 @@ fn new_passphrase_ui(
             salt: "passphrase-kind",
             title,
             under_heading: false,
+            locked: false,
             offered: &[
                 (PassphraseKind::Words, say::passphrase_kind_words()),
                 (PassphraseKind::Own, say::passphrase_kind_own()),

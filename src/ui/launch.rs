@@ -10,23 +10,32 @@
 //! `--renderer` is there for them.
 
 mod arguments;
+mod caller;
+mod first_frame;
 mod renderer;
 
 use std::ffi::OsString;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::{Command, ExitCode};
+use std::time::Instant;
 
-use egui::{Context, ViewportBuilder};
+use egui::{Context, Id, ViewportBuilder};
 
 pub use renderer::Renderer;
 
-use super::{ProbitasWindow, theme};
+use super::{Clipboard, ProbitasWindow, theme};
 use crate::app::{Action, Preferences};
 use crate::i18n::{Language, Message, MessagePair, launch, window};
 use crate::storage::Places;
 use arguments::{Arguments, Invocation, UsageError, renderer_names};
+use caller::{Caller, Stream};
+use first_frame::FirstFrame;
 use renderer::{CHAIN, next_renderer};
+
+/// The name of the program among all of a desktop: that of its `.desktop` file.
+const APPLICATION: &str = "org.probitas.Probitas";
+const ICON: &[u8] = include_bytes!("../../assets/icon/probitas-256.png");
 
 /// Opens the window as the command line says, and returns when it is closed.
 /// `arguments` are those after the program's name.
@@ -34,51 +43,70 @@ use renderer::{CHAIN, next_renderer};
 /// Every failure was told when this returns: 1 where no window can be opened,
 /// 2 where the command line is wrong.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, system: Language) -> ExitCode {
+    let started = Instant::now();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = arguments::language(&arguments).unwrap_or(system);
+    let caller = Caller::of_process();
     match Invocation::parse(arguments) {
-        Ok(Invocation::Open(arguments)) => open(arguments, language),
+        Ok(Invocation::Open(arguments)) => open(
+            Start {
+                arguments,
+                system: language,
+                started,
+            },
+            &caller,
+        ),
         Ok(Invocation::Help) => {
-            tell(Stream::Out, &launch::help(renderer_names()).text(language));
+            caller.tell(Stream::Out, &launch::help(renderer_names()).text(language));
             ExitCode::SUCCESS
         }
         Ok(Invocation::Version) => {
-            tell(Stream::Out, concat!("probitas ", env!("CARGO_PKG_VERSION")));
+            caller.tell(Stream::Out, concat!("probitas ", env!("CARGO_PKG_VERSION")));
             ExitCode::SUCCESS
         }
-        Err(error) => wrong_usage(&error, language),
+        Err(error) => wrong_usage(&error, language, &caller),
     }
 }
 
-fn wrong_usage(error: &UsageError, language: Language) -> ExitCode {
+fn wrong_usage(error: &UsageError, language: Language, caller: &Caller) -> ExitCode {
     let MessagePair { problem, hint } = error.message();
     let text = format!("{}\n{}", problem.text(language), hint.text(language));
-    tell(Stream::Err, &text);
+    caller.tell(Stream::Err, &text);
     ExitCode::from(2)
 }
 
+/// How the program was started.
+struct Start {
+    arguments: Arguments,
+    /// The language for whoever never chose one.
+    system: Language,
+    started: Instant,
+}
+
 /// Tries the next renderer.
-fn open(mut arguments: Arguments, system: Language) -> ExitCode {
+fn open(mut start: Start, caller: &Caller) -> ExitCode {
+    let arguments = &start.arguments;
     let places = Places::of_process();
-    let preferred = Preferences::read(&places).renderer;
+    let preferred = Preferences::read(&places).renderer();
     let wished = Renderer::preferred(arguments.renderer.unwrap_or(preferred));
     let Some(renderer) = next_renderer(CHAIN, wished, &arguments.tried) else {
-        return give_up(&arguments.tried);
+        return give_up(&arguments.tried, caller);
     };
     if renderer.wants_another_environment() {
-        return begin_anew(&arguments, renderer);
+        return begin_anew(arguments, renderer, caller);
     }
-    match draw(renderer, &arguments, places, system) {
+    match draw(renderer, &start, places) {
         Outcome::Closed => ExitCode::SUCCESS,
         Outcome::NoWindow => {
-            tell(Stream::Err, &in_both(&[window::no_display()]));
+            caller.tell(Stream::Err, &in_both(&[window::no_display()]));
             ExitCode::FAILURE
         }
         Outcome::NotDrawn => {
+            let arguments = &mut start.arguments;
             arguments.tried.push(renderer);
             match next_renderer(CHAIN, wished, &arguments.tried) {
-                Some(next) => begin_anew(&arguments, next),
-                None => give_up(&arguments.tried),
+                Some(next) => begin_anew(arguments, next, caller),
+                None => give_up(&arguments.tried, caller),
             }
         }
     }
@@ -96,12 +124,12 @@ enum Outcome {
 /// A panic after this many frames is not the renderer's.
 const FRAMES_OF_START: u64 = 2;
 
-fn draw(renderer: Renderer, arguments: &Arguments, places: Places, system: Language) -> Outcome {
+fn draw(renderer: Renderer, start: &Start, places: Places) -> Outcome {
     let context = Context::default();
     let drawn = context.clone();
     // Some drivers fail where eframe does not expect it, and it panics.
     let result = catch_unwind(AssertUnwindSafe(|| {
-        run_native(context, renderer, arguments, places, system)
+        run_native(context, renderer, start, places)
     }));
     match result {
         Ok(Ok(())) => Outcome::Closed,
@@ -119,17 +147,21 @@ fn draw(renderer: Renderer, arguments: &Arguments, places: Places, system: Langu
 fn run_native(
     context: Context,
     renderer: Renderer,
-    arguments: &Arguments,
+    start: &Start,
     places: Places,
-    system: Language,
 ) -> Result<(), eframe::Error> {
+    let (arguments, system, started) = (&start.arguments, start.system, start.started);
     let mut options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
-            .with_app_id("probitas")
+            .with_app_id(APPLICATION)
             .with_inner_size([1180.0, 820.0])
             .with_min_inner_size([480.0, 320.0]),
         ..eframe::NativeOptions::default()
     };
+    // A picture that cannot be read is no reason to open no window.
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
+        options.viewport = options.viewport.with_icon(icon);
+    }
     renderer.choose(&mut options);
     eframe::run_native_ext(
         "Probitas",
@@ -137,17 +169,23 @@ fn run_native(
         Some(context),
         Box::new(move |creation| {
             theme::install(&creation.egui_ctx);
+            remember_renderer(&creation.egui_ctx, renderer);
             match ProbitasWindow::kept_in(&creation.egui_ctx, system, places) {
-                Some(mut window) => {
+                Some(window) => {
+                    let mut window = window.with_clipboard(Clipboard::of_system());
                     if let Some(language) = arguments.language {
                         window.act(Action::ShowIn(language));
                     }
                     if let Some(path) = &arguments.draft {
                         // It is remembered, and the next start may be elsewhere.
                         let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-                        window.act(Action::OpenFile(path));
+                        window.act(Action::TakeGiven(path));
                     }
-                    Ok(Box::new(window))
+                    Ok(if arguments.exit_after_first_frame {
+                        Box::new(FirstFrame::new(window, started))
+                    } else {
+                        Box::new(window)
+                    })
                 }
                 None => Err("no questionnaire".into()),
             }
@@ -155,18 +193,28 @@ fn run_native(
     )
 }
 
+/// What draws this window, once one is open.
+pub(super) fn drawn_by(context: &Context) -> Option<Renderer> {
+    context.data(|data| data.get_temp(Id::unique("what draws the window")))
+}
+
+fn remember_renderer(context: &Context, renderer: Renderer) {
+    context.data_mut(|data| data.insert_temp(Id::unique("what draws the window"), renderer));
+}
+
 /// Runs the program again in place of this process.
-fn begin_anew(arguments: &Arguments, next: Renderer) -> ExitCode {
+fn begin_anew(arguments: &Arguments, next: Renderer, caller: &Caller) -> ExitCode {
     if !arguments.tried.is_empty() {
         note(&launch::trying(next.name()));
     }
     let Ok(program) = std::env::current_exe() else {
-        return give_up(&arguments.tried);
+        return give_up(&arguments.tried, caller);
     };
     let mut command = Command::new(program);
     command.args(arguments.command_line());
     next.prepare(&mut command);
-    replace_process(command).unwrap_or_else(|_| give_up(&arguments.tried))
+    caller.prepare(&mut command);
+    replace_process(command).unwrap_or_else(|_| give_up(&arguments.tried, caller))
 }
 
 /// The new process takes the place of this one, which keeps its number.
@@ -176,22 +224,22 @@ fn replace_process(mut command: Command) -> std::io::Result<ExitCode> {
     Err(command.exec())
 }
 
-/// The new process runs as a child; whoever waits for this one waits for it.
+/// The new process runs by itself, and this one ends: the hidden window of the
+/// attempt that failed is left in it, nobody answers for that any more, and
+/// Windows would wait for it when it shuts down.
 #[cfg(not(unix))]
 fn replace_process(mut command: Command) -> std::io::Result<ExitCode> {
-    let status = command.status()?;
-    let code = status.code().and_then(|code| u8::try_from(code).ok());
-    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+    command.spawn().map(|_| ExitCode::SUCCESS)
 }
 
 /// Nothing is left to try.
-fn give_up(tried: &[Renderer]) -> ExitCode {
+fn give_up(tried: &[Renderer], caller: &Caller) -> ExitCode {
     let names: Vec<&str> = tried.iter().map(|renderer| renderer.name()).collect();
     let pair = [
         launch::err_not_drawn(names.join(", ")),
         launch::hint_not_drawn(),
     ];
-    tell(Stream::Err, &in_both(&pair));
+    caller.tell(Stream::Err, &in_both(&pair));
     ExitCode::FAILURE
 }
 
@@ -203,33 +251,6 @@ fn in_both(messages: &[Message]) -> String {
         texts.join("\n")
     });
     texts.join("\n")
-}
-
-#[derive(Clone, Copy)]
-enum Stream {
-    Out,
-    Err,
-}
-
-/// Says something to whoever started the program.
-fn tell(stream: Stream, text: &str) {
-    // Nobody is left to tell where even this cannot be written.
-    match stream {
-        Stream::Out => writeln!(std::io::stdout().lock(), "{text}").unwrap_or_default(),
-        Stream::Err => writeln!(std::io::stderr().lock(), "{text}").unwrap_or_default(),
-    }
-    // A window program of these systems has no terminal to write to.
-    if cfg!(any(windows, target_os = "macos")) {
-        let level = match stream {
-            Stream::Out => rfd::MessageLevel::Info,
-            Stream::Err => rfd::MessageLevel::Error,
-        };
-        rfd::MessageDialog::new()
-            .set_level(level)
-            .set_title("Probitas")
-            .set_description(text)
-            .show();
-    }
 }
 
 /// Something for whoever looks closely; it needs no dialog.

@@ -16,13 +16,15 @@ const LONG_BYTES: usize = 2_000;
 /// How a box was when it was drawn last.
 #[derive(Clone, Copy, PartialEq)]
 struct Drawn {
-    /// What it was drawn with: the text, the width and the scale.
+    /// What it was drawn with: the lines, the width and the scale.
     with: u64,
     size: Vec2,
 }
 
 /// Draws the box of a text as a mere box, where that is enough.
-pub(super) fn far_ui(ui: &mut Ui, id: Id, text: &str) -> Option<Response> {
+///
+/// `with` is what [`drawn_with`] says now.
+pub(super) fn far_ui(ui: &mut Ui, id: Id, text: &str, with: u64) -> Option<Response> {
     if text.len() < LONG_BYTES || is_spoken_to(ui, id) {
         return None;
     }
@@ -30,7 +32,7 @@ pub(super) fn far_ui(ui: &mut Ui, id: Id, text: &str) -> Option<Response> {
     let rect = Rect::from_min_size(ui.cursor().min, drawn.size);
     let screen = ui.clip_rect();
     let near = screen.expand2(Vec2::new(0.0, screen.height()));
-    if near.intersects(rect) || drawn.with != drawn_with(ui, text) {
+    if near.intersects(rect) || drawn.with != with {
         return None;
     }
     let (_, rect) = ui.allocate_space(drawn.size);
@@ -48,10 +50,10 @@ pub(super) fn remember(ui: &Ui, id: Id, with: u64, size: Vec2) {
     ui.data_mut(|data| data.insert_temp(key(id), Drawn { with, size }));
 }
 
-/// What the size of a box follows from.
-pub(super) fn drawn_with(ui: &Ui, text: &str) -> u64 {
+/// What the size of a box follows from; `lines` differs where its lines do.
+pub(super) fn drawn_with(ui: &Ui, lines: u64) -> u64 {
     let (width, scale) = (ui.available_width(), ui.pixels_per_point());
-    egui::util::hash((text, width.to_bits(), scale.to_bits()))
+    egui::util::hash((lines, width.to_bits(), scale.to_bits()))
 }
 
 fn key(id: Id) -> Id {

@@ -4,6 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Frame, Id, Label, Margin, ScrollArea, Ui};
 
+use super::answer_text::counts_in_all;
 use super::choice::group_ui;
 use super::row::{Row, row_ui};
 use super::theme;
@@ -85,6 +86,8 @@ fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
     let lines = [
         Some(window::progress(progress.done, progress.expected)),
         (beside > 0).then(|| form::progress_beside(beside)),
+        view.session.translation_meter(),
+        counts_in_all(ui, view),
     ];
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

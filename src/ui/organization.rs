@@ -11,7 +11,7 @@ use super::question::heading_ui;
 use super::setting::{Setting, setting_ui};
 use super::theme;
 use super::view::View;
-use crate::app::{Action, Screen};
+use crate::app::{Action, OrganizationField, Screen};
 use crate::i18n::{Language, Message, start as say, window};
 use crate::response::{AnswerLanguages, Edit, Marking, Place};
 
@@ -39,6 +39,7 @@ fn names_ui(ui: &mut Ui, view: &mut View<'_>) {
     for language in both_in_order(view) {
         let field = Field {
             salt: ("name", language.code()),
+            at: OrganizationField::Name(language),
             label: window::organization_name(name_of(language)),
             value: organization.name.get(language),
             focus: std::mem::take(&mut focus),
@@ -50,6 +51,7 @@ fn names_ui(ui: &mut Ui, view: &mut View<'_>) {
     columns_ui(ui, view, |ui, view, language| {
         let field = Field {
             salt: ("abbreviation", language.code()),
+            at: OrganizationField::Abbreviation(language),
             label: window::organization_abbreviation(name_of(language)),
             value: organization.abbreviation.get(language),
             focus: false,
@@ -60,6 +62,7 @@ fn names_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     let field = Field {
         salt: ("id", ""),
+        at: OrganizationField::Id,
         label: window::organization_id(),
         value: &organization.id,
         focus: false,
@@ -73,6 +76,7 @@ fn submission_ui(ui: &mut Ui, view: &mut View<'_>) {
     heading_ui(ui, &view.say(&say::submission()), 2);
     let field = Field {
         salt: ("cycle", ""),
+        at: OrganizationField::Cycle,
         label: window::cycle(),
         value: view.session.response().cycle(),
         focus: false,
@@ -82,6 +86,7 @@ fn submission_ui(ui: &mut Ui, view: &mut View<'_>) {
     for language in both_in_order(view) {
         let field = Field {
             salt: ("audience", language.code()),
+            at: OrganizationField::Audience(language),
             label: say::audience(name_of(language)),
             value: audience.get(language),
             focus: false,
@@ -104,6 +109,7 @@ fn languages_ui(ui: &mut Ui, view: &mut View<'_>) {
             salt: "languages",
             title: window::answer_languages(),
             under_heading: false,
+            locked: false,
             offered: &[
                 (AnswerLanguages::Both, window::languages_both()),
                 (AnswerLanguages::English, window::languages_english()),
@@ -120,6 +126,7 @@ fn languages_ui(ui: &mut Ui, view: &mut View<'_>) {
             salt: "order",
             title: window::language_order(),
             under_heading: false,
+            locked: false,
             offered: &[
                 (Language::English, window::order_english()),
                 (Language::French, window::order_french()),
@@ -128,6 +135,15 @@ fn languages_ui(ui: &mut Ui, view: &mut View<'_>) {
             note: Some(say::order_note()),
         },
     );
+    let response = view.session.response();
+    let chosen = match response.answer_languages() {
+        AnswerLanguages::Both => 0,
+        AnswerLanguages::English => 1,
+        AnswerLanguages::French => 2,
+    };
+    let in_order = usize::from(response.language_order() == Language::French);
+    aim_ui(ui, view, OrganizationField::Languages, "languages", chosen);
+    aim_ui(ui, view, OrganizationField::Order, "order", in_order);
     let answered = answered.map(Edit::AnswerLanguages);
     for edit in answered.into_iter().chain(first.map(Edit::LanguageOrder)) {
         view.act(Action::Edit(edit));
@@ -144,6 +160,7 @@ fn marking_ui(ui: &mut Ui, view: &mut View<'_>) {
             salt: "marking",
             title: window::marking(),
             under_heading: true,
+            locked: false,
             offered: &[
                 (Marking::None, window::marking_none()),
                 (Marking::ProtectedA, window::marking_a()),
@@ -153,6 +170,12 @@ fn marking_ui(ui: &mut Ui, view: &mut View<'_>) {
             note: None,
         },
     );
+    let chosen = match now {
+        Marking::None => 0,
+        Marking::ProtectedA => 1,
+        Marking::ProtectedB => 2,
+    };
+    aim_ui(ui, view, OrganizationField::Marking, "marking", chosen);
     for meaning in [
         say::marking_none_note(),
         say::marking_a_note(),
@@ -169,10 +192,20 @@ fn marking_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
+/// Gives the chosen option of a setting the focus, where it goes there.
+fn aim_ui(ui: &Ui, view: &mut View<'_>, at: OrganizationField, salt: &str, chosen: usize) {
+    if view.is_aimed_at_field(at) {
+        // As settings name their options.
+        let id = Id::unique(("setting", salt)).with(chosen);
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
 fn contact_ui(ui: &mut Ui, view: &mut View<'_>) {
     heading_ui(ui, &view.say(&say::contact_title()), 2);
     let field = Field {
         salt: ("contact", ""),
+        at: OrganizationField::Contact,
         label: say::contact(),
         value: view.session.response().contact(),
         focus: false,
@@ -226,6 +259,7 @@ fn columns_ui(
 /// A box of one line as it is now.
 struct Field<'a> {
     salt: (&'a str, &'a str),
+    at: OrganizationField,
     label: Message,
     value: &'a str,
     focus: bool,
@@ -238,6 +272,7 @@ fn field_ui(
     edit: impl FnOnce(String) -> Edit,
 ) {
     let label = view.say(&field.label);
+    let focus = view.is_aimed_at_field(field.at) || field.focus;
     let outcome = line_ui(
         ui,
         &Line {
@@ -246,7 +281,7 @@ fn field_ui(
             name: &label,
             description: &view.description(&Place::Organization),
             value: field.value,
-            focus: field.focus,
+            focus,
             secret: false,
         },
     );

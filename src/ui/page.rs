@@ -32,14 +32,29 @@ fn page_ui(ui: &mut Ui, view: &mut View<'_>, draw: impl FnOnce(&mut Ui, &mut Vie
 
 /// A column of text, at most some 80 characters wide.
 pub(super) fn column_ui(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) {
+    column_of_width_ui(ui, theme::COLUMN_WIDTH, draw);
+}
+
+/// A column that is wider, where boxes stand beside each other in it. What is
+/// read in it stands in [`narrow_ui`].
+pub(super) fn column_of_width_ui(ui: &mut Ui, widest: f32, draw: impl FnOnce(&mut Ui)) {
     let roomy = ui.available_width() > theme::COLUMN_WIDTH;
     let margin = if roomy { 24 } else { 8 };
     let frame = Frame::new().inner_margin(Margin::symmetric(margin, 16));
     frame.show(ui, |ui| {
-        let width = ui.available_width().min(theme::COLUMN_WIDTH);
+        let width = ui.available_width().min(widest);
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = theme::STEP;
         draw(ui);
         ui.add_space(4.0 * theme::STEP);
     });
+}
+
+/// Something that is read: no wider than a column of text.
+pub(super) fn narrow_ui<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(theme::COLUMN_WIDTH));
+        draw(ui)
+    })
+    .inner
 }

@@ -8,7 +8,7 @@ use super::setting::{Setting, setting_ui};
 use super::sign_off::{fill, inset_ui};
 use super::theme;
 use super::view::View;
-use crate::app::{Action, Fold, Preference};
+use crate::app::{Action, Fold, Preferable, Preference};
 use crate::export::layout::{Paper, TypeSize};
 use crate::export::settings::Settings;
 use crate::i18n::{Message, printing as say};
@@ -86,6 +86,7 @@ fn offer_ui<T: Copy + PartialEq>(
     title: &Message,
     offered: &Offered<T>,
     now: T,
+    about: Option<Preferable>,
 ) -> Option<T> {
     setting_ui(
         ui,
@@ -97,6 +98,7 @@ fn offer_ui<T: Copy + PartialEq>(
             offered: &offered.map(|(value, name)| (value, name())),
             now,
             note: None,
+            locked: about.is_some_and(|about| view.is_locked(about)),
         },
     )
 }
@@ -108,7 +110,8 @@ fn choices_ui(ui: &mut Ui, view: &mut View<'_>, both: bool) {
         fill(view, |form| form.export.type_size = size);
     }
     let now = settings.presentation.options;
-    if let Some(options) = offer_ui(ui, view, &say::options(), &OPTIONS, now) {
+    let about = Some(Preferable::ShownOptions);
+    if let Some(options) = offer_ui(ui, view, &say::options(), &OPTIONS, now, about) {
         let preference = Preference::ShownOptions(options);
         view.act(Action::SetPreference(preference));
     }
@@ -116,7 +119,7 @@ fn choices_ui(ui: &mut Ui, view: &mut View<'_>, both: bool) {
         arrangement_ui(ui, view);
     }
     let now = settings.presentation.scope;
-    if let Some(scope) = offer_ui(ui, view, &say::scope(), &SCOPES, now) {
+    if let Some(scope) = offer_ui(ui, view, &say::scope(), &SCOPES, now, None) {
         fill(view, |form| form.export.scope = scope);
     }
     let with = settings.presentation.summary == Summary::With;
@@ -136,21 +139,24 @@ fn choices_ui(ui: &mut Ui, view: &mut View<'_>, both: bool) {
 
 /// Draws the choice of the paper.
 pub(super) fn paper_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let now = view.session.preferences().paper;
-    if let Some(paper) = offer_ui(ui, view, &say::paper(), &PAPERS, now) {
+    let now = view.session.preferences().paper();
+    let about = Some(Preferable::Paper);
+    if let Some(paper) = offer_ui(ui, view, &say::paper(), &PAPERS, now, about) {
         view.act(Action::SetPreference(Preference::Paper(paper)));
     }
 }
 
 /// Draws the choice of the type; says what was chosen.
 pub(super) fn type_size_ui(ui: &mut Ui, view: &View<'_>, now: TypeSize) -> Option<TypeSize> {
-    offer_ui(ui, view, &say::type_size(), &TYPES, now)
+    offer_ui(ui, view, &say::type_size(), &TYPES, now, None)
 }
 
 /// Draws the choice of where the second language stands.
 pub(super) fn arrangement_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let now = view.session.preferences().arrangement;
-    if let Some(arrangement) = offer_ui(ui, view, &say::arrangement(), &ARRANGEMENTS, now) {
+    let now = view.session.preferences().arrangement();
+    let about = Some(Preferable::Arrangement);
+    let title = say::arrangement();
+    if let Some(arrangement) = offer_ui(ui, view, &title, &ARRANGEMENTS, now, about) {
         let preference = Preference::Arrangement(arrangement);
         view.act(Action::SetPreference(preference));
     }

@@ -9,6 +9,8 @@ use super::answer_text::answer_text_ui;
 use super::choice::{RadioGroup, check_ui, group_ui, radio_group_ui};
 use super::finding::findings_ui;
 use super::guidance::guidance_ui;
+use super::page::narrow_ui;
+use super::source_change::source_change_ui;
 use super::view::{View, describe, holds_focus, require};
 use super::{decision, follow_up, theme, unofficial};
 use crate::app::Action;
@@ -22,14 +24,16 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question)
     let label = view.wording(&view.session.questionnaire().label_of(question));
     let id = Id::unique(("card", &question.id));
     group_ui(ui, Role::Group, id, &label, "", |ui| {
-        heading_ui(ui, &label, 3);
-        let wording = view.wording(&question.wording);
-        ui.add(Label::new(theme::strong(&wording, theme::BODY)).wrap());
-        if let Some(hint) = &question.hint {
-            ui.label(theme::soft(view.wording(hint)));
-        }
-        unofficial::question_ui(ui, view, question);
-        guidance_ui(ui, view, question);
+        narrow_ui(ui, |ui| {
+            heading_ui(ui, &label, 3);
+            let wording = view.wording(&question.wording);
+            ui.add(Label::new(theme::strong(&wording, theme::BODY)).wrap());
+            if let Some(hint) = &question.hint {
+                ui.label(theme::soft(view.wording(hint)));
+            }
+            unofficial::question_ui(ui, view, question);
+            guidance_ui(ui, view, question);
+        });
         for item in &question.items {
             let drawn = ui.scope(|ui| item_ui(ui, view, question, item));
             if holds_focus(ui, drawn.response.rect) {
@@ -58,10 +62,42 @@ pub(super) fn heading_ui(ui: &mut Ui, text: &str, level: usize) {
 fn item_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, item: &Item) {
     let status = view.session.evaluation().item(&item.id).copied();
     let expected = status.is_none_or(|status| status.expected);
-    if item.folds && !expected && !follow_up::line_ui(ui, view, question, item) {
-        findings_ui(ui, view, &Place::Item(item.id.clone()));
+    let place = Place::Item(item.id.clone());
+    if item.folds && !expected && !narrow_ui(ui, |ui| follow_up::line_ui(ui, view, question, item))
+    {
+        narrow_ui(ui, |ui| findings_ui(ui, view, &place));
         return;
     }
+    if !item.prompts.is_empty() || !(expected || item.folds) {
+        narrow_ui(ui, |ui| prompts_ui(ui, view, item, expected));
+    }
+    match &item.kind {
+        ItemKind::SingleChoice(options) => {
+            narrow_ui(ui, |ui| single_ui(ui, view, question, item, options));
+        }
+        ItemKind::MultipleChoice(_) => {
+            narrow_ui(ui, |ui| multiple_ui(ui, view, question, item));
+        }
+        ItemKind::Text => answer_text_ui(ui, view, question, item),
+    }
+    narrow_ui(ui, |ui| {
+        if item.is_text() {
+            ui.scope(|ui| source_change_ui(ui, view, question, item));
+        } else {
+            let required = status.is_some_and(|status| status.required);
+            require(ui, choice_id(item), required);
+            unofficial::options_ui(ui, view, item);
+        }
+        decision::decisions_ui(ui, view, question, item);
+        if status.is_some_and(|status| status.standing == Some(Standing::Supplementary)) {
+            decision::release_ui(ui, view, item);
+        }
+        findings_ui(ui, view, &place);
+    });
+}
+
+/// What stands above the control of an item.
+fn prompts_ui(ui: &mut Ui, view: &View<'_>, item: &Item, expected: bool) {
     for prompt in &item.prompts {
         ui.add_space(theme::STEP / 2.0);
         ui.add(Label::new(view.wording(prompt)).wrap());
@@ -72,24 +108,6 @@ fn item_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, item: &Item) {
     if !expected && !item.folds {
         ui.label(theme::soft(view.say(&window::not_expected())));
     }
-    match &item.kind {
-        ItemKind::SingleChoice(options) => single_ui(ui, view, question, item, options),
-        ItemKind::MultipleChoice(_) => multiple_ui(ui, view, question, item),
-        ItemKind::Text => answer_text_ui(ui, view, question, item),
-    }
-    if !item.is_text() {
-        require(
-            ui,
-            choice_id(item),
-            status.is_some_and(|status| status.required),
-        );
-        unofficial::options_ui(ui, view, item);
-    }
-    decision::decisions_ui(ui, view, question, item);
-    if status.is_some_and(|status| status.standing == Some(Standing::Supplementary)) {
-        decision::release_ui(ui, view, item);
-    }
-    findings_ui(ui, view, &Place::Item(item.id.clone()));
 }
 
 fn single_ui(

@@ -6,6 +6,7 @@ mod document;
 mod findings;
 mod pages;
 mod selection;
+mod spelling;
 mod spoken;
 mod textures;
 mod zoom;
@@ -83,6 +84,7 @@ fn beside_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = theme::STEP;
             findings::findings_ui(ui, view);
+            spelling::misspelled_ui(ui, view);
         });
     });
 }
@@ -99,7 +101,10 @@ fn stacked_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.horizontal_wrapped(|ui| next_ui(ui, view));
             halves_ui(ui, view, half);
             match half {
-                ReviewHalf::Findings => findings::findings_ui(ui, view),
+                ReviewHalf::Findings => {
+                    findings::findings_ui(ui, view);
+                    spelling::misspelled_ui(ui, view);
+                }
                 ReviewHalf::Document => document::column_ui(ui, view),
             }
         });

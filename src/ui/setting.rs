@@ -5,7 +5,7 @@ use egui::{Id, Label, Ui};
 use super::choice::{RadioGroup, radio_group_ui};
 use super::theme;
 use super::view::View;
-use crate::i18n::Message;
+use crate::i18n::{Message, policy};
 
 /// A setting as it is now.
 pub(super) struct Setting<'a, T> {
@@ -21,6 +21,29 @@ pub(super) struct Setting<'a, T> {
     pub(super) now: T,
     /// What a person should know; it follows the choice.
     pub(super) note: Option<Message>,
+    /// Whether the organization decided it: then it is only shown.
+    pub(super) locked: bool,
+}
+
+/// Draws what the organization decided so that nobody can change it, and says
+/// so: below, to the pointer, and in the description of the controls, which
+/// `contents` is given with what else they have to say.
+pub(super) fn locked_ui<T>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    locked: bool,
+    description: &str,
+    contents: impl FnOnce(&mut Ui, &str) -> T,
+) -> T {
+    if !locked {
+        return contents(ui, description);
+    }
+    let words = view.say(&policy::locked());
+    let description = format!("{words} {description}");
+    let drawn = ui.add_enabled_ui(false, |ui| contents(ui, description.trim_end()));
+    drawn.response.on_disabled_hover_text(&words);
+    ui.add(Label::new(theme::soft(words)).wrap());
+    drawn.inner
 }
 
 /// Draws a setting; says what was chosen.
@@ -36,18 +59,21 @@ pub(super) fn setting_ui<T: Copy + PartialEq>(
         ui.label(theme::soft(&title));
     }
     let labels: Vec<String> = offered.iter().map(|(_, label)| view.say(label)).collect();
-    let outcome = radio_group_ui(
-        ui,
-        &RadioGroup {
-            id: Id::unique(("setting", setting.salt)),
-            name: &title,
-            description: note.as_deref().unwrap_or_default(),
-            options: &labels,
-            selected: offered.iter().position(|(value, _)| *value == setting.now),
-            in_line: true,
-            focus: false,
-        },
-    );
+    let description = note.as_deref().unwrap_or_default();
+    let outcome = locked_ui(ui, view, setting.locked, description, |ui, description| {
+        radio_group_ui(
+            ui,
+            &RadioGroup {
+                id: Id::unique(("setting", setting.salt)),
+                name: &title,
+                description,
+                options: &labels,
+                selected: offered.iter().position(|(value, _)| *value == setting.now),
+                in_line: true,
+                focus: false,
+            },
+        )
+    });
     if let Some(note) = note {
         ui.add(Label::new(theme::soft(note)).wrap());
     }

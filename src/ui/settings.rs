@@ -2,6 +2,8 @@
 
 mod about;
 mod keyboard;
+mod spelling;
+mod third_party;
 mod translations;
 
 use egui::{Id, Label, Ui};
@@ -9,17 +11,20 @@ use egui::{Id, Label, Ui};
 use super::choice::check_ui;
 use super::form::card_ui;
 use super::question::heading_ui;
-use super::setting::{Setting, setting_ui};
-use super::view::View;
+use super::setting::{Setting, locked_ui, setting_ui};
+use super::view::{View, describe};
 use super::{launch, theme};
-use crate::app::{Action, Preference, Renderer, Screen, Theme};
-use crate::i18n::{Language, settings as say, start};
+use crate::app::{Action, Preferable, Preference, Renderer, Screen, Theme};
+use crate::i18n::{Language, editing, settings as say, start};
+
+pub(super) use spelling::empty_words_ui;
 
 /// Draws the screen.
 pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
     heading_ui(ui, &view.say(&Screen::Settings.message()), 1);
     card_ui(ui, |ui| language_ui(ui, view));
     card_ui(ui, |ui| appearance_ui(ui, view));
+    card_ui(ui, |ui| spelling::spelling_ui(ui, view));
     card_ui(ui, |ui| keyboard::keyboard_ui(ui, view));
     card_ui(ui, |ui| support_ui(ui, view));
     card_ui(ui, |ui| about::about_ui(ui, view));
@@ -42,6 +47,7 @@ fn language_ui(ui: &mut Ui, view: &mut View<'_>) {
             offered: &Language::ALL.map(|language| (language, own_name(language))),
             now: view.language(),
             note: None,
+            locked: view.is_locked(Preferable::Language),
         },
     );
     if let Some(language) = chosen {
@@ -65,8 +71,9 @@ fn appearance_ui(ui: &mut Ui, view: &mut View<'_>) {
                 (Theme::Dark, say::theme_dark()),
                 (Theme::HighContrast, say::theme_contrast()),
             ],
-            now: preferences.theme,
+            now: preferences.theme(),
             note: None,
+            locked: view.is_locked(Preferable::Theme),
         },
     );
     let size = setting_ui(
@@ -78,18 +85,36 @@ fn appearance_ui(ui: &mut Ui, view: &mut View<'_>) {
             under_heading: false,
             offered: &[100_u16, 125, 150, 175, 200]
                 .map(|percent| (percent, say::percent(u32::from(percent)))),
-            now: preferences.text_percent,
+            now: preferences.text_percent(),
             note: Some(say::text_size_note()),
+            locked: view.is_locked(Preferable::TextPercent),
         },
     );
     let set = chosen.map(Preference::Theme);
     for preference in set.into_iter().chain(size.map(Preference::TextPercent)) {
         view.act(Action::SetPreference(preference));
     }
-    let blink = preferences.caret_blink;
+    let blink = preferences.caret_blink();
     let id = Id::unique("setting caret blink");
-    if check_ui(ui, id, blink, &view.say(&say::caret_blink()), true).clicked() {
+    let locked = view.is_locked(Preferable::CaretBlink);
+    let check = locked_ui(ui, view, locked, "", |ui, description| {
+        let response = check_ui(ui, id, blink, &view.say(&say::caret_blink()), true);
+        describe(ui, id, description);
+        response
+    });
+    if check.clicked() {
         view.act(Action::SetPreference(Preference::CaretBlink(!blink)));
+    }
+    let typed = preferences.typed_quotes();
+    let id = Id::unique("setting typed quotes");
+    let locked = view.is_locked(Preferable::TypedQuotes);
+    let check = locked_ui(ui, view, locked, "", |ui, description| {
+        let response = check_ui(ui, id, typed, &view.say(&editing::typed_quotes()), true);
+        describe(ui, id, description);
+        response
+    });
+    if check.clicked() {
+        view.act(Action::SetPreference(Preference::TypedQuotes(!typed)));
     }
 }
 
@@ -110,8 +135,9 @@ fn support_ui(ui: &mut Ui, view: &mut View<'_>) {
             title: say::renderer(),
             under_heading: false,
             offered: &offered,
-            now: view.session.preferences().renderer,
+            now: view.session.preferences().renderer(),
             note: Some(say::renderer_note()),
+            locked: view.is_locked(Preferable::Renderer),
         },
     );
     if let Some(renderer) = chosen {

@@ -8,19 +8,16 @@ use super::dialogs::{focus_first, told_first_ui};
 use super::view::View;
 use super::{icon, theme};
 use crate::app::{Action, Among, Dialog, FileOutcome, Found};
-use crate::i18n::{start as say, window};
+use crate::i18n::{certificates, start as say, window};
 use crate::rules::Severity;
 
 /// Draws the results.
 pub(super) fn several_ui(ui: &mut Ui, view: &mut View<'_>, among: &Among) {
     let told = view.say(&among.message());
-    let line = |ui: &mut Ui| {
-        let frame = Frame::new().inner_margin(theme::STEP);
-        frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.add(Label::new(theme::strong(&told, theme::BODY)).wrap());
-        });
-    };
+    let stopped = among.stopped().map(|line| view.say(&line));
+    let told = [Some(told), stopped];
+    let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let line = |ui: &mut Ui| told_ui(ui, &told);
     // Whoever comes back from one result goes on from there.
     match among.place {
         None => told_first_ui(ui, view, "verifications", &told, line),
@@ -34,6 +31,14 @@ pub(super) fn several_ui(ui: &mut Ui, view: &mut View<'_>, among: &Among) {
         });
     }
     buttons_ui(ui, view, among);
+}
+
+fn told_ui(ui: &mut Ui, told: &str) {
+    let frame = Frame::new().inner_margin(theme::STEP);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(theme::strong(told, theme::BODY)).wrap());
+    });
 }
 
 /// One file: its name, which opens the result, and the outcome.
@@ -78,9 +83,16 @@ fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, among: &Among) {
         if main_button_ui(ui, &view.say(&window::close())).clicked() {
             view.act(Action::Cancel);
         }
+        if let Some(form) = among.rest()
+            && button_ui(ui, &view.say(&say::verified_rest())).clicked()
+        {
+            view.act(Action::OpenDialog(Dialog::Verify(form)));
+        }
         let form = &among.all.form;
         let (text, form) = if among.lacks_a_key() {
             (say::verified_give_key(), form.clone())
+        } else if among.lacks_a_root() {
+            (certificates::verified_give_root(), form.clone())
         } else {
             (say::verified_again(), form.for_another())
         };

@@ -6,9 +6,13 @@
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{Action, Intent, Preference, Screen, Session, Step, guide};
-use crate::i18n::{Message, form, printing, settings as say};
+use super::answer_text;
+use crate::app::{Action, FindMode, FindStep, Intent, Preference, Screen, Session, Step, guide};
+use crate::i18n::{
+    Message, editing, find, form, lists, pasting, printing, settings as say, spelling,
+};
 use crate::response::Decision;
+use crate::text::writing::{Shift, Style};
 
 /// A row of the table.
 pub(super) struct Shortcut {
@@ -35,6 +39,14 @@ pub(super) enum Command {
     Redo,
     /// Decides not to answer where the focus is, and takes it back.
     Decide(Decision),
+    /// Makes lines of the answer that has the focus something else.
+    Format(answer_text::Command),
+    /// Tidies the typography of the text that has the focus, or of all texts.
+    Tidy,
+    /// Gives the answer that has the focus the whole window, or takes it back.
+    Alone,
+    /// Pastes as text where the focus is.
+    PasteText,
     /// Goes to the next or previous area of the window.
     Area(Step),
     /// Goes to the next or previous finding that is shown.
@@ -45,6 +57,12 @@ pub(super) enum Command {
     LargerText,
     SmallerText,
     NormalText,
+    /// Opens the search of the answers.
+    Find(FindMode),
+    /// Goes to the next or previous place that was found.
+    Hit(Step),
+    /// Opens suggestions for the word at the caret.
+    Spelling,
 }
 
 /// A part of the keyboard map.
@@ -52,6 +70,7 @@ pub(super) enum Command {
 pub(super) enum Group {
     Files,
     Changes,
+    Writing,
     Moving,
     Window,
 }
@@ -61,6 +80,10 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(modifiers, key)
+}
+
+const fn format(style: Style) -> Command {
+    Command::Format(answer_text::Command::Toggle(style))
 }
 
 macro_rules! shortcuts {
@@ -86,8 +109,19 @@ shortcuts! {
     Changes: Command::Redo, say::does_redo, [CTRL, Y; CTRL_SHIFT, Z];
     Changes: Command::Decide(Decision::NotApplicable), form::does_not_applicable, [Modifiers::NONE, F8];
     Changes: Command::Decide(Decision::NoResponse), form::does_no_response, [Modifiers::SHIFT, F8];
+    Writing: format(Style::Bullets), lists::bullets, [CTRL_SHIFT, L];
+    Writing: format(Style::Numbers), lists::numbers, [CTRL_SHIFT, N];
+    Writing: format(Style::Heading), lists::heading, [CTRL_SHIFT, H];
+    Writing: Command::Tidy, editing::does_tidy, [CTRL_SHIFT, T];
+    Writing: Command::Alone, editing::does_alone, [Modifiers::NONE, F11];
+    Writing: Command::PasteText, pasting::does_text, [CTRL_SHIFT, V];
+    Writing: Command::Spelling, spelling::does_suggest, [CTRL, Period];
     Moving: Command::Area(Step::Next), say::does_next_area, [Modifiers::NONE, F6];
     Moving: Command::Area(Step::Previous), say::does_previous_area, [Modifiers::SHIFT, F6];
+    Changes: Command::Find(FindMode::Replace), find::does_replace, [CTRL, H];
+    Moving: Command::Find(FindMode::Find), find::does_find, [CTRL, F];
+    Moving: Command::Hit(Step::Next), find::does_next, [Modifiers::NONE, F3];
+    Moving: Command::Hit(Step::Previous), find::does_previous, [Modifiers::SHIFT, F3];
     Moving: Command::Finding(Step::Next), say::does_next_finding, [Modifiers::NONE, F7];
     Moving: Command::Finding(Step::Previous), say::does_previous_finding, [Modifiers::SHIFT, F7];
     Window: Command::Guide, say::does_guide, [Modifiers::NONE, F1];
@@ -143,7 +177,7 @@ impl Command {
 
     /// What it does to the session; nothing where it depends on the focus.
     pub(super) fn action(self, session: &Session) -> Option<Action> {
-        let size = session.preferences().text_percent;
+        let size = session.preferences().text_percent();
         let resize = |percent| Action::SetPreference(Preference::TextPercent(percent));
         Some(match self {
             Command::New => Action::Begin(Intent::New),
@@ -154,7 +188,14 @@ impl Command {
             Command::Quit => Action::Begin(Intent::Close),
             Command::Undo => Action::Undo,
             Command::Redo => Action::Redo,
-            Command::Decide(_) | Command::Area(_) | Command::Finding(_) => return None,
+            Command::Decide(_)
+            | Command::Format(_)
+            | Command::PasteText
+            | Command::Spelling
+            | Command::Tidy
+            | Command::Alone
+            | Command::Area(_)
+            | Command::Finding(_) => return None,
             Command::Guide => Action::ShowGuide(match session.screen() {
                 Screen::Guide => session.chapter(),
                 screen => guide::chapter_of(screen),
@@ -164,7 +205,34 @@ impl Command {
             Command::LargerText => resize((size / SIZE_STEP + 1) * SIZE_STEP),
             Command::SmallerText => resize((size.div_ceil(SIZE_STEP) - 1) * SIZE_STEP),
             Command::NormalText => resize(100),
+            Command::Find(mode) => Action::Find(FindStep::Open(mode)),
+            Command::Hit(step) => Action::Find(FindStep::Go(step)),
         })
+    }
+}
+
+/// The keys of a command, in words.
+pub(super) fn keys_for(command: Command, say_in: impl Fn(&Message) -> String) -> String {
+    let row = SHORTCUTS.iter().find(|row| row.command == command);
+    let keys = row.and_then(|row| row.keys.first());
+    keys.map_or_else(String::new, |keys| keys_in_words(*keys, say_in))
+}
+
+/// The keys of a command for the lines of an answer, in words.
+pub(super) fn keys_of(
+    command: answer_text::Command,
+    say_in: impl Fn(&Message) -> String,
+) -> String {
+    let row = SHORTCUTS
+        .iter()
+        .find(|row| row.command == Command::Format(command));
+    match (row.and_then(|row| row.keys.first()), command) {
+        (Some(keys), _) => keys_in_words(*keys, say_in),
+        (None, answer_text::Command::Shift(Shift::Out)) => {
+            let shift = KeyboardShortcut::new(Modifiers::SHIFT, Key::Tab);
+            keys_in_words(shift, say_in)
+        }
+        (None, _) => Key::Tab.name().to_owned(),
     }
 }
 
@@ -186,6 +254,7 @@ pub(super) fn keys_in_words(keys: KeyboardShortcut, say_in: impl Fn(&Message) ->
         Key::Minus => say_in(&say::key_minus()),
         Key::Comma => say_in(&say::key_comma()),
         Key::Equals => "=".to_owned(),
+        Key::Period => say_in(&say::key_period()),
         Key::Num0 => "0".to_owned(),
         other => other.name().to_owned(),
     });

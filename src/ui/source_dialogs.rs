@@ -3,13 +3,14 @@
 
 use egui::{Id, Label, Ui};
 
-use super::button::button_ui;
+use super::button::{button_ui, main_button_ui};
 use super::choice::{RadioGroup, radio_group_ui};
-use super::dialogs::{buttons_ui, path_ui};
+use super::dialogs::{buttons_ui, focus_first, path_ui};
 use super::theme;
 use super::view::View;
-use crate::app::{Action, Browse, Dialog, TrustForm, VerifyForm};
-use crate::i18n::{Message, approval, start as say};
+use crate::app::{Action, Browse, Dialog, ListAmong, Preferable, TrustForm, VerifyForm};
+use crate::i18n::{Message, approval, certificates, policy, start as say, window};
+use crate::submission::key_source::KeySource;
 use crate::submission::verify::Policy;
 
 /// Draws what verifying asks for.
@@ -77,6 +78,10 @@ fn sources_ui(ui: &mut Ui, view: &mut View<'_>, mut form: VerifyForm, asked: &As
     }
     ui.separator();
     entered |= trust_ui(ui, view, &before.trust, &mut form.trust);
+    if KeySource::READS_CERTIFICATES && !view.is_locked(Preferable::Trust) {
+        ui.separator();
+        entered |= roots_ui(ui, view, &before.trust, &mut form.trust);
+    }
     if form != before {
         view.act(Action::Fill((asked.dialog)(form)));
     }
@@ -96,15 +101,40 @@ fn more_ui(ui: &mut Ui, view: &View<'_>, form: &mut VerifyForm) {
     }
 }
 
-/// The trust list; what belongs to it is asked only where there is one.
+/// The trust list; what belongs to it is asked only where there is one, and
+/// nothing but who has to sign where the organization named it.
 fn trust_ui(ui: &mut Ui, view: &mut View<'_>, before: &TrustForm, form: &mut TrustForm) -> bool {
+    let entered = if view.is_locked(Preferable::Trust) {
+        set_ui(ui, view);
+        false
+    } else {
+        paths_ui(ui, view, before, form)
+    };
+    if before.is_used() {
+        policy_ui(ui, view, before, form);
+    }
+    entered
+}
+
+/// What the organization named.
+fn set_ui(ui: &mut Ui, view: &View<'_>) {
+    let set = view.session.trust_form();
+    let list = set.is_used().then(|| policy::trust_list(set.list.as_str()));
+    let roots = set.has_roots();
+    let roots = roots.then(|| policy::trust_roots(set.roots.join(", ")));
+    for line in list.into_iter().chain(roots) {
+        ui.add(Label::new(view.say(&line)).wrap().selectable(true));
+    }
+}
+
+/// Where the list is, and the keys with which it is signed.
+fn paths_ui(ui: &mut Ui, view: &mut View<'_>, before: &TrustForm, form: &mut TrustForm) -> bool {
     let (label, browse) = (approval::trust_list(), Browse::TrustList);
     let (typed, mut entered) = path_ui(ui, view, &label, &before.list, browse, false);
     if let Some(list) = typed {
         form.list = list;
     }
-    let note = view.say(&approval::trust_list_note());
-    ui.add(Label::new(theme::soft(note)).wrap());
+    note_ui(ui, view, &approval::trust_list_note());
     if !before.is_used() {
         return entered;
     }
@@ -119,6 +149,11 @@ fn trust_ui(ui: &mut Ui, view: &mut View<'_>, before: &TrustForm, form: &mut Tru
             form.set_pin(index, pin);
         }
     }
+    entered
+}
+
+/// Who has to sign.
+fn policy_ui(ui: &mut Ui, view: &View<'_>, before: &TrustForm, form: &mut TrustForm) {
     let title = view.say(&approval::policy());
     ui.label(theme::soft(&title));
     let labels = Policy::ALL.map(|policy| {
@@ -140,5 +175,80 @@ fn trust_ui(ui: &mut Ui, view: &mut View<'_>, before: &TrustForm, form: &mut Tru
     if let Some(policy) = outcome.selected.and_then(|index| Policy::ALL.get(index)) {
         form.policy = *policy;
     }
+}
+
+/// The root certificates; revocation lists are asked only where there is one.
+fn roots_ui(ui: &mut Ui, view: &mut View<'_>, before: &TrustForm, form: &mut TrustForm) -> bool {
+    let mut entered = false;
+    for (index, root) in before.roots_to_fill().iter().enumerate() {
+        let label = match index {
+            0 => certificates::verify_root(),
+            _ => certificates::verify_root_more(index + 1),
+        };
+        let (typed, enter) = path_ui(ui, view, &label, root, Browse::Root(index), false);
+        entered |= enter;
+        if let Some(root) = typed {
+            form.set_root(index, root);
+        }
+    }
+    note_ui(ui, view, &certificates::verify_root_note());
+    if !before.has_roots() {
+        return entered;
+    }
+    ui.add_space(theme::STEP);
+    for (index, list) in before.revocations_to_fill().iter().enumerate() {
+        let label = match index {
+            0 => certificates::verify_crl(),
+            _ => certificates::verify_crl_more(index + 1),
+        };
+        let (typed, enter) = path_ui(ui, view, &label, list, Browse::Revocation(index), false);
+        entered |= enter;
+        if let Some(list) = typed {
+            form.set_revocation(index, list);
+        }
+    }
+    note_ui(ui, view, &certificates::verify_crl_note());
     entered
+}
+
+fn note_ui(ui: &mut Ui, view: &View<'_>, note: &Message) {
+    ui.add(Label::new(theme::soft(view.say(note))).wrap());
+}
+
+/// Draws the question what a trust list among the files is for.
+pub(super) fn list_among_ui(ui: &mut Ui, view: &mut View<'_>, found: &ListAmong) {
+    let use_it = if found.is_locked {
+        policy::trust_list(found.form.trust.list.as_str())
+    } else if found.form.file.is_empty() {
+        say::list_among_alone()
+    } else {
+        say::list_among_others()
+    };
+    let other = found.other().filter(|_| !found.is_locked);
+    let replaces = other.map(say::list_among_replaces);
+    let lines = [say::list_among(found.name()), use_it];
+    for line in lines.into_iter().chain(replaces) {
+        ui.add(Label::new(view.say(&line)).wrap().selectable(true));
+    }
+    ui.add_space(theme::STEP);
+    ui.horizontal_wrapped(|ui| {
+        let leave_out = say::list_among_leave_out();
+        let main = if found.is_locked {
+            &leave_out
+        } else {
+            &say::list_among_use()
+        };
+        let main = main_button_ui(ui, &view.say(main));
+        focus_first(view, &main);
+        if main.clicked() {
+            view.act(Action::Confirm);
+        }
+        if !found.is_locked && button_ui(ui, &view.say(&leave_out)).clicked() {
+            let form = found.form.clone();
+            view.act(Action::OpenDialog(Dialog::Verify(form)));
+        }
+        if button_ui(ui, &view.say(&window::cancel())).clicked() {
+            view.act(Action::Cancel);
+        }
+    });
 }

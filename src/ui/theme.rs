@@ -10,6 +10,7 @@ use egui::{
     Stroke, Style, TextStyle, Theme, ThemePreference, Ui, Vec2, Visuals,
 };
 
+use super::key_order::KeyOrder;
 use crate::app::{self, Preferences};
 use crate::text::faces;
 
@@ -89,10 +90,12 @@ fn look_id() -> Id {
     Id::unique("look of the window")
 }
 
-/// Gives a context the faces, measures and light colours.
+/// Gives a context the faces, measures and light colours, and has keys take
+/// effect in their order.
 pub fn install(context: &Context) {
     context.set_fonts(fonts());
     set_look(context, Look::Fixed(LIGHT));
+    context.add_plugin(KeyOrder::default());
     // Ctrl+Q would close the window without a question.
     context.options_mut(|options| {
         options.quit_shortcuts.clear();
@@ -108,18 +111,18 @@ pub fn install(context: &Context) {
 pub fn follow(context: &Context, preferences: &Preferences) {
     set_look(
         context,
-        match preferences.theme {
+        match preferences.theme() {
             app::Theme::Light => Look::Fixed(LIGHT),
             app::Theme::Dark => Look::Fixed(DARK),
             app::Theme::HighContrast => Look::Fixed(HIGH_CONTRAST),
             app::Theme::FollowSystem => Look::FollowSystem,
         },
     );
-    let zoom = f32::from(preferences.text_percent) / 100.0;
+    let zoom = f32::from(preferences.text_percent()) / 100.0;
     if (context.zoom_factor() - zoom).abs() > 0.001 {
         context.set_zoom_factor(zoom);
     }
-    let blink = preferences.caret_blink;
+    let blink = preferences.caret_blink();
     if context.global_style().visuals.text_cursor.blink != blink {
         context.all_styles_mut(|style| style.visuals.text_cursor.blink = blink);
     }

@@ -12,10 +12,11 @@ use crate::app::{
     Action, Browse, CompareForm, CopyForm, Dialog, Found, Intent, VerifiedFile, VerifyForm,
     date_and_time,
 };
-use crate::i18n::{Message, approval, start as say, trust as trust_words, window};
+use crate::i18n::{Message, approval, certificates, start as say, trust as trust_words, window};
 use crate::rules::Severity;
 use crate::submission::account::Account;
-use crate::submission::verify::ClaimedSignature;
+use crate::submission::certificate::CertificateStanding;
+use crate::submission::verify::{ClaimedSignature, GoodSignature};
 
 /// Draws where the PDF of a submission is to be written.
 pub(super) fn make_pdf_ui(ui: &mut Ui, view: &mut View<'_>, form: CopyForm) {
@@ -112,7 +113,7 @@ pub(super) fn signature_lines_ui(
     at: DateTime<FixedOffset>,
 ) {
     let local = |when: DateTime<Utc>| date_and_time(when.with_timezone(at.offset()));
-    for signature in signatures {
+    for (index, signature) in signatures.iter().enumerate() {
         let line = match signature {
             ClaimedSignature::Good(good) => good.message().with("date", local(good.signed_at)),
             ClaimedSignature::Unchecked(claim) => approval::claimed_by(
@@ -123,11 +124,35 @@ pub(super) fn signature_lines_ui(
             ),
         };
         line_ui(ui, view, &line);
+        if let ClaimedSignature::Good(good) = signature {
+            certificate_ui(ui, view, good, index + 1);
+        }
+    }
+}
+
+/// What is known of the certificate that a signature carries.
+fn certificate_ui(ui: &mut Ui, view: &View<'_>, good: &GoodSignature, number: usize) {
+    let lines = match &good.certificate {
+        CertificateStanding::Absent => return,
+        CertificateStanding::NotChecked => {
+            [Some(certificates::certificate_unchecked(number)), None]
+        }
+        CertificateStanding::Checked(checked) => {
+            let revocation = checked.revocation.message();
+            let unknown = certificates::certificate_revocation_unchecked;
+            let revocation = revocation.unwrap_or_else(unknown);
+            [good.certificate_message(number), Some(revocation)]
+        }
+    };
+    for line in lines.iter().flatten() {
+        let text = theme::soft(view.say(line));
+        ui.add(Label::new(text).wrap().selectable(true));
     }
 }
 
 /// The outcome in one sentence, with a sign and a colour for those who see them.
-fn outcome_ui(ui: &mut Ui, found: Found, outcome: &str) {
+/// The outcome of a check in one sentence, with its sign.
+pub(super) fn outcome_ui(ui: &mut Ui, found: Found, outcome: &str) {
     let palette = theme::palette(ui);
     let (ground, border, sign) = match found {
         Found::Good => (palette.blue_soft, palette.green, None),
@@ -160,6 +185,9 @@ fn outcome_ui(ui: &mut Ui, found: Found, outcome: &str) {
 fn to_do_ui(ui: &mut Ui, view: &View<'_>, verified: &VerifiedFile) {
     let what = match verified.found() {
         // Where a list was read it says whose keys they are.
+        Found::Good if verified.list.is_none() && verified.is_certified() => {
+            certificates::certificates_say()
+        }
         Found::Good if verified.list.is_none() => say::verified_call(),
         Found::Unsigned => say::verified_ask_signed(),
         // Each reason has its own.
@@ -181,6 +209,8 @@ fn verified_buttons_ui(ui: &mut Ui, view: &mut View<'_>, verified: &VerifiedFile
         }
         let (text, form) = if verified.lacks_a_key() {
             (say::verified_give_key(), verified.form.clone())
+        } else if verified.lacks_a_root() {
+            (certificates::verified_give_root(), verified.form.clone())
         } else {
             (say::verified_again(), verified.form.for_another())
         };

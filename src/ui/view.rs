@@ -1,11 +1,13 @@
 //! What every drawing function is given.
 
-use egui::{Id, Rect, Response, Ui};
+use egui::{Context, Id, Rect, Response, Ui};
 
+use super::clipboard::Clipboard;
 use super::longer::Length;
 use super::{area, theme};
-use crate::app::{Action, Session, Target};
+use crate::app::{Action, OrganizationField, Preferable, Session, Target};
 use crate::i18n::{Language, Localized, Message};
+use crate::questionnaire::ItemId;
 use crate::response::Place;
 
 /// One frame: the session as it is, and what a person does to it.
@@ -16,6 +18,8 @@ pub(super) struct View<'a> {
     pub(super) target: Option<Target>,
     /// Whether a dialog has just opened, whose first control gets the focus.
     pub(super) dialog_opened: bool,
+    /// Where HTML comes from when somebody pastes.
+    pub(super) clipboard: &'a Clipboard,
     /// The place of the response where the focus is.
     pub(super) focused: Option<Place>,
     length: Length,
@@ -23,9 +27,15 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(session: &'a Session, target: Option<Target>, length: Length) -> Self {
+    pub(super) fn new(
+        session: &'a Session,
+        clipboard: &'a Clipboard,
+        target: Option<Target>,
+        length: Length,
+    ) -> Self {
         View {
             session,
+            clipboard,
             target,
             dialog_opened: false,
             focused: None,
@@ -39,6 +49,11 @@ impl<'a> View<'a> {
         self.session.language()
     }
 
+    /// Whether the organization decided it.
+    pub(super) fn is_locked(&self, what: Preferable) -> bool {
+        self.session.preferences().is_locked(what)
+    }
+
     /// A message as it stands on the screen.
     pub(super) fn say(&self, message: &Message) -> String {
         self.say_in(self.language(), message)
@@ -47,6 +62,11 @@ impl<'a> View<'a> {
     /// A message in one language, whatever that of the window is.
     pub(super) fn say_in(&self, language: Language, message: &Message) -> String {
         self.length.of(on_screen(&message.text(language)))
+    }
+
+    /// A text that is no sentence of the program, as it stands on the screen.
+    pub(super) fn shown(&self, text: &str) -> String {
+        self.length.of(on_screen(text))
     }
 
     /// A wording of the form as it stands on the screen.
@@ -78,6 +98,30 @@ impl<'a> View<'a> {
             self.target = None;
         }
         aimed
+    }
+
+    /// Whether the focus goes to this field of the organization now.
+    pub(super) fn is_aimed_at_field(&mut self, field: OrganizationField) -> bool {
+        let aimed = self.target == Some(Target::Organization(field));
+        if aimed {
+            self.target = None;
+        }
+        aimed
+    }
+
+    /// The language of the box of a text that the focus goes to now, among
+    /// those that are shown; only the first asker gets it.
+    pub(super) fn box_aimed_at(&mut self, item: &ItemId, shown: &[Language]) -> Option<Language> {
+        let first = shown.first().copied();
+        let language = match &self.target {
+            Some(Target::Place(Place::Item(aimed))) if aimed == item => first,
+            Some(Target::Text(aimed, language)) if aimed == item => {
+                shown.iter().find(|one| *one == language).copied().or(first)
+            }
+            _ => return None,
+        };
+        self.target = None;
+        language
     }
 
     /// What the findings at a place say, for the description of its field.
@@ -158,6 +202,19 @@ fn gained_focus(ui: &Ui, response: &Response) -> bool {
         ui.ctx().request_repaint();
     }
     known.is_none() || (left == 0 && known.is_some_and(|(_, left)| left == 1))
+}
+
+/// Whether a number is another one than when this was asked last.
+pub(super) fn is_new(ui: &Ui, key: Id, number: u64) -> bool {
+    let last = ui.data(|data| data.get_temp::<u64>(key));
+    ui.data_mut(|data| data.insert_temp(key, number));
+    last != Some(number)
+}
+
+/// What has the focus, or gets it now, is brought into view once more.
+pub(super) fn attend_again(context: &Context) {
+    let key = Id::unique("last widget with the focus");
+    context.data_mut(|data| data.remove::<(Id, u8)>(key));
 }
 
 /// Makes a part of the window a landmark of the accessibility tree.

@@ -8,14 +8,21 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::anchor::Anchor;
 use super::area::{self, Area};
+use super::clipboard::Clipboard;
 use super::longer::Length;
 use super::shortcuts::{self, Command};
-use super::view::{View, landmark};
-use super::{bar, decision, dialogs, drop, file_dialog, navigation, page, start, theme};
+use super::view::{self, View, landmark};
+use super::{
+    alone, answer_text, bar, decision, dialogs, drop, file_dialog, find, navigation, others, page,
+    start, theme,
+};
 use crate::app::job::Runner;
-use crate::app::{Action, Intent, Moment, Preferences, Request, Screen, Session};
+use crate::app::{
+    Action, Intent, Moment, Preferences, Request, Screen, Session, SpellingStep, TidyScope,
+};
 use crate::i18n::{Language, common, window};
-use crate::questionnaire::shipped;
+use crate::questionnaire::{Item, Question, shipped};
+use crate::release::ReleaseKey;
 use crate::response::Place;
 use crate::storage::Places;
 
@@ -35,6 +42,7 @@ pub struct ProbitasWindow {
     focused: Option<Place>,
     closing: bool,
     length: Length,
+    clipboard: Clipboard,
 }
 
 impl ProbitasWindow {
@@ -64,7 +72,23 @@ impl ProbitasWindow {
             focused: None,
             closing: false,
             length: Length::default(),
+            clipboard: Clipboard::default(),
         })
+    }
+
+    /// Takes this for the key of the makers, in place of the one that the
+    /// program was built with.
+    #[must_use]
+    pub fn with_release_key(mut self, key: Option<ReleaseKey>) -> Self {
+        self.session = self.session.with_release_key(key);
+        self
+    }
+
+    /// Asks this for HTML when somebody pastes; otherwise there is none.
+    #[must_use]
+    pub fn with_clipboard(mut self, clipboard: Clipboard) -> Self {
+        self.clipboard = clipboard;
+        self
     }
 
     /// What the window shows.
@@ -119,7 +143,7 @@ impl ProbitasWindow {
         let screen = self.session.screen();
         self.list_in_front &= target.is_none() && self.shown == screen;
         self.shown = screen;
-        let mut view = View::new(&self.session, target, self.length);
+        let mut view = View::new(&self.session, &self.clipboard, target, self.length);
         let narrow = ui.available_width() < theme::WIDE;
         if self.session.must_choose_language() {
             first_run_ui(ui, &mut view);
@@ -138,6 +162,9 @@ impl ProbitasWindow {
         }
         for action in actions {
             self.act(action);
+        }
+        if self.session.wants_spelling() {
+            self.act(Action::Spelling(SpellingStep::Look));
         }
         self.serve(&context);
         self.pass_time(&context);
@@ -171,6 +198,28 @@ impl ProbitasWindow {
                     let decided = |place| decision::decided(&self.session, place, decision);
                     actions.extend(focused.and_then(decided));
                 }
+                Command::Format(format) => {
+                    if let Some(id) = context.memory(egui::Memory::focused) {
+                        answer_text::request(context, id, format);
+                    }
+                }
+                Command::Alone => {
+                    let place = self.focused.as_ref();
+                    let text = answer_text::focused(context, &self.session, place);
+                    let text = text.filter(|_| self.session.alone().is_none());
+                    actions.push(Action::ShowAlone(text.map(|(item, _)| item)));
+                    view::attend_again(context);
+                }
+                Command::Tidy => {
+                    let place = self.focused.as_ref();
+                    let text = answer_text::focused(context, &self.session, place);
+                    let scope = text.map_or(TidyScope::All, |(item, language)| {
+                        TidyScope::Text(item, language)
+                    });
+                    actions.push(Action::Tidy(scope));
+                }
+                Command::PasteText => answer_text::request_text(context),
+                Command::Spelling => answer_text::request_suggestions(context),
                 Command::Finding(step) => actions.push(Action::GoToFinding {
                     from: self.focused.clone(),
                     step,
@@ -180,8 +229,12 @@ impl ProbitasWindow {
         }
         if self.must_ask() && context.input(|input| input.viewport().close_requested()) {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-            if self.session.dialog().is_none() {
-                actions.push(Action::Begin(Intent::Close));
+            match self.session.dialog() {
+                None => actions.push(Action::Begin(Intent::Close)),
+                Some(dialog) if dialog.only_tells() => {
+                    actions.extend([Action::Cancel, Action::Begin(Intent::Close)]);
+                }
+                Some(_) => {}
             }
         }
         actions
@@ -243,15 +296,17 @@ fn frame_ui(
 ) -> bool {
     let palette = theme::palette(ui);
     let soft = Frame::new().fill(palette.ground_soft);
+    let alone = alone_of(view);
     let bar = soft.inner_margin(Margin::symmetric(12, 8));
-    let toggled = Panel::top("bar")
-        .frame(bar)
-        .show(ui, |ui| {
-            landmark(ui, Role::Toolbar, &view.say(&window::commands()));
-            area::enter(ui.ctx(), Some(Area::Bar));
-            bar::bar_ui(ui, view, narrow, list_in_front)
-        })
-        .inner;
+    let toggled = alone.is_none()
+        && Panel::top("bar")
+            .frame(bar)
+            .show(ui, |ui| {
+                landmark(ui, Role::Toolbar, &view.say(&window::commands()));
+                area::enter(ui.ctx(), Some(Area::Bar));
+                bar::bar_ui(ui, view, narrow, list_in_front)
+            })
+            .inner;
     // In a low window the line is there only when it has something to say.
     let roomy = ui.available_height() > LOW;
     let in_trouble = view.session.save_remedy().is_some();
@@ -259,7 +314,7 @@ fn frame_ui(
         status_ui(ui, view, soft, !roomy);
     }
     bar::live_ui(ui, view);
-    if !narrow {
+    if !narrow && alone.is_none() {
         Panel::left("navigation")
             .frame(soft.inner_margin(Margin {
                 left: 8,
@@ -271,10 +326,14 @@ fn frame_ui(
             .exact_size(280.0)
             .show(ui, |ui| list_ui(ui, view));
     }
+    if !list_in_front || alone.is_some() {
+        find::panel_ui(ui, view);
+        others::panel_ui(ui, view);
+    }
     CentralPanel::no_frame()
         .frame(Frame::new().fill(palette.ground))
         .show(ui, |ui| {
-            if list_in_front {
+            if list_in_front && alone.is_none() {
                 list_ui(ui, view);
             } else {
                 let role = match view.session.screen() {
@@ -285,10 +344,27 @@ fn frame_ui(
                 };
                 landmark(ui, role, &view.say(&view.session.screen().message()));
                 area::enter(ui.ctx(), Some(Area::Screen));
-                page::screen_ui(ui, view, anchor);
+                if let Some((question, item)) = alone {
+                    alone::alone_ui(ui, view, question, item);
+                } else {
+                    alone::forget(ui, view);
+                    page::screen_ui(ui, view, anchor);
+                }
+                find::aim_ui(ui, view);
+                find::aim_at_word_ui(ui, view);
             }
         });
     toggled
+}
+
+/// The text that has the window for itself.
+fn alone_of<'a>(view: &View<'a>) -> Option<(&'a Question, &'a Item)> {
+    let id = view.session.alone()?;
+    let mut questions = view.session.questionnaire().questions();
+    questions.find_map(|question| {
+        let item = question.items.iter().find(|item| item.id == *id)?;
+        Some((question, item))
+    })
 }
 
 fn list_ui(ui: &mut Ui, view: &mut View<'_>) {

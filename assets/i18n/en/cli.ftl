@@ -16,11 +16,16 @@ help-program =
                                      add a signature to a submission
       revise SUBMISSION -o DRAFT     make a draft to correct a submission
       compare FILE FILE              show how two submissions differ
+      translate export|import DRAFT  send texts to be translated, and take the
+                                     translations in
       trust new|add|revoke|sign|show make and show a trust list
       register new|show|approve-on-paper|receipt
                                      keep the register of a receiving agency
       receipt RECEIPT --pin PUBLIC.jwk
                                      verify the receipt of an agency
+      update FILE                    check the files of a new version
+      notices                        show what the program is made of, with the
+                                     licences of all of it
       help [COMMAND]                 show this help, or that of a command
 
     Options of every command:
@@ -295,6 +300,27 @@ help-compare =
     Nothing is verified: a file whose signature is bad can be compared too.
 
     Exit codes: 0 no difference, 1 differences, 2 usage, 3 a file cannot be read.
+help-translate =
+    Send the texts to be translated as XLIFF 1.2, and take the translations in.
+
+    Usage: probitas-cli translate export DRAFT -o FILE [OPTIONS]
+           probitas-cli translate import DRAFT FILE -o DRAFT [OPTIONS]
+
+      DRAFT          the draft whose texts are translated
+      FILE           the file to be translated, such as texts.xlf
+      -o DRAFT       with import: the draft to write, with the translations
+      --all          with export: confirmed translations too, marked as final
+      --force        replace the file or draft if it exists
+      --lang en|fr   language of the messages
+      -h, --help     show this help
+
+    Each answer is a group, each line of its text a segment; lists and
+    sub-headings come back as they were. A translation is marked as saying the
+    same only where the bureau calls all of it final and the text has not changed
+    since. What is not taken in as it came is told.
+
+    Exit codes: 0 good, 1 there is nothing to translate, 2 usage, 3 a file cannot
+    be read or written, or is no translation of this draft.
 help-trust =
     Make, sign and show the trust list of an agency.
 
@@ -364,6 +390,18 @@ help-register =
 
     Exit codes: 0 good, 1 refused, 2 usage, 3 a file cannot be read or written, the
     register was changed, or the key cannot be opened.
+help-notices =
+    Show what the program is made of, with the licences of all of it.
+
+    Usage: probitas-cli notices
+
+      --lang en|fr language of the messages
+      -h, --help   show this help
+
+    The notices are in English and French at once, and the licences in the language
+    in which they were written. The source of the form’s wording is in NOTICE.md.
+
+    Exit codes: 0 good, 2 usage, 3 the output cannot be written.
 help-receipt =
     Verify the receipt that an agency gave for a submission.
 
@@ -379,6 +417,20 @@ help-receipt =
 
     Exit codes: 0 verified, 1 not verified or for another submission, 2 usage,
     3 a file cannot be read.
+help-update =
+    Check the files of a new version before somebody installs them, without a
+    network: that the makers of Probitas signed their description, which version
+    it is, and whether the files beside it are whole. Nothing is installed or run.
+
+    Usage: probitas-cli update FILE
+
+      FILE               probitas-release.json, whose signature lies beside it
+                         (probitas-release.json.minisig), or the folder of both
+      --lang en|fr       language of the messages
+      -h, --help         show this help
+
+    Exit codes: 0 signed by the makers, not older than this version, and nothing
+    that lies there is damaged; 1 anything else; 2 usage; 3 the file cannot be read.
 err-usage-no-command = No command was given.
 err-usage-unknown-command = There is no command “{ $name }”.
 err-usage-unknown-option = There is no option “{ $option }” here.

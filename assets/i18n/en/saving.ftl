@@ -14,6 +14,8 @@ saving-open-elsewhere = Somebody else has had this draft open since { $since }. 
 saving-open-by = { $user } has had this draft open since { $since }. Changes of both will be joined.
 saving-open-at = This draft has been open on { $host } since { $since }. Changes of both will be joined.
 saving-open-by-at = { $user } has had this draft open on { $host } since { $since }. Changes of both will be joined.
+saving-open-twice = You have this draft open in another window of Probitas, since { $since }. Changes of both will be joined.
+saving-read-only-place = Nothing can be written where this draft lies. What you change is kept for recovery; choose “Save as…” in the menu “File” to keep it in a file of your own.
 saving-recovered = Recovered. Save the draft under a name of your own.
 saving-taken-in = { $count ->
     [0] Nothing was taken in: this draft already says what the other one says.
@@ -69,4 +71,5 @@ saving-value-count = { $count ->
     [one] { $count } warning
    *[other] { $count } warnings
  }
+saving-brought-back = The other draft is open again, with its file and its steps.
 saving-conflict-name = { $name }-conflict-{ $time }.probitas

@@ -44,10 +44,23 @@ start-verified-each = { $good ->
 }
 start-verified-line = { $file }: { $outcome }
 start-verified-back = Back to all results
+start-verified-stopped = { $count ->
+    [one] Stopped before the end: one more file was not verified.
+   *[other] Stopped before the end: { $count } more files were not verified.
+}
+start-verified-rest = Verify the remaining files…
+start-step-verifying = Verifying file { $place } of { $count }: { $file }
+start-list-among-title = A trust list, not a submission
+start-list-among = “{ $file }” is a trust list: it says whose signatures an agency accepts, and holds no answers.
+start-list-among-others = Use it to verify the other files with? It counts only if it was signed with the public key of the agency that you name.
+start-list-among-alone = Use it to verify submissions with? It counts only if it was signed with the public key of the agency that you name.
+start-list-among-replaces = It takes the place of the list that was used last: { $file }
+start-list-among-use = Use this trust list
+start-list-among-leave-out = Leave it out
 start-drop-unknown = Probitas does not open this kind of file
 start-drop-any = Drop the file here
 err-dropped = Probitas does not open what was dropped.
-hint-dropped = Drop one draft (.probitas), one or two published pages (.html, .txt or .md), or signed files (.json) or their PDFs, with public keys (.jwk) if you like.
+hint-dropped = Drop one draft (.probitas), one or two published pages (.html, .txt or .md), translations (.xlf), or signed files (.json) or their PDFs, with public keys (.jwk) if you like.
 verify-title = Verify a file
 verify-explanation = Checks whether a submission is exactly what was signed. It needs the public key of whoever signed, which you get from them by a channel that you already trust, or the trust list of an agency.
 verify-file = Signed file (.json), or a PDF that carries it

@@ -18,10 +18,16 @@ help-program =
       revise AUTOÉVALUATION -o ÉBAUCHE
                                      créer une ébauche de correction
       compare FICHIER FICHIER        montrer en quoi deux autoévaluations diffèrent
+      translate export|import ÉBAUCHE
+                                     envoyer des textes à traduire et reprendre les
+                                     traductions
       trust new|add|revoke|sign|show créer et afficher une liste de confiance
       register new|show|approve-on-paper|receipt
                                      tenir le registre d’un organisme
       receipt ACCUSÉ --pin PUB.jwk   vérifier l’accusé de réception d’un organisme
+      update FICHIER                 vérifier les fichiers d’une nouvelle version
+      notices                        afficher de quoi le programme est fait et les
+                                     licences de chaque élément
       help [COMMANDE]                afficher cette aide, ou celle d’une commande
 
     Options de chaque commande :
@@ -344,6 +350,29 @@ help-compare =
 
     Codes de sortie : 0 aucune différence, 1 des différences, 2 la ligne de
     commande est incorrecte, 3 un fichier ne peut pas être lu.
+help-translate =
+    Envoyer les textes à traduire en XLIFF 1.2 et reprendre les traductions.
+
+    Utilisation : probitas-cli translate export ÉBAUCHE -o FICHIER [OPTIONS]
+                  probitas-cli translate import ÉBAUCHE FICHIER -o ÉBAUCHE [OPTIONS]
+
+      ÉBAUCHE        l’ébauche dont les textes sont traduits
+      FICHIER        le fichier à traduire, par exemple textes.xlf
+      -o ÉBAUCHE     avec import : l’ébauche à écrire, avec les traductions
+      --all          avec export : aussi les traductions confirmées, déclarées définitives
+      --force        remplacer le fichier ou l’ébauche s’ils existent
+      --lang en|fr   langue des messages
+      -h, --help     afficher cette aide
+
+    Chaque réponse est un groupe, chaque ligne de son texte un segment; les listes
+    et les intertitres reviennent tels quels. Une traduction n’est marquée comme
+    disant la même chose que si le bureau de traduction la déclare entièrement
+    définitive et que le texte n’a pas changé depuis. Ce qui n’est pas repris tel quel
+    est signalé.
+
+    Codes de sortie : 0 tout est bon, 1 rien n’est à traduire, 2 la ligne de
+    commande est incorrecte, 3 un fichier ne peut pas être lu ou écrit, ou n’est pas
+    une traduction de cette ébauche.
 help-trust =
     Créer, signer et afficher la liste de confiance d’un organisme.
 
@@ -421,6 +450,20 @@ help-register =
     Codes de sortie : 0 tout est bon, 1 refusé, 2 la ligne de commande est
     incorrecte, 3 un fichier ne peut pas être lu ou écrit, le registre a été
     modifié, ou la clé ne peut pas être ouverte.
+help-notices =
+    Afficher de quoi le programme est fait et les licences de chaque élément.
+
+    Utilisation : probitas-cli notices
+
+      --lang en|fr langue des messages
+      -h, --help   afficher cette aide
+
+    Les avis sont en français et en anglais à la fois, et les licences dans la langue
+    où elles ont été écrites. La provenance du libellé du formulaire figure dans
+    NOTICE.md.
+
+    Codes de sortie : 0 tout est bon, 2 la ligne de commande est incorrecte, 3 la
+    sortie ne peut pas être écrite.
 help-receipt =
     Vérifier l’accusé de réception donné par un organisme pour une autoévaluation.
 
@@ -438,6 +481,21 @@ help-receipt =
 
     Codes de sortie : 0 vérifié, 1 non vérifié ou pour une autre autoévaluation,
     2 la ligne de commande est incorrecte, 3 un fichier ne peut pas être lu.
+help-update =
+    Vérifier, sans réseau, les fichiers d’une nouvelle version avant de l’installer :
+    si l’éditeur de Probitas a signé leur description, de quelle version il s’agit,
+    et si les fichiers qui l’accompagnent sont intacts. Rien n’est installé ni lancé.
+
+    Utilisation : probitas-cli update FICHIER
+
+      FICHIER          probitas-release.json, avec sa signature à côté
+                       (probitas-release.json.minisig), ou le dossier des deux
+      --lang en|fr     langue des messages
+      -h, --help       afficher cette aide
+
+    Codes de sortie : 0 signé par l’éditeur, pas plus ancien que cette version, et
+    rien de ce qui s’y trouve n’est endommagé; 1 tout autre cas; 2 la ligne de
+    commande est incorrecte; 3 le fichier ne peut pas être lu.
 err-usage-no-command = Aucune commande n’a été indiquée.
 err-usage-unknown-command = La commande « { $name } » n’existe pas.
 err-usage-unknown-option = L’option « { $option } » n’existe pas ici.

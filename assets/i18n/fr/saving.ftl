@@ -14,6 +14,8 @@ saving-open-elsewhere = Cette ébauche est aussi ouverte ailleurs depuis { $sinc
 saving-open-by = Cette ébauche est aussi ouverte chez { $user } depuis { $since }. Les modifications de part et d’autre seront réunies.
 saving-open-at = Cette ébauche est aussi ouverte sur { $host } depuis { $since }. Les modifications de part et d’autre seront réunies.
 saving-open-by-at = Cette ébauche est aussi ouverte chez { $user }, sur { $host }, depuis { $since }. Les modifications de part et d’autre seront réunies.
+saving-open-twice = Cette ébauche est ouverte dans une autre fenêtre de Probitas, depuis { $since }. Les modifications des deux fenêtres seront réunies.
+saving-read-only-place = Rien ne peut être écrit là où se trouve cette ébauche. Vos modifications sont conservées pour récupération; choisissez « Enregistrer sous… » dans le menu « Fichier » pour les garder dans un fichier à vous.
 saving-recovered = Ébauche récupérée. Enregistrez-la sous un nom de votre choix.
 saving-taken-in = { $count ->
     [0] Rien n’a été repris : cette ébauche dit déjà ce que dit l’autre.
@@ -69,4 +71,5 @@ saving-value-count = { $count ->
     [one] { $count } avertissement
    *[other] { $count } avertissements
  }
+saving-brought-back = L’autre ébauche est de nouveau ouverte, avec son fichier et ses étapes.
 saving-conflict-name = { $name }-conflit-{ $time }.probitas

@@ -44,10 +44,23 @@ start-verified-each = { $good ->
 }
 start-verified-line = { $file } : { $outcome }
 start-verified-back = Retour à tous les résultats
+start-verified-stopped = { $count ->
+    [one] Vérification arrêtée avant la fin : un autre fichier n’a pas été vérifié.
+   *[other] Vérification arrêtée avant la fin : { $count } autres fichiers n’ont pas été vérifiés.
+}
+start-verified-rest = Vérifier les fichiers restants…
+start-step-verifying = Vérification du fichier { $place } sur { $count } : { $file }
+start-list-among-title = Une liste de confiance, et non une autoévaluation
+start-list-among = « { $file } » est une liste de confiance : elle indique de qui un organisme accepte les signatures, et ne contient aucune réponse.
+start-list-among-others = Vérifier les autres fichiers avec elle? Elle ne compte que si elle a été signée avec la clé publique de l’organisme que vous indiquez.
+start-list-among-alone = Vérifier des autoévaluations avec elle? Elle ne compte que si elle a été signée avec la clé publique de l’organisme que vous indiquez.
+start-list-among-replaces = Elle prend la place de la liste utilisée la dernière fois : { $file }
+start-list-among-use = Utiliser cette liste de confiance
+start-list-among-leave-out = La laisser de côté
 start-drop-unknown = Probitas n’ouvre pas ce genre de fichier
 start-drop-any = Déposez le fichier ici
 err-dropped = Probitas n’ouvre pas ce qui a été déposé.
-hint-dropped = Déposez une ébauche (.probitas), une ou deux pages publiées (.html, .txt ou .md), ou des fichiers signés (.json) ou leurs PDF, avec des clés publiques (.jwk) si vous voulez.
+hint-dropped = Déposez une ébauche (.probitas), une ou deux pages publiées (.html, .txt ou .md), des traductions (.xlf), ou des fichiers signés (.json) ou leurs PDF, avec des clés publiques (.jwk) si vous voulez.
 verify-title = Vérifier un fichier
 verify-explanation = Vérifie si une autoévaluation soumise est exactement ce qui a été signé. Il faut la clé publique de la personne qui a signé, que vous obtenez d’elle par un moyen auquel vous vous fiez déjà, ou la liste de confiance d’un organisme.
 verify-file = Fichier signé (.json), ou un PDF qui le contient

@@ -14,7 +14,7 @@ use crate::submission::adding::ToSign;
 use crate::submission::copy::HandedIn;
 use crate::submission::jws::Signer;
 use crate::submission::restored::Restored;
-use crate::submission::verify::open;
+use crate::submission::verify::open_certified;
 
 /// What opening a submission to approve it needs.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ pub(super) fn open_to_approve(job: ApproveJob) -> Result<Box<Approval>, MessageP
         opened,
         restored,
         keys: known.keys(),
+        roots: known.shared_roots(),
         in_pdf: handed_in.in_pdf,
         at: job.sources.now,
         signed: None,
@@ -84,8 +85,14 @@ pub(super) fn sign(job: SignJob) -> Result<Box<Approval>, MessagePair> {
         )
     };
     let keys = &approval.keys;
-    approval.opened = open(&bytes, keys, now).map_err(|_found| not_verified())?;
-    approval.to_sign = ToSign::open(&bytes, keys, now).map_err(|_found| not_verified())?;
+    // The roots are for whoever signed before: one's own certificate may lead to
+    // another, and then says nothing here.
+    let roots = approval.roots.as_deref();
+    let roots = roots.filter(|roots| open_certified(&bytes, keys, Some(*roots), now).is_ok());
+    let opened = open_certified(&bytes, keys, roots, now);
+    let to_sign = ToSign::open_certified(&bytes, keys, roots, now);
+    approval.opened = opened.map_err(|_found| not_verified())?;
+    approval.to_sign = to_sign.map_err(|_found| not_verified())?;
     approval.in_pdf = false;
     approval.at = job.now;
     approval.form.file = job.path.to_string_lossy().into_owned();
@@ -97,7 +104,7 @@ impl Known {
     /// What may be signed: all that the list and the keys say of it is good.
     fn to_sign(&self, file: &[u8]) -> Result<ToSign, MessagePair> {
         let to_sign = match self.trust(self.policy()) {
-            None => ToSign::open(file, &self.keys(), self.now()),
+            None => ToSign::open_certified(file, &self.keys(), self.roots(), self.now()),
             Some(trust) => ToSign::open_trusted(file, &trust, self.now()),
         };
         to_sign.map_err(|found| refused(&found))

@@ -2,20 +2,30 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset, Utc};
 use zeroize::Zeroizing;
 
 use super::Control;
-use crate::app::{ChangeForm, DrawnWords, KeyForm, KeyRequest, OpenedKey};
+use crate::app::files::typed_path;
+use crate::app::{ChangeForm, DrawnWords, KeptIn, KeyForm, KeyRequest, OpenedKey};
 use crate::i18n::{Language, MessagePair};
 use crate::questionnaire::Role;
-use crate::storage::{self, FolderRisk, StorageError, read_key_file};
+use crate::storage::{self, FolderRisk, StorageError, Token, TokenChoice, read_key_file};
 use crate::submission::key::{KeyError, SigningKey};
 use crate::submission::key_file::{KeyFile, KeyHolder, Protection};
 use crate::submission::key_source::{KeySource, SignsAs};
 use crate::submission::{passphrase, record};
 
-pub(super) fn open(request: &KeyRequest) -> Result<OpenedKey, Box<(KeyRequest, MessagePair)>> {
-    read(request).map_err(|pair| {
+pub(super) fn open(
+    request: &KeyRequest,
+    now: DateTime<FixedOffset>,
+) -> Result<OpenedKey, Box<(KeyRequest, MessagePair)>> {
+    let opened = read(request).and_then(|opened| {
+        let dates = opened.check_dates(now.with_timezone(&Utc));
+        dates.map_err(|error| error.message())?;
+        Ok(opened)
+    });
+    opened.map_err(|pair| {
         let request = KeyRequest {
             passphrase: Zeroizing::default(),
             ..request.clone()
@@ -25,6 +35,30 @@ pub(super) fn open(request: &KeyRequest) -> Result<OpenedKey, Box<(KeyRequest, M
 }
 
 fn read(request: &KeyRequest) -> Result<OpenedKey, MessagePair> {
+    match request.kept_in {
+        KeptIn::File => read_file(request),
+        KeptIn::Token => on_token(request),
+    }
+}
+
+fn on_token(request: &KeyRequest) -> Result<OpenedKey, MessagePair> {
+    let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let form = &request.token;
+    let choice = TokenChoice {
+        module: typed_path(&form.module).unwrap_or_default(),
+        token_label: given(&form.label),
+        key_label: given(&form.key_label),
+    };
+    let signs_as = SignsAs {
+        role: request.role,
+        name: given(&form.name),
+    };
+    let token = Token::find(&choice).map_err(|error| error.message())?;
+    let opened = token.open(&request.passphrase, &signs_as);
+    opened.map_err(|error| error.message())
+}
+
+fn read_file(request: &KeyRequest) -> Result<OpenedKey, MessagePair> {
     let path = Path::new(request.path.trim());
     let bytes = read_key_file(path).map_err(|error| error.message())?;
     let source = KeySource::read(&bytes).map_err(|error| error.message())?;

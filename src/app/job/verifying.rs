@@ -2,19 +2,23 @@
 //! signers.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Utc};
 
-use super::Control;
-use crate::app::{FileOutcome, UsedList, VerifiedFile, VerifiedFiles, VerifyForm};
+use super::{Control, JobResult};
+use crate::app::files::typed_path;
+use crate::app::{FileOutcome, ListAmong, UsedList, VerifiedFile, VerifiedFiles, VerifyForm};
 use crate::i18n::{MessagePair, approval, start as messages};
 use crate::storage;
+use crate::submission::certificate::Roots;
 use crate::submission::copy::HandedIn;
 use crate::submission::key::PublicKey;
-use crate::submission::trust::{SeenList, VerifiedTrustList, verify_list};
+use crate::submission::trust::{SeenList, VerifiedTrustList, is_trust_list, verify_list};
 use crate::submission::verify::{self, ClaimedSignature, OpenedSubmission, Policy, Trust};
-use crate::submission::verify::{Reason, Rule, Verification, open, read_unverified};
+use crate::submission::verify::{Reason, Rule, Verification, open_certified, read_unverified};
 
 /// What is named on a form: a submission, and what it is verified with.
 #[derive(Debug)]
@@ -29,6 +33,10 @@ pub struct Sources {
     pub list: Option<PathBuf>,
     /// Public keys of the agency.
     pub pins: Vec<PathBuf>,
+    /// Root certificates; none, and certificates are not checked.
+    pub roots: Vec<PathBuf>,
+    /// Revocation lists.
+    pub revocations: Vec<PathBuf>,
     /// Who has to sign.
     pub policy: Policy,
     /// The newest lists that were seen, by the thumbprint of who signed them.
@@ -46,17 +54,34 @@ pub struct VerifyJob {
     pub more: Vec<PathBuf>,
     /// What was filled in.
     pub form: VerifyForm,
+    /// What is told meanwhile.
+    pub control: Control,
 }
 
 /// Whose signatures are known, once it was read.
 pub(super) struct Known {
     keys: Vec<PublicKey>,
     list: Option<VerifiedTrustList>,
+    roots: Option<Arc<Roots>>,
     policy: Policy,
     now: DateTime<Utc>,
 }
 
-pub(super) fn run(job: VerifyJob) -> Result<Box<VerifiedFile>, MessagePair> {
+/// Verifies what was named; asks first where a trust list is among it.
+pub(super) fn run(job: VerifyJob) -> JobResult {
+    if let Some(list) = job.list_among() {
+        return JobResult::ListAmong(Box::new(ListAmong::of(job.form, list)));
+    }
+    if job.more.is_empty() {
+        return JobResult::Verified(run_one(job));
+    }
+    match run_each(&job) {
+        Ok(all) if all.files.is_empty() => JobResult::Cancelled,
+        outcome => JobResult::VerifiedEach(outcome),
+    }
+}
+
+fn run_one(job: VerifyJob) -> Result<Box<VerifiedFile>, MessagePair> {
     let file = storage::read_handed_in(&job.sources.file).map_err(|error| error.message())?;
     let known = job.sources.known()?;
     let verified = known.examine(&file, job.form, job.sources.now);
@@ -64,8 +89,9 @@ pub(super) fn run(job: VerifyJob) -> Result<Box<VerifiedFile>, MessagePair> {
 }
 
 /// Verifies several files: what one of them is says nothing of the others, so
-/// that none stops the work.
-pub(super) fn run_each(job: &VerifyJob, control: &Control) -> Result<VerifiedFiles, MessagePair> {
+/// that none stops the work. Where somebody else does, what was found until
+/// then is told.
+fn run_each(job: &VerifyJob) -> Result<VerifiedFiles, MessagePair> {
     let known = job.sources.known()?;
     let outcome = |path: &PathBuf| {
         let file = path.to_string_lossy().into_owned();
@@ -78,12 +104,56 @@ pub(super) fn run_each(job: &VerifyJob, control: &Control) -> Result<VerifiedFil
         let outcome = bytes.map(|bytes| known.examine(&bytes, form, job.sources.now));
         FileOutcome::new(file, outcome)
     };
-    let paths = [&job.sources.file].into_iter().chain(&job.more);
-    let paths = paths.take_while(|_| !control.is_stopped());
-    Ok(VerifiedFiles {
-        files: paths.map(outcome).collect(),
+    let mut all = VerifiedFiles {
         form: job.form.clone(),
-    })
+        files: Vec::new(),
+        left: Vec::new(),
+    };
+    for (place, path) in job.paths().enumerate() {
+        if job.begin(place) {
+            all.files.push(outcome(path));
+        } else {
+            all.left.push(path.to_string_lossy().into_owned());
+        }
+    }
+    Ok(all)
+}
+
+impl VerifyJob {
+    /// Every file, in the order in which they were named.
+    fn paths(&self) -> impl Iterator<Item = &PathBuf> {
+        [&self.sources.file].into_iter().chain(&self.more)
+    }
+
+    /// Begins with the file at a place; says whether it is to be verified.
+    pub(in crate::app) fn begin(&self, place: usize) -> bool {
+        let file = self.paths().nth(place).and_then(|path| path.file_name());
+        let name = file.unwrap_or_default().to_string_lossy();
+        let count = self.more.len() + 1;
+        let step = messages::step_verifying(place + 1, count, name.as_ref());
+        self.control.begin(step)
+    }
+
+    /// What is told meanwhile, where there are several files.
+    pub(super) fn control(&self) -> Option<&Control> {
+        (!self.more.is_empty()).then_some(&self.control)
+    }
+
+    /// The first trust list among the files, as it was named.
+    fn list_among(&self) -> Option<String> {
+        let is_pdf = |path: &Path| {
+            let ending = path.extension().and_then(OsStr::to_str);
+            ending.is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"))
+        };
+        let is_list = |path: &&PathBuf| {
+            let wanted = !self.control.is_stopped() && !is_pdf(path);
+            wanted && storage::read_handed_in(path).is_ok_and(|file| is_trust_list(&file))
+        };
+        let found = self.paths().find(is_list)?;
+        let texts = [&self.form.file].into_iter().chain(&self.form.more);
+        let mut named = texts.filter(|text| typed_path(text).as_ref() == Some(found));
+        named.next().cloned()
+    }
 }
 
 impl Sources {
@@ -103,9 +173,16 @@ impl Sources {
             Some(path) => Some(self.list(path, now)?),
             None => None,
         };
+        let roots = if self.roots.is_empty() {
+            None
+        } else {
+            let read = storage::read_roots(&self.roots, &self.revocations);
+            Some(Arc::new(read.map_err(|error| error.message())?))
+        };
         Ok(Known {
             keys,
             list,
+            roots,
             policy: self.policy,
             now,
         })
@@ -161,7 +238,10 @@ impl Known {
 
     fn verify(&self, file: &[u8], policy: Policy) -> Verification {
         match self.trust(policy) {
-            None => verify::verify(file, &self.keys, self.now),
+            None => match self.roots() {
+                None => verify::verify(file, &self.keys, self.now),
+                Some(roots) => verify::verify_certified(file, &self.keys, roots, self.now),
+            },
             Some(trust) => verify::verify_trusted(file, &trust, self.now),
         }
     }
@@ -173,7 +253,7 @@ impl Known {
             keys: &self.keys,
             policy,
             registered: &[],
-            roots: None,
+            roots: self.roots(),
         })
     }
 
@@ -181,6 +261,16 @@ impl Known {
     pub(super) fn keys(&self) -> Vec<PublicKey> {
         let listed = self.list.iter().flat_map(|list| list.list().keys());
         listed.chain(&self.keys).cloned().collect()
+    }
+
+    /// The roots to which certificates must lead, if some were named.
+    pub(super) fn roots(&self) -> Option<&Roots> {
+        self.roots.as_deref()
+    }
+
+    /// The same, to be kept.
+    pub(super) fn shared_roots(&self) -> Option<Arc<Roots>> {
+        self.roots.clone()
     }
 
     /// Who has to sign.
@@ -202,7 +292,7 @@ impl Known {
         {
             return Err(refused(&Verification::NotVerified(reasons)));
         }
-        open(file, &self.keys(), self.now).map_err(|found| refused(&found))
+        open_certified(file, &self.keys(), self.roots(), self.now).map_err(|found| refused(&found))
     }
 
     /// The signatures, with what the list says of them where it is known.

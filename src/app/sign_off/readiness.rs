@@ -3,6 +3,7 @@
 use crate::app::files::not_completed;
 use crate::app::{Dialog, Moment, Session, Status};
 use crate::i18n::{MessagePair, sign_off as say};
+use crate::import::xliff::Taken;
 use crate::response::{Edit, QuestionnaireResponse, Readiness};
 use crate::rules::CompletedResponse;
 use crate::submission::record::SealedRecord;
@@ -12,6 +13,8 @@ use crate::submission::record::SealedRecord;
 pub enum Pending {
     /// An edit.
     Edit(Box<Edit>),
+    /// Translations that came back.
+    Translations(Box<Taken>),
     /// Taking the last change back.
     Undo,
     /// Making again what was taken back.
@@ -82,6 +85,7 @@ impl Session {
     pub(in crate::app) fn thaw(&mut self, pending: Pending, moment: Moment) {
         match pending {
             Pending::Edit(edit) => self.edit_now(*edit, moment),
+            Pending::Translations(taken) => self.take_translations(*taken, moment),
             Pending::Undo => self.undo_now(moment),
             Pending::Redo => self.redo_now(moment),
         }

@@ -15,6 +15,8 @@ pub struct VerifiedFiles {
     pub form: VerifyForm,
     /// What came out, file by file.
     pub files: Vec<FileOutcome>,
+    /// The files that were left when somebody stopped the work.
+    pub left: Vec<String>,
 }
 
 /// What came out for one of several files.
@@ -90,11 +92,36 @@ impl Among {
         messages::verified_each(good.count(), files.len())
     }
 
+    /// How many were left when somebody stopped the work, if any.
+    #[must_use]
+    pub fn stopped(&self) -> Option<Message> {
+        let left = self.all.left.len();
+        (left > 0).then(|| messages::verified_stopped(left))
+    }
+
+    /// The form that verifies those that were left.
+    #[must_use]
+    pub fn rest(&self) -> Option<VerifyForm> {
+        let (first, more) = self.all.left.split_first()?;
+        Some(VerifyForm {
+            file: first.clone(),
+            more: more.to_vec(),
+            ..self.all.form.clone()
+        })
+    }
+
     /// Whether another public key could change one of the outcomes.
     #[must_use]
     pub fn lacks_a_key(&self) -> bool {
         let mut files = self.all.files.iter();
         files.any(|one| one.outcome.as_ref().is_ok_and(VerifiedFile::lacks_a_key))
+    }
+
+    /// Whether another root certificate or revocation list could.
+    #[must_use]
+    pub fn lacks_a_root(&self) -> bool {
+        let mut files = self.all.files.iter();
+        files.any(|one| one.outcome.as_ref().is_ok_and(VerifiedFile::lacks_a_root))
     }
 
     /// The dialog that tells all of one of them.

@@ -1,5 +1,7 @@
 //! The command line of the window, read and written.
 
+mod given;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -24,8 +26,11 @@ pub(super) struct Arguments {
     pub(super) language: Option<Language>,
     /// The renderer to begin with; nothing leaves it to the preferences.
     pub(super) renderer: Option<app::Renderer>,
-    /// The draft to open.
+    /// The file to open.
     pub(super) draft: Option<PathBuf>,
+    /// Whether the program ends once something is seen, and says how long that
+    /// took. For whoever packages it: the option stands in no help.
+    pub(super) exit_after_first_frame: bool,
     /// The renderers that failed before the program began anew. The option
     /// stands in no help: only the program itself gives it.
     pub(super) tried: Vec<Renderer>,
@@ -98,7 +103,8 @@ impl Invocation {
                 }
                 Arg::Long("renderer") => read.renderer = Some(renderer(&mut parser)?),
                 Arg::Long(TRIED) => read.tried = tried(&mut parser)?,
-                Arg::Value(path) if read.draft.is_none() => read.draft = Some(PathBuf::from(path)),
+                Arg::Long(FIRST_FRAME) => read.exit_after_first_frame = true,
+                Arg::Value(path) if read.draft.is_none() => read.draft = Some(given::path(path)),
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -119,6 +125,7 @@ pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
     found
 }
 
+const FIRST_FRAME: &str = "exit-after-first-frame";
 const TRIED: &str = "tried";
 const AUTOMATIC: &str = "automatic";
 
@@ -179,6 +186,9 @@ impl Arguments {
             let names: Vec<&str> = self.tried.iter().map(|renderer| renderer.name()).collect();
             option(TRIED, &names.join(","));
         }
+        if self.exit_after_first_frame {
+            line.push(format!("--{FIRST_FRAME}").into());
+        }
         if let Some(draft) = &self.draft {
             line.extend(["--".into(), draft.clone().into_os_string()]);
         }
@@ -223,6 +233,7 @@ mod tests {
             language: Some(Language::French),
             renderer: Some(app::Renderer::Glow),
             draft: Some(PathBuf::from("--tried")),
+            exit_after_first_frame: true,
             tried: CHAIN.to_vec(),
         };
         for arguments in [Arguments::default(), all] {

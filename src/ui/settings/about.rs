@@ -2,23 +2,18 @@
 
 use egui::{Id, Label, ScrollArea, TextEdit, Ui};
 
+use super::third_party::third_party_ui;
 use super::{note_ui, translations};
-use crate::i18n::{Message, settings as say};
+use crate::app::{Action, Dialog};
+use crate::i18n::{Message, policy, settings as say, update};
 use crate::response::hex;
-use crate::ui::button::disclosure_ui;
+use crate::ui::button::{button_ui, disclosure_ui};
 use crate::ui::question::heading_ui;
-use crate::ui::theme;
 use crate::ui::view::{View, attend};
+use crate::ui::{launch, theme};
 
 const LICENCE: &str = include_str!("../../../LICENSE");
 const NOTICES: &str = include_str!("../../../NOTICE.md");
-const FONT_LICENCES: &str = concat!(
-    include_str!("../../../fonts/OFL-Inter.txt"),
-    "\n\n",
-    include_str!("../../../fonts/OFL-NotoSans.txt"),
-    "\n\n",
-    include_str!("../../../fonts/OFL-NotoSansCanadianAboriginal.txt"),
-);
 
 /// Draws the card.
 pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -35,6 +30,11 @@ pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) {
     let digest = theme::soft(view.say(&digest));
     ui.add(Label::new(digest).wrap().selectable(true));
     note_ui(ui, view.say(&say::not_official()));
+    note_ui(ui, view.say(&say::no_network()));
+    surroundings_ui(ui, view);
+    if button_ui(ui, &view.say(&update::check())).clicked() {
+        view.act(Action::OpenDialog(Dialog::CheckUpdate(String::new())));
+    }
     let count = view.session.shipped().provenance.translated_by_us().len();
     fold_ui(
         ui,
@@ -48,11 +48,32 @@ pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) {
     for (salt, title, text) in [
         ("licence", say::licence(), LICENCE),
         ("notices", say::notices(), NOTICES),
-        ("fonts", say::font_licences(), FONT_LICENCES),
     ] {
         fold_ui(ui, view, salt, &title, |ui, view| {
             text_ui(ui, salt, &view.say(&title), text);
         });
+    }
+    let title = say::third_party();
+    fold_ui(ui, view, "third-party", &title, |ui, view| {
+        third_party_ui(ui, &view.say(&title));
+    });
+}
+
+/// Where settings come from and are kept, and what draws the window.
+fn surroundings_ui(ui: &mut Ui, view: &View<'_>) {
+    heading_ui(ui, &view.say(&policy::places_title()), 3);
+    let session = view.session;
+    let renderer = launch::drawn_by(ui.ctx());
+    let lines = [
+        Some(session.settings_in_words()),
+        session.recovery_in_words(),
+        Some(session.policy_in_words()),
+        Some(session.release_key_in_words()),
+        renderer.map(|renderer| say::drawn_by(renderer.name())),
+    ];
+    let faults = session.preferences().policy().notice();
+    for line in lines.iter().flatten().chain(faults.iter().skip(1)) {
+        ui.add(Label::new(view.say(line)).wrap().selectable(true));
     }
 }
 

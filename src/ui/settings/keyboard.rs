@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Id, Label, Ui};
 
 use super::note_ui;
-use crate::i18n::{Message, settings as say};
+use crate::i18n::{Message, editing, lists, settings as say};
 use crate::ui::choice::group_ui;
 use crate::ui::question::heading_ui;
 use crate::ui::shortcuts::{Group, SHORTCUTS, keys_in_words};
@@ -19,6 +19,7 @@ pub(super) fn keyboard_ui(ui: &mut Ui, view: &View<'_>) {
     for (group, title) in [
         (Group::Files, say::keys_files()),
         (Group::Changes, say::keys_changes()),
+        (Group::Writing, lists::keys()),
         (Group::Moving, say::keys_moving()),
         (Group::Window, say::keys_window()),
     ] {
@@ -46,21 +47,29 @@ fn rows_ui(ui: &mut Ui, view: &View<'_>, group: Group) {
         };
         row_ui(ui, &names, &view.say(&(row.what)()));
     }
-    if group == Group::Moving {
-        for (keys, what) in fixed() {
-            row_ui(ui, &view.say(&keys), &view.say(&what));
-        }
+    for (keys, what) in fixed(group) {
+        row_ui(ui, &view.say(&keys), &view.say(&what));
     }
 }
 
 /// Keys that belong to what has the focus.
-fn fixed() -> [(Message, Message); 4] {
-    [
-        (say::fixed_tab(), say::does_tab()),
-        (say::fixed_arrows(), say::does_arrows()),
-        (say::fixed_space(), say::does_space()),
-        (say::fixed_escape(), say::does_escape()),
-    ]
+fn fixed(group: Group) -> Vec<(Message, Message)> {
+    match group {
+        Group::Writing => vec![
+            (lists::key_enter(), lists::does_enter()),
+            (lists::key_line_break(), lists::does_line_break()),
+            (say::fixed_tab(), lists::does_shift()),
+            (lists::key_way_out(), lists::does_way_out()),
+            (editing::key_menu(), editing::does_menu()),
+        ],
+        Group::Moving => vec![
+            (say::fixed_tab(), say::does_tab()),
+            (say::fixed_arrows(), say::does_arrows()),
+            (say::fixed_space(), say::does_space()),
+            (say::fixed_escape(), say::does_escape()),
+        ],
+        _ => Vec::new(),
+    }
 }
 
 /// Keys, and what they do at their right; for a screen reader one after the other.

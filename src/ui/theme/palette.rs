@@ -24,7 +24,7 @@ pub struct Palette {
     pub blue_soft: Color32,
     /// Text on blue.
     pub on_blue: Color32,
-    /// Errors.
+    /// Errors, and the wavy lines below words.
     pub red: Color32,
     /// Ground of errors.
     pub red_soft: Color32,
@@ -220,6 +220,16 @@ mod tests {
                         "{name}: {what} on {ground:?}: {contrast:.2}"
                     );
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn lines_below_words_have_a_contrast_of_3_in_every_theme() {
+        for (name, palette) in ALL {
+            for ground in [palette.ground, palette.selection] {
+                let contrast = contrast(palette.red, ground);
+                assert!(contrast >= 3.0, "{name}: on {ground:?}: {contrast:.2}");
             }
         }
     }

@@ -1,0 +1,62 @@
+//! Translating the answers: what changed, how far it is, and the files of
+//! translation bureaus.
+
+super::messages! {
+    changed = "translation-changed" (language);
+    changed_name = "translation-changed-name" (question, language);
+    changed_note = "translation-changed-note" (title, text);
+    changed_layout = "translation-changed-layout" ();
+    changed_all = "translation-changed-all" ();
+    added = "translation-added" (words);
+    removed = "translation-removed" (words);
+    left_out = "translation-left-out" ();
+    meter = "translation-meter" (language, done, all);
+    meter_beside = "translation-meter-beside" (first, second, stale);
+    present_note = "translation-present-note" (text);
+    taken = "translation-taken" (places);
+    replaced = "translation-replaced" (places);
+    confirmed = "translation-confirmed" (places);
+    source_changed = "translation-source-changed" (places);
+    source_gone = "translation-source-gone" (places);
+    unfinished = "translation-unfinished" (places);
+    misfit = "translation-misfit" (places);
+    same = "translation-same" (count);
+    unknown = "translation-unknown" (count);
+    nothing_new = "translation-nothing-new" ();
+    written = "translation-written" (file, answers, segments);
+    send = "translation-send" ();
+    send_title = "translation-send-title" ();
+    send_explanation = "translation-send-explanation" ();
+    send_path = "translation-send-path" ();
+    send_all = "translation-send-all" ();
+    send_confirm = "translation-send-confirm" ();
+    replace_title = "translation-replace-title" ();
+    replace = "translation-replace" (path);
+    replace_confirm = "translation-replace-confirm" ();
+    take = "translation-take" ();
+    take_title = "translation-take-title" ();
+    take_explanation = "translation-take-explanation" ();
+    take_path = "translation-take-path" ();
+    take_confirm = "translation-take-confirm" ();
+    taken_title = "translation-taken-title" ();
+    status_taken = "translation-status-taken" (count);
+    filter = "translation-filter" ();
+    drop = "translation-drop" ();
+    err_not_xml = "err-translation-not-xml" (line);
+    hint_not_xml = "hint-translation-not-xml" ();
+    err_entities = "err-translation-entities" (line);
+    hint_entities = "hint-translation-entities" ();
+    err_too_much = "err-translation-too-much" ();
+    err_not_xliff = "err-translation-not-xliff" ();
+    hint_not_xliff = "hint-translation-not-xliff" ();
+    err_other_version = "err-translation-other-version" (version);
+    hint_other_version = "hint-translation-other-version" ();
+    err_other_draft = "err-translation-other-draft" ();
+    hint_other_draft = "hint-translation-other-draft" ();
+    err_other_languages = "err-translation-other-languages" ();
+    hint_other_languages = "hint-translation-other-languages" ();
+    err_one_language = "err-translation-one-language" ();
+    hint_one_language = "hint-translation-one-language" ();
+    err_nothing_open = "err-translation-nothing-open" ();
+    hint_nothing_open = "hint-translation-nothing-open" ();
+}

@@ -1,0 +1,55 @@
+//! Files of a release, checked before somebody installs them.
+
+super::messages! {
+    check = "update-check" ();
+    drop = "update-drop" ();
+    title = "update-title" ();
+    explanation = "update-explanation" ();
+    path = "update-path" ();
+    confirm = "update-confirm" ();
+    filter = "update-filter" ();
+    status_checking = "update-status-checking" ();
+    status_checked = "update-status-checked" ();
+    checked_title = "update-checked-title" ();
+    whats_new = "update-whats-new" ();
+    what_to_do = "update-what-to-do" ();
+    files = "update-files" ();
+    key = "update-key" (id);
+    no_key = "update-no-key" ();
+    newer = "update-newer" (version, date);
+    newer_remark = "update-newer-remark" (own);
+    same = "update-same" (version);
+    same_remark = "update-same-remark" ();
+    older = "update-older" (version);
+    older_remark = "update-older-remark" (own);
+    unconfirmed = "update-unconfirmed" (version, date);
+    unconfirmed_remark = "update-unconfirmed-remark" ();
+    err_update_unsigned = "err-update-unsigned" ();
+    hint_update_unsigned = "hint-update-unsigned" ();
+    err_update_other_key = "err-update-other-key" ();
+    err_update_signature = "err-update-signature" ();
+    err_update_changed = "err-update-changed" ();
+    hint_update_refused = "hint-update-refused" ();
+    err_update_form = "err-update-form" (line);
+    err_update_format = "err-update-format" ();
+    err_update_too_new = "err-update-too-new" (format);
+    err_update_value = "err-update-value" (name);
+    err_update_name = "err-update-name" (name);
+    err_update_twice = "err-update-twice" (name);
+    hint_update_description = "hint-update-description" ();
+    run_none = "update-run-none" ();
+    run_missing = "update-run-missing" (names);
+    how_setup = "update-how-setup" (name);
+    how_zip = "update-how-zip" (name);
+    how_user_msi = "update-how-user-msi" (name);
+    how_machine_msi = "update-how-machine-msi" (name);
+    how_deb = "update-how-deb" (name);
+    how_rpm = "update-how-rpm" (name);
+    how_run = "update-how-run" (name);
+    how_archive = "update-how-archive" (name);
+    how_mac = "update-how-mac" (name);
+    file_intact = "update-file-intact" (name);
+    file_unconfirmed = "update-file-unconfirmed" (name);
+    file_damaged = "update-file-damaged" (name);
+    files_missing = "update-files-missing" (names);
+}
