@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The order in which data passes the modules, left to right. `export` and
-/// `import` stand side by side, as do `ui` and `cli`.
+/// The order in which data passes the modules, left to right. `export`, `import`
+/// and `release` stand side by side, as do `ui` and `cli`.
 const ORDER: &[(&str, usize)] = &[
     ("i18n", 0),
     ("text", 1),
@@ -20,6 +20,7 @@ const ORDER: &[(&str, usize)] = &[
     ("report", 6),
     ("export", 7),
     ("import", 7),
+    ("release", 7),
     ("storage", 8),
     ("app", 9),
     ("ui", 10),

@@ -28,6 +28,9 @@ class TreeHand:
     def fill(self, name, text, role="entry"):
         self.window.fill(name, text, role)
 
+    def go_to(self, role, name):
+        return self.window.go_to(role, name)
+
     def leave(self, name):
         """Goes to a box and away from it again."""
         self.window.go_to("entry", name)
@@ -40,8 +43,10 @@ class TreeHand:
 class KeyboardHand:
     """Keys alone: no mouse, and no action of the accessibility tree."""
 
-    def __init__(self, window):
+    def __init__(self, window, keys=press_keys, write_text=write):
         self.window = window
+        self.keys = keys
+        self.write = write_text
 
     def go_to(self, role, name, group=None):
         """Tab after Tab, until the control has the focus. Every stop on the way
@@ -77,7 +82,7 @@ class KeyboardHand:
         """The control that Tab leads to, or Shift and Tab."""
         self.window.settle()
         self.window.focus = None
-        press_keys(key)
+        self.keys(key)
         stop = self.window.wait(self.stop, f"{key} moves the focus", 3.0)
         if not stop.name.strip():
             raise Failure(f"a stop has no name: {stop.line()}")
@@ -91,30 +96,30 @@ class KeyboardHand:
 
     def press(self, name, role="push button"):
         self.go_to(role, name)
-        press_keys("Return")
+        self.keys("Return")
 
     def choose(self, group, option, first):
         """A group is one stop; the arrows select."""
         stop = self.go_to("radio button", first, group)
         if option == first:
-            press_keys("space")
+            self.keys("space")
         for _ in range(10):
             if stop.name == option:
                 return self.window.wait(lambda: stop.has("checked"), f"“{option}” is on")
             self.window.focus = None
-            press_keys("Down")
+            self.keys("Down")
             stop = self.window.wait(lambda: self.window.focus, "an arrow moves the focus")
         raise Failure(f"the arrows do not reach “{option}” in “{group}”")
 
     def tick(self, group, option):
         stop = self.go_to("check box", option, group)
-        press_keys("space")
+        self.keys("space")
         self.window.wait(lambda: stop.has("checked"), f"“{option}” is on")
 
     def fill(self, name, text, role="entry"):
         stop = self.go_to(role, name)
-        press_keys("ctrl+a")
-        write(text)
+        self.keys("ctrl+a")
+        self.write(text)
         self.window.holds(stop, text)
 
     def leave(self, name):

@@ -3,6 +3,7 @@
 import subprocess
 from pathlib import Path
 
+from lists import ITEM, TEXTS, Lists, exported
 from window import write
 
 PASSPHRASE = "maple river seven lanterns"
@@ -12,8 +13,9 @@ NAME = "Camille Tremblay"
 class Scenario:
     """What a person does, by whichever hand."""
 
-    def __init__(self, window, hand, words, form, folder):
+    def __init__(self, window, hand, keyboard, words, form, folder):
         self.window = window
+        self.lists = Lists(window, keyboard, words)
         self.hand = hand
         self.words = words
         self.form = form
@@ -95,8 +97,12 @@ class Scenario:
         ]
         if item["id"] == "q2.text":
             self.finding_comes_and_goes(*names)
-        for name in names:
-            self.hand.fill(name, "By the fall of 2026, branch by branch.")
+        for language, name in zip(("en", "fr"), names):
+            if item["id"] == ITEM:
+                box = self.hand.go_to("entry", name)
+                self.lists.write(box, self.form.label(question), language)
+            else:
+                self.hand.fill(name, "By the fall of 2026, branch by branch.")
 
     def finding_comes_and_goes(self, first, last):
         """A follow-up says that it is there, and is in error only once both of
@@ -167,3 +173,5 @@ class Scenario:
         signed = next(path for path in self.folder.glob("*.json"))
         command = [terminal_program, "verify", str(signed), "--key", str(public)]
         subprocess.run(command, check=True, timeout=60, stdout=subprocess.DEVNULL)
+        found = {language: exported(signed)[language] for language in TEXTS}
+        assert found == TEXTS, f"the lists came out as {found}"

@@ -84,14 +84,22 @@ class Window:
         self.application = None
         self.focus = None
         self.said = []
+        self.inserted = []
+        self.caret = None
         self.known = {}
         self.process = subprocess.Popen(
             [program, *arguments], env=environment, cwd=home, stderr=subprocess.DEVNULL
         )
         self.listener = Atspi.EventListener.new(self._told)
-        for event in ("object:state-changed:focused", "object:announcement"):
+        for event in (
+            "object:state-changed:focused",
+            "object:announcement",
+            "object:text-changed:insert",
+            "object:text-caret-moved",
+        ):
             self.listener.register(event)
-        self.wait(self._appeared, "the window")
+        # A computer that is busy with other work takes its time to start a program.
+        self.wait(self._appeared, "the window", patience=60.0)
 
     def __enter__(self):
         return self
@@ -120,6 +128,12 @@ class Window:
     def _told(self, event):
         if event.type.startswith("object:announcement"):
             self.said.append(event.any_data)
+        elif event.type.startswith("object:text-changed:insert"):
+            # Labels change, too; a screen reader follows what has the focus.
+            if event.source.get_role_name() == "entry":
+                self.inserted.append(event.any_data)
+        elif event.type.startswith("object:text-caret-moved"):
+            self.caret = event.detail1
         elif event.detail1:
             self.focus = Node(event.source)
 
@@ -212,7 +226,10 @@ class Window:
         as dots."""
         told = text if node.role == "entry" else None
         taken = lambda: node.text() == told or (not told and len(node.text()) == len(text))  # noqa: E731
-        self.wait(taken, f"“{text}” in “{node.name}”")
+        try:
+            self.wait(taken, f"“{text}” in “{node.name}”")
+        except Failure as failure:
+            raise Failure(f"{failure}; it is “{node.text()}”") from failure
 
     def keys(self, *names):
         """Presses keys that belong to no control."""

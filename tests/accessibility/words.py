@@ -28,7 +28,7 @@ class Words:
         """The text of a message."""
         text = self.messages[message]
         for name, value in arguments.items():
-            text = re.sub(r"\{ \$" + name + r" \}", lambda _, value=value: value, text)
+            text = re.sub(r"\{ \$" + name + r" \}", lambda _, value=value: str(value), text)
         assert "{" not in text, f"{message} needs more than {sorted(arguments)}"
         return shown(text)
 

@@ -6,7 +6,7 @@ use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use probitas::app::{self, Action, Fold, Target};
 use probitas::i18n::Language;
-use probitas::response::{Decision, Edit, Place};
+use probitas::response::{Decision, Place};
 
 use crate::screen::{Screen, box_label, group_label, questionnaire};
 
@@ -246,13 +246,9 @@ fn key_for_a_decision_does_nothing_outside_the_form() {
 #[test]
 fn long_text_far_away_is_named_and_valued_and_drawn_when_the_focus_comes() {
     let mut screen = Screen::open(Language::English);
-    let text = "A sentence that is repeated. ".repeat(300);
+    let text = "A sentence that is repeated. ".repeat(300) + "And then.";
     for item in ["q8", "q9", "q10"] {
-        screen.act(Action::Edit(Edit::Write {
-            item: item.into(),
-            language: Language::English,
-            text: text.clone(),
-        }));
+        screen.write(item, Language::English, &text);
     }
     let label = "Question 10, answer in English";
     let lines = |screen: &Screen| {

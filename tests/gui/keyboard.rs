@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use probitas::app::{self, Action, Fold, Target};
 use probitas::i18n::Language;
 use probitas::questionnaire::ItemId;
-use probitas::response::{Edit, Place};
+use probitas::response::Place;
 
 use crate::screen::{Screen, group_label, questionnaire};
 
@@ -214,11 +214,7 @@ fn tab_follows_the_reading_order_and_what_has_the_focus_is_seen_in_every_size() 
         screen.act(Action::ToggleFold(Fold::Guidance("q1".to_owned())));
         // Far longer than the window is high.
         let long = "Une phrase de plus.\n".repeat(60);
-        screen.act(Action::Edit(Edit::Write {
-            item: "q8".into(),
-            language: Language::French,
-            text: long,
-        }));
+        screen.write("q8", Language::French, &long);
         screen.act(Action::GoTo(Target::Place(Place::Item("q1".into()))));
         let mut seen = BTreeSet::new();
         let mut last_question = 0;

@@ -1,8 +1,9 @@
 //! The dialogs about keys, by label and keyboard, in both languages.
 
 use egui::accesskit::Role;
-use probitas::app::{self, Action, ChangeForm, Dialog, HandInForm, HandedIn};
-use probitas::i18n::{Language, keys as say, window};
+use egui_kittest::kittest::Queryable;
+use probitas::app::{self, Action, ChangeForm, Dialog, HandInForm, HandedIn, KeyRequest};
+use probitas::i18n::{Language, certificates, keys as say, window};
 
 use crate::picture::picture;
 use crate::screen::Screen;
@@ -72,6 +73,18 @@ fn a_key_is_made_with_six_words_in_english() {
 #[test]
 fn a_key_is_made_with_six_words_in_french() {
     make(Language::French);
+}
+
+#[test]
+fn a_token_is_offered_where_this_program_uses_tokens() {
+    for language in Language::ALL {
+        let mut screen = Screen::open(language);
+        let request = KeyRequest::of(probitas::questionnaire::Role::Preparer);
+        screen.act(Action::OpenDialog(Dialog::OpenKey(request)));
+        let token = certificates::key_kept_in_token().text(language);
+        let offered = screen.harness.query_by_label(&token).is_some();
+        assert_eq!(offered, cfg!(feature = "token"));
+    }
 }
 
 #[test]

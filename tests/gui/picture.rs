@@ -47,6 +47,15 @@ impl Picture {
         dark * 1000 / count
     }
 
+    /// How many pixels look like a colour, as far as smoothed edges do.
+    pub(crate) fn count_of(&self, color: [u8; 3]) -> usize {
+        let alike = |pixel: &&[u8]| {
+            let mut parts = pixel.iter().zip(color);
+            parts.all(|(part, wanted)| part.abs_diff(wanted) < 0x50)
+        };
+        self.bytes.chunks_exact(4).filter(alike).count()
+    }
+
     /// Whether the column between the form and its scroll bar has no text:
     /// nothing runs out of the window.
     pub(crate) fn is_clear_at_the_right(&self, scale: u8) -> bool {

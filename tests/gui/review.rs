@@ -291,11 +291,7 @@ fn chosen_finding_leads_to_its_field_where_it_is_shown_then() {
 #[test]
 fn warnings_of_a_kind_are_acknowledged_with_the_keyboard_and_taken_back() {
     let mut screen = in_both_languages(Language::English, [1180.0, 820.0], 1.0);
-    screen.act(Action::Edit(Edit::Write {
-        item: "q11".into(),
-        language: Language::English,
-        text: "In English only".to_owned(),
-    }));
+    screen.write("q11", Language::English, "In English only");
     screen.show(app::Screen::Review);
     let open = |screen: &Screen| screen.session().count_of_problems().1;
     let before = open(&screen);
@@ -432,7 +428,7 @@ fn pages_are_zoomed_by_buttons_and_by_keys_that_leave_the_text_size_alone() {
     assert_eq!(zoom(&screen), Zoom::Percent(125));
     screen.press_with(Modifiers::COMMAND, Key::Plus);
     assert_eq!(zoom(&screen), Zoom::Percent(125));
-    assert_eq!(screen.session().preferences().text_percent, 125);
+    assert_eq!(screen.session().preferences().text_percent(), 125);
     // With larger text there was no room for the pages beside the findings.
     screen.press_with(Modifiers::COMMAND, Key::Num0);
     region(&screen).focus();

@@ -6,10 +6,11 @@ use egui::text_edit::TextEditState;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use probitas::app::{self, Action, Intent, Session};
+use probitas::app::{self, Action, Intent, Session, Target};
 use probitas::i18n::{Language, Localized, common, window};
 use probitas::questionnaire::{Item, Question, Questionnaire, shipped};
-use probitas::response::Edit;
+use probitas::response::{Edit, Place};
+use probitas::storage::Places;
 use probitas::ui::{ProbitasWindow, theme};
 
 pub(crate) type Slot = Option<ProbitasWindow>;
@@ -36,6 +37,17 @@ impl Screen {
 
     /// The window at the very first start.
     pub(crate) fn first_run(language: Language, size: [f32; 2], pixels_per_point: f32) -> Self {
+        Screen::kept_in(language, size, pixels_per_point, &Places::default())
+    }
+
+    /// The window as it opens where preferences are kept in these places.
+    pub(crate) fn kept_in(
+        language: Language,
+        size: [f32; 2],
+        pixels_per_point: f32,
+        places: &Places,
+    ) -> Self {
+        let places = places.clone();
         let mut harness = Harness::builder()
             .with_size(size)
             .with_pixels_per_point(pixels_per_point)
@@ -44,7 +56,8 @@ impl Screen {
             .build_ui_state(
                 move |ui, slot: &mut Slot| {
                     let context = ui.ctx().clone();
-                    let new = || ProbitasWindow::new(&context, language).unwrap();
+                    let new =
+                        || ProbitasWindow::kept_in(&context, language, places.clone()).unwrap();
                     // Without the margin that the harness puts around.
                     let whole = egui::UiBuilder::new().max_rect(context.content_rect());
                     let window = slot.get_or_insert_with(new);
@@ -67,6 +80,30 @@ impl Screen {
             self.run();
         }
         panic!("the example does not open");
+    }
+
+    /// The form with this text in the answer to Question 8, and the caret in it.
+    pub(crate) fn at_answer(language: Language, text: &str) -> Self {
+        let mut screen = Screen::open(language);
+        screen.write("q8", language, text);
+        screen.enter_answer(language);
+        screen
+    }
+
+    /// Leads to the answer to Question 8 and puts the caret into it.
+    pub(crate) fn enter_answer(&mut self, language: Language) {
+        self.act(Action::GoTo(Target::Place(Place::Item("q8".into()))));
+        self.by_label(answer_label(language)).focus();
+        self.run();
+    }
+
+    /// Gives an answer this text, which counts as typed.
+    pub(crate) fn write(&mut self, item: &str, language: Language, text: &str) {
+        self.act(Action::Edit(Edit::Write {
+            item: item.into(),
+            language,
+            text: text.to_owned(),
+        }));
     }
 
     /// Shows a screen of the window.
@@ -240,6 +277,14 @@ impl Screen {
 
 fn box_id(item: &str, language: Language) -> egui::Id {
     egui::Id::unique(("answer", item, language.code()))
+}
+
+/// What the box of the answer to Question 8 is called in a window of its language.
+pub(crate) fn answer_label(language: Language) -> &'static str {
+    match language {
+        Language::English => "Question 8, answer in English",
+        Language::French => "Question 8, réponse en français",
+    }
 }
 
 pub(crate) fn questionnaire() -> &'static Questionnaire {

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
+use probitas::app::third_party::paragraphs;
 use probitas::app::{self, Theme};
 use probitas::i18n::Language;
 
@@ -43,9 +44,9 @@ fn appearance_is_set_by_label_in_both_languages() {
         screen.press_option(Role::RadioGroup, size, percent);
         screen.click(blink);
         let preferences = screen.session().preferences();
-        assert_eq!(preferences.theme, Theme::HighContrast);
-        assert_eq!(preferences.text_percent, 150);
-        assert!(!preferences.caret_blink);
+        assert_eq!(preferences.theme(), Theme::HighContrast);
+        assert_eq!(preferences.text_percent(), 150);
+        assert!(!preferences.caret_blink());
         assert!((screen.harness.ctx.zoom_factor() - 1.5).abs() < 0.01);
     }
 }
@@ -56,7 +57,7 @@ fn arrows_set_the_theme() {
     screen.by_label("As the system").focus();
     screen.run();
     screen.press(Key::ArrowRight);
-    assert_eq!(screen.session().preferences().theme, Theme::Light);
+    assert_eq!(screen.session().preferences().theme(), Theme::Light);
     assert_eq!(screen.focused().as_deref(), Some("Light"));
     screen.press(Key::F9);
     assert_eq!(screen.focused().as_deref(), Some("Clair"));
@@ -74,7 +75,7 @@ fn language_is_named_in_itself() {
 #[test]
 fn keys_change_the_text_size_within_its_limits() {
     let mut screen = open(Language::English);
-    let size = |screen: &Screen| screen.session().preferences().text_percent;
+    let size = |screen: &Screen| screen.session().preferences().text_percent();
     screen.press_with(Modifiers::COMMAND, Key::Minus);
     assert_eq!(size(&screen), 100);
     screen.press_with(Modifiers::COMMAND, Key::Plus);
@@ -128,9 +129,32 @@ fn what_is_not_ours_or_not_official_unfolds() {
         .filter(|label| label.contains("(q6.campaigns)"))
         .collect();
     assert_eq!(groups, ["Question 6 (q6.campaigns)"]);
-    screen.click("Avis concernant les tiers");
+    screen.click("Provenance du contenu");
     let notices = screen
         .harness
-        .get_by_role_and_label(Role::MultilineTextInput, "Avis concernant les tiers");
+        .get_by_role_and_label(Role::MultilineTextInput, "Provenance du contenu");
     assert!(notices.value().unwrap().contains("SIL Open Font License"));
+}
+
+#[test]
+fn notices_of_others_are_read_to_their_end_by_keys() {
+    let mut screen = open(Language::French);
+    screen.click("Avis de tiers");
+    let all: Vec<&str> = paragraphs().collect();
+    let (first, last) = (all.first().unwrap(), all.last().unwrap());
+    assert!(screen.says(first));
+    assert!(!screen.says(last), "only what is in sight is drawn");
+    let region = (Role::Region, "Avis de tiers");
+    let region = screen.harness.get_by_role_and_label(region.0, region.1);
+    region.focus();
+    screen.run();
+    screen.press(Key::PageDown);
+    assert!(screen.session().dialog().is_none());
+    screen.press(Key::End);
+    screen.run();
+    assert!(screen.says(last));
+    assert!(!screen.says(first));
+    screen.press(Key::Home);
+    screen.run();
+    assert!(screen.says(first));
 }

@@ -268,11 +268,7 @@ fn protected_b_says_that_e_mail_is_not_enough_in_both_languages() {
 fn answer_that_nobody_asked_for_can_be_left_out() {
     let mut screen = complete(Language::English);
     screen.choose("q1", "q1.yes");
-    screen.act(Action::Edit(Edit::Write {
-        item: "q1.text".into(),
-        language: Language::English,
-        text: "More".to_owned(),
-    }));
+    screen.write("q1.text", Language::English, "More");
     let group = text(
         &screen,
         &say::supplementary_name(probitas::rules::place_label(

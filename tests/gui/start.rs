@@ -76,7 +76,7 @@ fn language_is_chosen_with_the_keyboard_and_remembered() {
     screen.run();
     assert_eq!(screen.session().language(), Language::French);
     assert_eq!(
-        screen.session().preferences().language,
+        screen.session().preferences().language(),
         Some(Language::French)
     );
     assert_eq!(screen.focused().as_deref(), Some("Nouvelle autoévaluation"));

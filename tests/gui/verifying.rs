@@ -9,7 +9,7 @@ use egui::accesskit::Role as Part;
 use egui_kittest::kittest::Queryable;
 use probitas::app::job::JobResult;
 use probitas::app::{self, Action, Dialog, Moment, VerifyForm, organization_or_none};
-use probitas::i18n::{Language, Message, approval, start, submission, trust};
+use probitas::i18n::{Language, Message, approval, certificates, saving, start, submission, trust};
 use probitas::questionnaire::Role;
 use probitas::submission::trust::RevocationReason;
 use probitas::submission::verify::read_unverified;
@@ -18,7 +18,8 @@ use crate::office::{EXAMPLES, HEAD, Office, PREPARER, example, key, opened};
 use crate::picture::picture;
 use crate::screen::Screen;
 
-const WINDOWS: [(&str, [f32; 2]); 2] = [("wide", [1180.0, 900.0]), ("narrow", [480.0, 900.0])];
+pub(crate) const WINDOWS: [(&str, [f32; 2]); 2] =
+    [("wide", [1180.0, 900.0]), ("narrow", [480.0, 900.0])];
 
 fn office() -> Office {
     Office::at(Moment::read().now.with_timezone(&Utc))
@@ -108,7 +109,7 @@ pub(crate) fn open_to_approve(screen: &mut Screen, form: VerifyForm) {
     screen.run();
 }
 
-fn verify(screen: &mut Screen, form: VerifyForm) {
+pub(crate) fn verify(screen: &mut Screen, form: VerifyForm) {
     screen.act(Action::OpenDialog(Dialog::Verify(form)));
     screen.act(Action::Confirm);
     wait_for(screen, |screen| {
@@ -200,6 +201,10 @@ fn form_of_verifying_asks_for_the_agency_only_with_a_list() {
         screen.act(Action::OpenDialog(Dialog::Verify(VerifyForm::default())));
         let pin = approval::pin().text(language);
         assert!(screen.harness.query_by_label(&pin).is_none());
+        // Roots are asked for where this program reads certificates.
+        let root = certificates::verify_root().text(language);
+        let asked = screen.harness.query_by_label(&root).is_some();
+        assert_eq!(asked, cfg!(feature = "certificates"));
         screen.type_into(&approval::trust_list().text(language), &list);
         screen.type_into(&pin, &office.path("9.pub.jwk"));
         let policy = approval::policy().text(language);
@@ -334,5 +339,84 @@ fn approving_and_correcting_begin_on_the_first_screen() {
         screen.press(Key::Escape);
         screen.click(&approval::correct().text(language));
         screen.dialog(&approval::correct_title().text(language));
+    }
+}
+
+#[test]
+fn trust_list_among_the_files_is_offered_by_keyboard() {
+    let office = office();
+    let file = office.submission("ours.json", &[PREPARER, HEAD]);
+    let list = office.list(3, |_| {});
+    for language in Language::ALL {
+        for (window, size) in WINDOWS {
+            let mut screen = Screen::sized(language, size, 1.0);
+            let dropped = [&file, &list].map(Into::into);
+            screen.act(Action::TakeFiles(dropped.to_vec()));
+            screen.act(Action::Confirm);
+            wait_for(&mut screen, |screen| {
+                matches!(screen.session().dialog(), Some(Dialog::UseList(_)))
+            });
+            screen.run();
+            screen.dialog(&start::list_among_title().text(language));
+            assert!(screen.says(&start::list_among("trust-3.json").text(language)));
+            let name = format!("list-among-{window}-{}.png", language.code());
+            picture(&mut screen, &name);
+            let use_it = start::list_among_use().text(language);
+            assert_eq!(screen.focused(), Some(use_it));
+            screen.press(Key::Enter);
+            screen.dialog(&start::verify_title().text(language));
+            let field = approval::trust_list().text(language);
+            assert_eq!(screen.by_label(&field).value(), Some(list.clone()));
+            let pin = approval::pin().text(language);
+            screen.type_into(&pin, &office.path("9.pub.jwk"));
+            screen.press(Key::Enter);
+            wait_for(&mut screen, |screen| {
+                matches!(screen.session().dialog(), Some(Dialog::Verified(_)))
+            });
+            screen.run();
+            assert!(screen.says(&trust::verification_confirmed().text(language)));
+        }
+    }
+}
+
+/// How many files are enough for somebody to press a button in between.
+const MANY: usize = 600;
+
+#[test]
+fn many_files_are_counted_in_the_status_line_and_can_be_stopped_there() {
+    let office = office();
+    let file = office.submission("ours.json", &[PREPARER]);
+    let form = VerifyForm {
+        more: vec![file.clone(); MANY - 1],
+        ..office.keys(&file, &[1])
+    };
+    for language in Language::ALL {
+        let mut screen = Screen::sized(language, WINDOWS[0].1, 1.0);
+        screen.act(Action::OpenDialog(Dialog::Verify(form.clone())));
+        screen.act(Action::Confirm);
+        screen.harness.step();
+        let step = screen.session().step().unwrap().text(language);
+        let told = start::step_verifying(1_usize, MANY, "ours.json").text(language);
+        let (_, end) = told.split_once('1').unwrap();
+        assert!(step.ends_with(end), "{step}");
+        picture(
+            &mut screen,
+            &format!("several-step-{}.png", language.code()),
+        );
+        let button = saving::cancel_work().text(language);
+        screen.by_label(&button).click_accesskit();
+        wait_for(&mut screen, |screen| screen.session().dialog().is_some());
+        let Some(Dialog::VerifiedEach(among)) = screen.session().dialog().cloned() else {
+            panic!("{:?}", screen.session().dialog())
+        };
+        let left = among.all.left.len();
+        assert!(left > 0 && left < MANY);
+        screen.run();
+        assert!(screen.says(&start::verified_stopped(left).text(language)));
+        screen.click(&start::verified_rest().text(language));
+        let Some(Dialog::Verify(rest)) = screen.session().dialog() else {
+            panic!("{:?}", screen.session().dialog())
+        };
+        assert_eq!(rest.more.len() + 1, left);
     }
 }

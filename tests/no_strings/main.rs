@@ -72,6 +72,8 @@ const SILENT: &[&str] = &[
     "Id::new",
     "id_salt",
     "push_id",
+    "with",
+    "is_new",
     "request_discard",
     "debug_struct",
 ];
@@ -99,6 +101,11 @@ const ALLOWED: &[(&str, &str, &str)] = &[
         "*",
         "what the file of a form lacks, for its authors",
     ),
+    (
+        "release/key.rs",
+        "PROBITAS_RELEASE_KEY is the base64 line of a minisign public key",
+        "an error for whoever builds the program",
+    ),
     ("rules/trial.rs", "*", "a response for tests"),
     (
         "storage/show.rs",
@@ -122,12 +129,23 @@ const ALLOWED: &[(&str, &str, &str)] = &[
         "*",
         "what is looked for in answers",
     ),
+    (
+        "ui/answer_text/toolbar.rs",
+        "«\\u{A0}»",
+        "drawn on a button that has a name",
+    ),
+    (
+        "ui/key_order.rs",
+        "key order",
+        "the name of a plugin inside egui",
+    ),
     ("ui/launch.rs", "Probitas", "the name of the program"),
     (
         "ui/launch.rs",
         "no questionnaire",
         "an error of eframe, for a log",
     ),
+    ("ui/launch/caller.rs", "Probitas", "the name of the program"),
     (
         "ui/launch/renderer.rs",
         "no adapter can draw the window",

@@ -1,7 +1,7 @@
 //! Answers, findings, undo.
 
 use chrono::TimeDelta;
-use probitas::app::{Action, Fold, QuestionState, Screen, Target};
+use probitas::app::{Action, Dialog, Fold, Intent, QuestionState, Screen, Target};
 use probitas::i18n::Language;
 use probitas::questionnaire::{ItemId, ItemState};
 use probitas::response::{Decision, Edit};
@@ -44,6 +44,136 @@ fn pause_or_leaving_the_field_ends_a_run_of_typing() {
     assert_eq!(played.text("q8"), "One two");
     played.act(Action::Undo);
     assert_eq!(played.text("q8"), "One");
+}
+
+#[test]
+fn what_is_no_typing_is_undone_by_itself() {
+    let mut played = begin();
+    played
+        .act(write("q8", "One"))
+        .act(Action::EndTyping)
+        .act(write("q8", "- One"))
+        .act(Action::EndTyping)
+        .act(write("q8", "- One two"));
+    for before in ["- One", "One", ""] {
+        played.act(Action::Undo);
+        assert_eq!(played.text("q8"), before);
+    }
+}
+
+#[test]
+fn caret_that_goes_elsewhere_and_deleting_begin_another_step() {
+    let mut played = begin();
+    for text in ["one", "one t", "one tw", "x one tw", "x one t", "x one"] {
+        played.act(write("q8", text));
+    }
+    for before in ["x one tw", "one tw", ""] {
+        played.act(Action::Undo);
+        assert_eq!(played.text("q8"), before);
+    }
+    assert!(!played.session.history().can_undo());
+}
+
+#[test]
+fn every_kind_of_change_is_taken_back_from_any_screen_and_in_any_language() {
+    let mut played = begin();
+    let french = |text: &str| Edit::Write {
+        item: "q8".into(),
+        language: Language::French,
+        text: text.into(),
+    };
+    let confirm = Edit::ConfirmTranslation {
+        item: "q8".into(),
+        confirmed: true,
+    };
+    let decide = |decision| Edit::Decide {
+        item: "q9".into(),
+        decision,
+    };
+    let remove = Action::OpenDialog(Dialog::RemoveText("q8".into()));
+    let steps: Vec<Vec<Action>> = vec![
+        vec![write("q8", "Themes")],
+        vec![Action::Edit(french("Thèmes"))],
+        vec![Action::Edit(confirm)],
+        vec![choose("q1", "q1.yes")],
+        vec![Action::Edit(decide(Decision::NotApplicable))],
+        vec![Action::Edit(decide(Decision::NoResponse))],
+        vec![remove, Action::Confirm],
+        vec![Action::Edit(Edit::Cycle("2026".into()))],
+    ];
+    let answers = |played: &Played| {
+        let response = played.session.response();
+        let answers: Vec<_> = response
+            .answers()
+            .map(|(_, answer)| answer.clone())
+            .collect();
+        (answers, response.cycle().to_owned())
+    };
+    let mut before = Vec::new();
+    for (index, actions) in steps.into_iter().enumerate() {
+        before.push(answers(&played));
+        for action in actions {
+            played.act(action);
+        }
+        assert_ne!(before.last(), Some(&answers(&played)), "step {index}");
+        let language = Language::ALL[index % 2];
+        let screen = [Screen::Review, Screen::Settings, Screen::Form][index % 3];
+        played
+            .act(Action::ShowIn(language))
+            .act(Action::Show(screen));
+    }
+    let last = answers(&played);
+    let count = before.len();
+    for (index, before) in before.into_iter().enumerate().rev() {
+        played.act(Action::Show(Screen::Guide)).act(Action::Undo);
+        assert_eq!(answers(&played), before, "step {index}");
+        assert_ne!(played.session.screen(), Screen::Guide);
+        assert!(played.session.take_target().is_some());
+    }
+    for _ in 0..count {
+        played.act(Action::Redo);
+    }
+    assert_eq!(answers(&played), last);
+}
+
+#[test]
+fn structure_that_is_laid_out_is_a_step_of_its_own_and_no_change_of_the_answers() {
+    let mut played = begin();
+    let copy = || Action::CopyStructure {
+        item: "q8".into(),
+        to: Language::French,
+    };
+    played.act(copy());
+    assert!(!played.session.history().can_undo());
+    played.act(write("q8", "- one\n- two"));
+    let (response, position) = (
+        played.session.response().clone(),
+        played.session.history().position(),
+    );
+    let laid_out = |played: &Played| {
+        let mut outlines = played.session.outlines();
+        outlines.next().map(|(.., outline)| outline.len())
+    };
+    played.act(copy());
+    assert_eq!(laid_out(&played), Some(2));
+    let french = Target::Text("q8".into(), Language::French);
+    assert_eq!(played.session.take_target(), Some(french.clone()));
+    assert_eq!(played.session.response(), &response);
+    assert_eq!(played.session.history().position(), position);
+    played.act(Action::Undo);
+    assert_eq!(
+        (laid_out(&played), played.text("q8")),
+        (None, "- one\n- two".into())
+    );
+    assert_eq!(played.session.take_target(), Some(french));
+    played.act(Action::Redo);
+    assert_eq!(laid_out(&played), Some(2));
+    played.act(Action::Undo).act(Action::Undo);
+    assert_eq!(played.text("q8"), "");
+    played.act(Action::Redo).act(Action::Redo);
+    played.act(Action::Begin(Intent::Example(0)));
+    played.act(Action::Discard);
+    assert_eq!(laid_out(&played), None);
 }
 
 #[test]
@@ -185,4 +315,67 @@ fn language_switch_changes_nothing_but_the_language() {
     assert_eq!(played.session.language(), Language::French);
     assert!(played.session.is_open(&"q1.text".into()));
     assert!(played.session.history().can_undo());
+}
+
+/// The draft's name and its answers.
+fn holds(played: &Played) -> (String, String) {
+    let response = played.session.response();
+    (response.organization().name.en.clone(), played.text("q8"))
+}
+
+#[test]
+fn new_form_and_example_are_taken_back_with_the_steps_before_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.probitas");
+    let mut played = begin();
+    played.act(write("q8", "Mine"));
+    played.act(save_as(&path)).act(Action::Confirm);
+    played.settle();
+    played.act(Action::EndTyping).act(write("q8", "Mine, more"));
+    played.act(Action::Save);
+    played.settle();
+    let file = played.session.file_name();
+    for intent in [Intent::New, Intent::Example(0)] {
+        played.act(Action::Begin(intent));
+        played.settle();
+        assert!(played.session.can_undo() && !played.session.can_redo());
+        let other = holds(&played);
+        assert_ne!(other.1, "Mine, more");
+        played.act(Action::Undo);
+        played.settle();
+        assert_eq!(holds(&played).1, "Mine, more");
+        assert_eq!(played.session.file_name(), file);
+        assert!(!played.session.has_unsaved_changes());
+        played.act(Action::Redo);
+        played.settle();
+        assert_eq!(holds(&played), other);
+        assert_eq!(played.session.file_name(), None);
+        played.act(Action::Undo);
+        played.settle();
+    }
+    // Its own steps are there, and it is saved over its own file only.
+    played.act(Action::Undo);
+    assert_eq!(holds(&played).1, "Mine");
+    assert!(played.session.can_redo());
+    played.act(Action::Save);
+    played.settle();
+    let saved = std::fs::read_to_string(&path).unwrap();
+    assert!(saved.contains("\"Mine\""), "{saved}");
+    assert!(!played.session.has_unsaved_changes());
+}
+
+#[test]
+fn changes_that_were_given_up_for_another_draft_come_back_unsaved() {
+    let mut played = begin();
+    played.act(write("q8", "Mine"));
+    played.act(Action::Begin(Intent::New)).act(Action::Discard);
+    played.settle();
+    assert_eq!(played.text("q8"), "");
+    played.act(Action::Undo);
+    assert_eq!(played.text("q8"), "Mine");
+    assert!(played.session.has_unsaved_changes());
+    // A change ends the way forward.
+    assert!(played.session.can_redo());
+    played.act(write("q8", "Mine, more"));
+    assert!(!played.session.can_redo());
 }

@@ -240,7 +240,7 @@ fn key_is_made_and_opened_with_its_passphrase() {
     let request = |passphrase: &str| KeyRequest {
         path: key.to_string_lossy().into_owned(),
         passphrase: zeroize::Zeroizing::new(passphrase.into()),
-        role: probitas::questionnaire::Role::Preparer,
+        ..KeyRequest::of(probitas::questionnaire::Role::Preparer)
     };
     played
         .act(Action::OpenDialog(Dialog::OpenKey(request("wrong"))))

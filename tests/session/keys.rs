@@ -105,7 +105,7 @@ fn another_passphrase_opens_the_key_and_a_wrong_one_changes_nothing() {
     let open = KeyRequest {
         path: path.clone(),
         passphrase: secret(),
-        role: Role::Preparer,
+        ..KeyRequest::of(Role::Preparer)
     };
     played
         .act(Action::OpenDialog(Dialog::OpenKey(open)))
@@ -217,7 +217,7 @@ fn nothing_that_holds_a_secret_shows_it() {
     let request = || KeyRequest {
         path: "a".to_owned(),
         passphrase: secret(),
-        role: Role::Preparer,
+        ..KeyRequest::of(Role::Preparer)
     };
     let make = || KeyForm {
         path: "a".to_owned(),
@@ -231,12 +231,16 @@ fn nothing_that_holds_a_secret_shows_it() {
         old: secret(),
         new: own(),
     };
+    let opening = Job::OpenKey {
+        request: request(),
+        now: begin().moment.now,
+    };
     let mut shown = vec![
         format!("{:?}{:#?}", own(), own()),
         format!("{:?}", Dialog::OpenKey(request())),
         format!("{:#?}", Dialog::MakeKey(make())),
         format!("{:?}", Action::Fill(Dialog::ChangePassphrase(change()))),
-        format!("{:?}", Request::Work(Job::OpenKey(request()))),
+        format!("{:?}", Request::Work(opening)),
         format!("{:?}", Job::ChangePassphrase(change())),
         format!("{:?}", JobResult::WordsDrawn(Ok(DrawnWords(secret())))),
     ];
@@ -308,7 +312,7 @@ fn a_certificate_file_opens_where_a_key_file_does_and_signs_in_the_role_of_the_s
     let request = |role, passphrase: &str| KeyRequest {
         path: path.to_string_lossy().into_owned(),
         passphrase: zeroize::Zeroizing::new(passphrase.to_owned()),
-        role,
+        ..KeyRequest::of(role)
     };
     for role in [Role::Preparer, Role::DeputyHead] {
         let mut played = begin();

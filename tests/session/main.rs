@@ -8,19 +8,29 @@
 )]
 
 mod approving;
+#[cfg(feature = "certificates")]
+mod certificates;
 mod comparing;
 mod editing;
 mod files;
+mod find;
 mod findings;
 mod follow_up;
+mod given;
 mod keys;
 #[path = "../support/office.rs"]
 mod office;
 mod played;
+mod others;
 mod preferences;
 mod printing;
+#[path = "../support/release.rs"]
+mod release;
 mod review;
 mod saving;
 mod sign_off;
+#[cfg(feature = "gui")]
+mod spelling;
 mod start;
+mod translating;
 mod verifying;

@@ -10,7 +10,7 @@ use probitas::app::{
 };
 use probitas::i18n::Language;
 use probitas::questionnaire::{ItemState, shipped};
-use probitas::response::{Edit, Place};
+use probitas::response::{Edit, Place, Readiness};
 use probitas::storage::Places;
 
 /// A session and a clock that goes on one second per action.
@@ -97,6 +97,17 @@ impl Played {
         let keys: Vec<String> = open.map(probitas::rules::Finding::key).collect();
         let reason = String::new();
         self.act(Action::Acknowledge { keys, reason });
+    }
+
+    /// Says that the response is ready for approval.
+    pub(crate) fn say_ready(&mut self) {
+        let readiness = Readiness {
+            at: self.moment.now,
+            sha256: "0".repeat(64),
+            unknown: serde_json::Map::new(),
+        };
+        let readiness = Some(Box::new(readiness));
+        self.act(Action::Edit(Edit::ReadyForApproval(readiness)));
     }
 
     /// Fills the form of the screen on which the files are made.

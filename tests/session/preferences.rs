@@ -11,7 +11,7 @@ fn language_and_theme_are_there_at_the_next_start() {
     let folder = tempfile::tempdir().unwrap();
     let places = Places::inside(folder.path());
     let mut played = begin_in(places.clone());
-    assert_eq!(played.session.preferences().language, None);
+    assert_eq!(played.session.preferences().language(), None);
     // The second change comes while the first is being written.
     played
         .act(Action::ShowIn(Language::French))
@@ -20,7 +20,7 @@ fn language_and_theme_are_there_at_the_next_start() {
     played.serve();
     let again = begin_in(places);
     assert_eq!(again.session.language(), Language::French);
-    assert_eq!(again.session.preferences().theme, Theme::Dark);
+    assert_eq!(again.session.preferences().theme(), Theme::Dark);
 }
 
 #[test]

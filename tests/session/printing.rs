@@ -377,5 +377,5 @@ fn blank_form_is_printed_without_a_file_of_its_own() {
 fn preferences_of_an_earlier_version_print_on_letter() {
     let text = r#"{"format": "probitas-preferences/1.0", "paper": "parchment"}"#;
     let read = Preferences::from_json(text).unwrap();
-    assert_eq!(read.paper, Paper::Letter);
+    assert_eq!(read.paper(), Paper::Letter);
 }

@@ -103,7 +103,7 @@ fn ready_for_approval_asks_before_a_change_and_cancel_leaves_the_answer() {
     played.act(write("q8", "Another answer still"));
     assert_eq!(played.text("q8"), "Another answer still");
     // Taken back, it is what was printed, with the same fingerprint.
-    played.act(Action::Undo);
+    played.act(Action::Undo).act(Action::Undo);
     assert_eq!(mark(&played), Some(marked));
     assert_eq!(played.text("q8"), before);
     assert!(played.session.is_as_marked());

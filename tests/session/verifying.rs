@@ -1,7 +1,10 @@
 //! Verifying with a trust list, and files that are copies or incomplete.
 
 use chrono::{TimeDelta, Utc};
-use probitas::app::{Action, Among, Dialog, FileOutcome, Found, Tone, VerifiedFile, VerifyForm};
+use probitas::app::job::Control;
+use probitas::app::{
+    Action, Among, Dialog, FileOutcome, Found, Request, Tone, VerifiedFile, VerifyForm,
+};
 use probitas::i18n::Language;
 use probitas::questionnaire::Role;
 use probitas::storage::Places;
@@ -189,6 +192,17 @@ fn key_that_is_open_here_does_not_count_in_verifying() {
     assert_eq!(verified.found(), Found::KeyMissing);
 }
 
+/// Another program may have remembered some.
+#[cfg(not(feature = "certificates"))]
+#[test]
+fn roots_are_nothing_to_a_program_that_does_not_read_certificates() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let mut form = office.keys(&file, &[1, 2]);
+    form.trust.roots = vec![office.path("missing.pem")];
+    assert_eq!(found(form).found(), Found::Good);
+}
+
 /// What the dialog of several results holds.
 fn among(played: &Played) -> Among {
     match played.session.dialog().cloned() {
@@ -258,4 +272,163 @@ fn files_that_are_dropped_together_are_verified_together() {
     // With another key the same files are verified again.
     assert_eq!(all.all.form.more, [files[1].as_str()]);
     assert!(all.all.form.for_another().more.is_empty());
+}
+
+#[test]
+fn trust_list_among_the_files_is_offered_to_verify_with() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let list = office.list(3, |_| {});
+    let mut played = begin();
+    played.act(Action::ShowIn(Language::English));
+    let dropped = [&list, &file].map(Into::into);
+    played.act(Action::TakeFiles(dropped.to_vec()));
+    played.act(Action::Confirm);
+    played.settle();
+    let Some(Dialog::UseList(among)) = played.session.dialog().cloned() else {
+        panic!("{:?}", played.session.dialog())
+    };
+    assert_eq!(
+        (among.name(), among.other()),
+        ("trust-3.json".to_owned(), None)
+    );
+    assert_eq!(
+        (among.form.file.as_str(), among.form.more.len()),
+        (file.as_str(), 0)
+    );
+    assert!(!among.form.trust.is_used());
+    played.act(Action::Confirm);
+    let Some(Dialog::Verify(mut form)) = played.session.dialog().cloned() else {
+        panic!("{:?}", played.session.dialog())
+    };
+    assert_eq!(form.trust.list, list);
+    form.trust.pins = vec![office.path("9.pub.jwk")];
+    ask(&mut played, form);
+    let Some(Dialog::Verified(verified)) = played.session.dialog() else {
+        panic!("{:?}", played.session.dialog())
+    };
+    assert_eq!(verified.found(), Found::Good);
+    assert_eq!(verified.list.as_ref().unwrap().sequence, 3);
+    // The next list would take the place of that one.
+    let newer = office.list(4, |_| {});
+    let form = VerifyForm {
+        file: newer,
+        ..played.session.verify_form()
+    };
+    ask(&mut played, form);
+    let Some(Dialog::UseList(among)) = played.session.dialog() else {
+        panic!("{:?}", played.session.dialog())
+    };
+    assert_eq!(among.other().as_deref(), Some("trust-3.json"));
+    assert_eq!(among.form.file, "");
+}
+
+#[test]
+fn trust_list_among_the_files_takes_no_place_of_one_that_is_locked() {
+    let office = office();
+    let folder = tempfile::tempdir().unwrap();
+    let (own, other) = (office.list(3, |_| {}), office.list(4, |_| {}));
+    let policy = serde_json::json!({
+        "format": "probitas-policy/1.0",
+        "preset": { "trust": { "list": own, "pins": [office.path("9.pub.jwk")] } },
+        "locked": ["trust"],
+    });
+    let path = office.write("probitas-policy.json", policy.to_string().as_bytes());
+    let mut played = begin_in(Places {
+        policies: vec![path.into()],
+        ..Places::inside(folder.path())
+    });
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let form = VerifyForm {
+        file: other,
+        more: vec![file.clone()],
+        ..played.session.verify_form()
+    };
+    ask(&mut played, form);
+    let among = match played.session.dialog().cloned() {
+        Some(Dialog::UseList(among)) => among,
+        other => panic!("{other:?}"),
+    };
+    assert!(among.is_locked);
+    played.act(Action::Confirm);
+    let form = match played.session.dialog().cloned() {
+        Some(Dialog::Verify(form)) => form,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        (form.file.as_str(), form.trust.list.as_str()),
+        (file.as_str(), own.as_str())
+    );
+}
+
+/// How many files are enough for somebody to stop in between.
+const MANY: usize = 400;
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the work goes on beside the session, as in the window"
+)]
+#[test]
+fn work_on_many_files_tells_how_far_it_is_and_stops_with_what_was_found() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let form = VerifyForm {
+        more: vec![file.clone(); MANY - 1],
+        ..office.keys(&file, &[1, 2])
+    };
+    let mut played = begin();
+    played.act(Action::ShowIn(Language::English));
+    played.act(Action::OpenDialog(Dialog::Verify(form)));
+    played.act(Action::Confirm);
+    let step = |played: &Played| played.session.step().unwrap().text(Language::English);
+    let first = format!("Verifying file 1 of {MANY}: both.json");
+    assert_eq!(step(&played), first);
+    assert!(played.session.can_cancel());
+    let mut requests = played.session.take_requests();
+    let Some(Request::Work(job)) = requests.pop() else {
+        panic!("{requests:?}")
+    };
+    let work = std::thread::spawn(move || job.run(&Control::default()));
+    while step(&played) == first {
+        assert!(!work.is_finished());
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    played.act(Action::CancelJob);
+    // What was found is told; the job itself is not given up.
+    assert!(played.session.take_requests().is_empty());
+    let result = work.join().unwrap();
+    played.act(Action::Done(result));
+    assert_eq!(played.session.step(), None);
+    let all = among(&played);
+    assert!(!all.all.files.is_empty());
+    assert_eq!(all.all.files.len() + all.all.left.len(), MANY);
+    let rest = all.rest().unwrap();
+    assert_eq!(rest.more.len() + 1, all.all.left.len());
+    assert_eq!(rest.keys, all.all.form.keys);
+    let told = all.stopped().unwrap().text(Language::English);
+    assert!(told.starts_with("Stopped before the end"), "{told}");
+}
+
+#[test]
+fn work_that_is_stopped_before_its_first_file_found_nothing() {
+    let office = office();
+    let file = office.submission("both.json", &[PREPARER, HEAD]);
+    let form = VerifyForm {
+        more: vec![file.clone()],
+        ..office.keys(&file, &[1, 2])
+    };
+    let mut played = begin();
+    played.act(Action::ShowIn(Language::English));
+    played.act(Action::OpenDialog(Dialog::Verify(form)));
+    played.act(Action::Confirm);
+    let requests = played.session.take_requests();
+    played.act(Action::CancelJob);
+    for request in requests {
+        if let Request::Work(job) = request {
+            let result = job.run(&Control::default());
+            played.act(Action::Done(result));
+        }
+    }
+    assert_eq!(played.session.dialog(), None);
+    assert_eq!(played.session.status().unwrap().tone, Tone::Done);
 }

@@ -23,6 +23,8 @@ use probitas::submission::file::SubmissionFile;
 use probitas::submission::jws::Signer;
 use probitas::submission::key::SigningKey;
 use probitas::submission::key_file::KeyHolder;
+#[cfg(feature = "certificates")]
+use probitas::submission::key_source::{KeySource, SignsAs};
 use probitas::submission::record::SealedRecord;
 use probitas::submission::trust::{NewKey, TrustFile, TrustList, TrustRecord};
 use probitas::submission::verify::{Policy, open};
@@ -31,6 +33,9 @@ use tempfile::TempDir;
 pub const PREPARER: (u8, Role, &str) = (1, Role::Preparer, "Zoé Tremblay");
 pub const HEAD: (u8, Role, &str) = (2, Role::DeputyHead, "Stéphane Test");
 const AGENCY: u8 = 9;
+
+/// Of every certificate file.
+pub const CERTIFICATE_PASSWORD: &str = "test password";
 
 /// The four published self-assessments.
 pub const EXAMPLES: [&str; 4] = [
@@ -73,6 +78,12 @@ pub fn opened((number, role, name): (u8, Role, &str)) -> OpenedKey {
     };
     let key = key(number);
     OpenedKey { key, holder }
+}
+
+/// A file of `tests/fixtures/certificates`.
+pub fn certificate(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/certificates");
+    folder.join(name).to_str().unwrap().to_owned()
 }
 
 impl Office {
@@ -185,7 +196,45 @@ impl Office {
                 list: list.to_owned(),
                 pins: vec![self.path("9.pub.jwk")],
                 policy: Policy::default(),
+                ..TrustForm::default()
             },
+        }
+    }
+
+    /// An example signed with certificate files of `tests/fixtures/certificates`.
+    #[cfg(feature = "certificates")]
+    pub fn certified(&self, name: &str, signers: &[(&str, Role)]) -> String {
+        let questionnaire = &shipped()[0].questionnaire;
+        let response = response();
+        let completed = CompletedResponse::check(questionnaire, &response, true).unwrap();
+        let mut file = SubmissionFile::unsigned(SealedRecord::of(&completed).unwrap());
+        for (p12, role) in signers {
+            let source = std::fs::read(certificate(&format!("{p12}.p12"))).unwrap();
+            let source = KeySource::read(&source).unwrap();
+            let opened = source
+                .open(CERTIFICATE_PASSWORD, &SignsAs::role(*role))
+                .unwrap();
+            let signer = Signer {
+                role: *role,
+                name: opened.name().to_owned(),
+            };
+            file.sign(&opened.key, &signer, self.yesterday()).unwrap();
+        }
+        self.write(name, &file.to_bytes().unwrap())
+    }
+
+    /// The form that verifies a file with a root and perhaps its list.
+    #[expect(clippy::unused_self, reason = "it stands beside the other forms")]
+    pub fn roots(&self, file: &str, root: &str, lists: &[&str]) -> VerifyForm {
+        let path = |name: &&str| certificate(name);
+        VerifyForm {
+            file: file.to_owned(),
+            trust: TrustForm {
+                roots: vec![certificate(root)],
+                revocations: lists.iter().map(path).collect(),
+                ..TrustForm::default()
+            },
+            ..VerifyForm::default()
         }
     }
 

@@ -58,6 +58,7 @@ pub fn surroundings() -> Surroundings {
         language: Language::English,
         now: today(),
         passphrase: Some(Zeroizing::new(PASSPHRASE.to_owned())),
+        release_key: None,
         ask: |_| Err(io::ErrorKind::NotConnected.into()),
         // Every draw is another one: each key must be new.
         fill: |bytes| {
