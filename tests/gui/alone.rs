@@ -78,6 +78,34 @@ fn box_grows_up_to_a_height_and_then_the_text_scrolls_with_the_caret() {
 }
 
 #[test]
+fn page_down_goes_on_by_what_is_seen_and_page_up_back_and_shift_selects() {
+    let language = Language::English;
+    let mut screen = Screen::at_answer(language, &long());
+    screen.press_with(CTRL, Key::Home);
+    let line = |at: usize| long().chars().take(at).filter(|c| *c == '\n').count();
+    let caret = |screen: &Screen| screen.selection("q8", language).unwrap().1;
+    screen.press(Key::PageDown);
+    let page = line(caret(&screen));
+    // About as many rows as there is room for, and one of them seen before.
+    assert!((10..40).contains(&page), "{page}");
+    screen.press(Key::PageDown);
+    assert_eq!(line(caret(&screen)), 2 * page);
+    screen.press(Key::PageUp);
+    assert_eq!(line(caret(&screen)), page);
+    let (top, bottom) = screen.visible();
+    let cursor = screen.harness.output().platform_output.ime.unwrap();
+    let cursor = cursor.cursor_rect;
+    assert!(cursor.top() >= top - 1.0 && cursor.bottom() <= bottom + 1.0);
+    screen.press_with(Modifiers::SHIFT, Key::PageUp);
+    assert_eq!(screen.selection("q8", language).unwrap().1, 0);
+    assert_eq!(line(screen.selection("q8", language).unwrap().0), page);
+    for _ in 0..120 / page + 1 {
+        screen.press(Key::PageDown);
+    }
+    assert_eq!(caret(&screen), long().chars().count());
+}
+
+#[test]
 fn wheel_turns_the_page_past_a_text_and_the_text_where_somebody_writes() {
     let language = Language::English;
     let mut screen = Screen::at_answer(language, &long());

@@ -12,6 +12,7 @@ use egui::{Context, Event, EventFilter, Id, Key, Modifiers, Ui};
 
 use super::super::key_order::is_of_keyboard;
 use super::buffer::{Buffer, LINE_BREAK};
+use super::dragging::Drawn;
 use super::pasting;
 use crate::text::Writing;
 use crate::text::writing::{Shift, Style};
@@ -127,7 +128,10 @@ pub(super) fn take(ui: &Ui, id: Id, buffer: &mut Buffer<'_>) {
             if !matches!(event, Event::Key { key: Key::Tab, .. }) {
                 stay(ui, id, &event);
             }
-            kept.push(with_line_break(event));
+            match rows_of(ui, id, &event) {
+                Some((arrow, rows)) => kept.extend(std::iter::repeat_n(arrow, rows)),
+                None => kept.push(with_line_break(event)),
+            }
         }
     }
     if !later.is_empty() {
@@ -257,6 +261,7 @@ pub(super) fn forget(ui: &Ui, id: Id) {
     ui.data_mut(|data| {
         data.remove_temp::<Waiting>(id.with("later"));
         data.remove_temp::<bool>(id.with("leaving"));
+        data.remove_temp::<usize>(id.with("page"));
     });
 }
 
@@ -273,12 +278,53 @@ fn with_line_break(event: Event) -> Event {
     }
 }
 
+/// Remembers how far Page Up and Page Down go: one row less than are seen whole.
+pub(super) fn remember_page(ui: &Ui, id: Id, drawn: &Drawn<'_>) {
+    let seen = drawn.seen.y_range();
+    let is_seen = |top: f32, bottom: f32| {
+        seen.contains(top + drawn.corner.y) && seen.contains(bottom + drawn.corner.y)
+    };
+    let rows = drawn.galley.rows.iter();
+    let rows = rows.filter(|row| is_seen(row.min_y(), row.max_y())).count();
+    ui.data_mut(|data| data.insert_temp(id.with("page"), rows.saturating_sub(1).max(1)));
+}
+
+/// Page Up and Page Down, which egui's text box does not know, as rows to go.
+fn rows_of(ui: &Ui, id: Id, event: &Event) -> Option<(Event, usize)> {
+    let Event::Key {
+        key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return None;
+    };
+    let arrow = match key {
+        Key::PageUp => Key::ArrowUp,
+        Key::PageDown => Key::ArrowDown,
+        _ => return None,
+    };
+    let rows = ui.data(|data| data.get_temp(id.with("page")))?;
+    let only_shift = Modifiers {
+        shift: modifiers.shift,
+        ..Modifiers::NONE
+    };
+    modifiers
+        .matches_exact(only_shift)
+        .then(|| (pressed_with(only_shift, arrow), rows))
+}
+
 fn pressed(key: Key) -> Event {
+    pressed_with(Modifiers::NONE, key)
+}
+
+fn pressed_with(modifiers: Modifiers, key: Key) -> Event {
     Event::Key {
         key,
         physical_key: None,
         pressed: true,
         repeat: false,
-        modifiers: Modifiers::NONE,
+        modifiers,
     }
 }
