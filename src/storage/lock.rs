@@ -100,6 +100,10 @@ impl DraftLock {
         let Some(path) = lock_path(draft) else {
             return Locked::Alone(None);
         };
+        // Writing would replace what a link points to, and that is no lock.
+        if is_something_else(&path) {
+            return Locked::Alone(None);
+        }
         let before = read(&path);
         match &before {
             Some(holder) if !holder.is_stale(&path, own) => {
@@ -136,6 +140,11 @@ impl Drop for DraftLock {
 fn read(path: &Path) -> Option<LockHolder> {
     let bytes = read_limited(path, MAX_LOCK_BYTES).ok()?;
     serde_json::from_slice(&bytes).ok()
+}
+
+/// Whether a link, or anything but a file, stands where the lock file would.
+fn is_something_else(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| !metadata.is_file())
 }
 
 /// Whether the file itself was made read only; see [`super::save_draft`].
@@ -244,6 +253,24 @@ mod tests {
         assert!(folder.path().join(".~lock.ours.probitas#").exists());
         drop(lock);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_link_in_place_of_the_lock_points_to_stays() {
+        let (folder, draft) = draft();
+        let key = folder.path().join("head.key");
+        write_new(&key, b"the only copy", false).unwrap();
+        let link = lock_path(&draft).unwrap();
+        for points_to in [key.clone(), folder.path().join("nowhere")] {
+            std::os::unix::fs::symlink(&points_to, &link).unwrap();
+            let taken = DraftLock::take(&draft, &own());
+            assert!(matches!(taken, Locked::Alone(None)));
+            drop(taken);
+            assert_eq!(fs::read(&key).unwrap(), b"the only copy");
+            assert!(!folder.path().join("nowhere").exists());
+            fs::remove_file(&link).unwrap();
+        }
     }
 
     #[test]
