@@ -14,6 +14,9 @@ pub const MAX_PDF_BYTES: usize = 32 * 1024 * 1024;
 /// What begins the content of a stream, before the end of the line.
 const KEYWORD: &[u8] = b"stream";
 
+/// What ends the content of a stream.
+const END: &[u8] = b"\nendstream";
+
 /// How much of each stream is unpacked to see what it holds.
 const LOOK_BYTES: usize = 1024;
 
@@ -84,7 +87,8 @@ pub fn is_pdf(file: &[u8]) -> bool {
 /// (ISO 32000-1, 7.3.8), and follows nothing: no table, no reference, no page.
 /// A stream counts if it holds a submission, as it is or compressed with
 /// `FlateDecode`; other filters are not undone. One that no catalogue names is
-/// found too. What is unpacked is limited, in each stream and in all.
+/// found too. What is unpacked or looked through is limited, in each stream and
+/// in all.
 ///
 /// # Errors
 /// Where there is not exactly one, or it cannot be unpacked.
@@ -133,21 +137,24 @@ fn content(pdf: &[u8], place: usize) -> Option<&[u8]> {
 
 /// The submission in a stream, if it holds one.
 fn submission(content: &[u8], left_bytes: &mut usize) -> Result<Option<Vec<u8>>, CopyFault> {
+    let spent = |left: usize, bytes: usize| left.checked_sub(bytes).ok_or(CopyFault::TooLarge);
     if begins_an_object(content) {
         // No line breaks stand inside strings of JSON.
-        let end = memmem::find(content, b"\nendstream");
-        let stored = end.and_then(|end| content.get(..end)).unwrap_or_default();
+        let longest = MAX_FILE_BYTES + 1 + END.len();
+        let near = content.get(..longest).unwrap_or(content);
+        let end = memmem::find(near, END);
+        let stored = near.get(..end.unwrap_or(near.len())).unwrap_or_default();
+        *left_bytes = spent(*left_bytes, stored.len())?;
         let stored = stored.strip_suffix(b"\r").unwrap_or(stored);
         return match is_submission(stored) {
             true if stored.len() > MAX_FILE_BYTES => Err(CopyFault::TooLarge),
-            true => Ok(Some(stored.to_vec())),
-            false => Ok(None),
+            true if end.is_some() => Ok(Some(stored.to_vec())),
+            _ => Ok(None),
         };
     }
     if !begins_zlib(content) {
         return Ok(None);
     }
-    let spent = |left: usize, bytes: usize| left.checked_sub(bytes).ok_or(CopyFault::TooLarge);
     *left_bytes = spent(*left_bytes, LOOK_BYTES)?;
     let mut decoder = ZlibDecoder::new(content);
     let mut unpacked = Vec::new();
@@ -305,6 +312,21 @@ mod tests {
         // One that is no submission is passed over, but not any number of them.
         assert_eq!(attached(&swollen(1, b"{")), Err(CopyFault::Empty));
         assert_eq!(attached(&swollen(9, b"{")), Err(CopyFault::TooLarge));
+    }
+
+    /// Each would be looked through to the end of the file, again and again.
+    #[test]
+    fn streams_without_an_end_are_looked_through_up_to_a_limit() {
+        let mut unending = b"%PDF-1.7\n".to_vec();
+        unending.extend_from_slice(&b"stream\n{ ".repeat(3_000_000));
+        for ending in [&b""[..], b"\nendstream\n%%EOF"] {
+            unending.extend_from_slice(ending);
+            assert_eq!(attached(&unending), Err(CopyFault::TooLarge));
+        }
+        // One is no harm to what else is there.
+        let mut with_one = with_one(false);
+        with_one.extend_from_slice(b"stream\n{");
+        assert_eq!(attached(&with_one).as_deref(), Ok(JSON));
     }
 
     /// Such a width made a reader of PDFs ask for more memory than there is.
