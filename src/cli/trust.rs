@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, FixedOffset, NaiveTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveTime, SecondsFormat, TimeDelta, Utc};
 
 use super::arguments::{TrustAction, TrustAdd, TrustRevoke, TrustShow, TrustSign};
 use super::failure::Failure;
@@ -82,12 +82,15 @@ fn sign(sign: &TrustSign, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> 
         let path = sign.output.clone();
         return Err(StorageError::Exists { path }.into());
     }
-    let record = read(&sign.list)?;
+    // Whoever has no list is not asked for a passphrase.
+    read(&sign.list)?;
     let key_file = KeyFile::parse(&storage::read_key_file(&sign.key)?)?;
     let passphrase = passphrase::existing(sign.passphrase_file.as_deref(), terminal)?;
     terminal.note(&messages::progress_opening_key())?;
     let key = key_file.open(&passphrase)?;
     let now = terminal.surroundings.now.with_timezone(&Utc);
+    // As it is now: a key may have been revoked while the passphrase was typed.
+    let record = read(&sign.list)?;
     let record = record.issue(now, now + TimeDelta::days(i64::from(sign.days)));
     let mut file = TrustFile::unsigned(TrustList::new(record)?);
     // First the draft: should the list not be written, a number is skipped,
@@ -186,11 +189,16 @@ pub(super) enum Date {
 }
 
 impl Date {
-    /// `2026-03-31`, or RFC 3339.
+    /// `2026-03-31`, or RFC 3339; of four-digit years, so that days can be added.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let moment = DateTime::parse_from_rfc3339(text).map(Date::Moment);
         let day = || chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Date::Day);
-        moment.or_else(|_other| day()).ok()
+        let date = moment.or_else(|_other| day()).ok()?;
+        let year = match date {
+            Date::Day(day) => day.year(),
+            Date::Moment(moment) => moment.year(),
+        };
+        (1970..=9999).contains(&year).then_some(date)
     }
 
     /// The first moment of the day, where the terminal stands.
