@@ -28,8 +28,8 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{
     Approval, Browse, ChangeForm, Comparison, DrawnWords, Example, JoinPurpose, KeyForm,
-    KeyRequest, LayOutJob, ListAmong, Moment, OpenedKey, Planned, PrintedPages, RecoveredDraft,
-    VerifiedFile, VerifiedFiles,
+    KeyRequest, LayOutJob, ListAmong, Moment, OpenedKey, Planned, Preferences, PrintedPages,
+    RecoveredDraft, VerifiedFile, VerifiedFiles,
 };
 #[cfg(feature = "gui")]
 use super::{RasterJob, RasterizedPage};
@@ -179,8 +179,8 @@ pub enum Job {
     WritePreferences {
         /// Where.
         path: PathBuf,
-        /// The content of the file.
-        json: String,
+        /// What is written.
+        preferences: Box<Preferences>,
     },
 }
 
@@ -525,8 +525,8 @@ impl Job {
             Job::ReadTranslations(path) => translating::take(&path),
             Job::Spelling(job) => job.run(),
             Job::Show(shown) => show(shown),
-            Job::WritePreferences { path, json } => {
-                let written = storage::write_preferences(&path, &json);
+            Job::WritePreferences { path, preferences } => {
+                let written = preferences.write(&path);
                 JobResult::PreferencesWritten(written.map_err(|error| error.message()))
             }
         }

@@ -8,7 +8,7 @@ mod choices;
 mod kept;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use serde::de::DeserializeOwned;
@@ -21,7 +21,7 @@ use crate::i18n::{Language, Localized};
 use crate::report::{Arrangement, ShownOptions};
 use crate::response::QuestionnaireResponse;
 use crate::rules::Progress;
-use crate::storage::{self, Places};
+use crate::storage::{self, Places, StorageError};
 
 pub(super) use choices::Choices;
 pub use choices::Preferable;
@@ -221,6 +221,18 @@ impl Preferences {
         json
     }
 
+    /// Writes them to their file. What another window remembered there of a
+    /// newer trust list stays: nobody can pass off an older one.
+    pub(super) fn write(mut self, path: &Path) -> Result<(), StorageError> {
+        let kept = storage::read_preferences(path).ok().flatten();
+        if let Some(kept) = kept.and_then(|text| Self::from_json(&text)) {
+            for (key, list) in kept.trust.seen {
+                self.trust.remember_list(&key, list);
+            }
+        }
+        storage::write_preferences(path, &self.to_json())
+    }
+
     /// The language of the window; none where nobody ever chose it.
     #[must_use]
     pub fn language(&self) -> Option<Language> {
@@ -407,6 +419,31 @@ mod tests {
             Preferences::from_json(&preferences.to_json()),
             Some(preferences)
         );
+    }
+
+    #[test]
+    fn what_another_window_remembered_of_a_newer_trust_list_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preferences.json");
+        let with = |sequence: u64| {
+            let digest = crate::submission::fingerprint::RecordDigest::new([7; 32]);
+            let list = crate::submission::trust::SeenList { sequence, digest };
+            let mut preferences = Preferences::default();
+            preferences.trust.remember_list("a key", list);
+            preferences
+        };
+        let kept = || {
+            let text = storage::read_preferences(&path).unwrap().unwrap();
+            Preferences::from_json(&text).unwrap()
+        };
+        with(7).write(&path).unwrap();
+        let mut other = with(5);
+        other.set(Preference::Theme(Theme::Dark));
+        other.write(&path).unwrap();
+        assert_eq!(kept().trust.seen["a key"].sequence, 7);
+        assert_eq!(kept().theme(), Theme::Dark);
+        with(8).write(&path).unwrap();
+        assert_eq!(kept().trust.seen["a key"].sequence, 8);
     }
 
     #[test]

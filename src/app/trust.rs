@@ -60,6 +60,16 @@ pub struct UsedList {
     pub seen: SeenList,
 }
 
+impl RememberedTrust {
+    /// Remembers the newest list of a key.
+    pub(super) fn remember_list(&mut self, key: &str, list: SeenList) {
+        let kept = self.seen.entry(key.to_owned()).or_insert(list);
+        if kept.sequence < list.sequence {
+            *kept = list;
+        }
+    }
+}
+
 impl UsedList {
     /// What is told of a list.
     #[must_use]
@@ -170,7 +180,7 @@ impl Session {
         }
         if let Some(used) = used {
             for (_, key) in &used.signers {
-                trust.seen.insert(key.clone(), used.seen);
+                trust.remember_list(key, used.seen);
             }
         }
         if trust != self.preferences().trust {

@@ -35,10 +35,12 @@ pub(super) fn read(
     };
     let now = terminal.surroundings.now.with_timezone(&Utc);
     let list = verify_list(&file, &pins, seen.as_ref(), now).map_err(Failure::TrustList)?;
-    if let Some(path) = &options.seen
-        && seen != Some(list.seen())
-    {
-        write_seen(path, list.seen())?;
+    if let Some(path) = &options.seen {
+        // Somebody else may have seen a newer one meanwhile.
+        let newest = read_seen(path)?;
+        if newest.is_none_or(|newest| newest.sequence < list.seen().sequence) {
+            write_seen(path, list.seen())?;
+        }
     }
     Ok(list)
 }

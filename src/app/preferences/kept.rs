@@ -78,8 +78,8 @@ impl Session {
         };
         if self.preferences.writing == Writing::Idle {
             self.preferences.writing = Writing::Running;
-            let json = self.preferences.value.to_json();
-            self.request(Request::Work(Job::WritePreferences { path, json }));
+            let preferences = Box::new(self.preferences.value.clone());
+            self.request(Request::Work(Job::WritePreferences { path, preferences }));
         } else {
             self.preferences.writing = Writing::RunningAndStale;
         }
