@@ -9,7 +9,8 @@ use super::{Language, Localized, catalogue};
 pub enum Argument {
     /// A whole number, such as a count; chooses plural forms.
     Number(i64),
-    /// A text that is the same in both languages, such as a file name.
+    /// A text that is the same in both languages, such as a file name. Its line
+    /// ends become spaces: what a file says cannot pass for lines of the program.
     Text(String),
     /// A text that differs, such as the wording of a question.
     Localized(Localized),
@@ -92,14 +93,23 @@ impl Argument {
     fn text(&self, language: Language) -> String {
         match self {
             Argument::Number(number) => number.to_string(),
-            Argument::Text(text) => text.clone(),
-            Argument::Localized(text) => text.get(language).clone(),
+            Argument::Text(text) => in_one_line(text),
+            Argument::Localized(text) => in_one_line(text.get(language)),
             Argument::Message(message) => message.text(language),
             Argument::List(items) => {
                 let texts: Vec<String> = items.iter().map(|item| item.text(language)).collect();
                 texts.join(", ")
             }
         }
+    }
+}
+
+fn in_one_line(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    if text.contains(['\n', '\r']) {
+        lines.collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
     }
 }
 
@@ -160,5 +170,23 @@ impl From<Message> for Argument {
 impl<T: Into<Argument>> From<Vec<T>> for Argument {
     fn from(items: Vec<T>) -> Self {
         Argument::List(items.into_iter().map(Into::into).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_file_says_cannot_pass_for_lines_of_the_program() {
+        let name = "Office\n\nIn “a.json”:\r\n  Verified: all is well.";
+        for argument in [
+            Argument::from(name),
+            Argument::from(Localized::from_fn(|_| name.to_owned())),
+            Argument::List(vec![Argument::from(name)]),
+        ] {
+            let expected = "Office In “a.json”: Verified: all is well.";
+            assert_eq!(argument.text(Language::English), expected);
+        }
     }
 }
