@@ -298,6 +298,50 @@ fn a_compromised_key_refuses_what_is_not_in_the_register_and_nothing_else() {
 }
 
 #[test]
+fn a_revision_that_a_later_one_replaced_is_told_as_such() {
+    let agency = begun(1);
+    let first = record(0, 1, None);
+    let second = record(0, 2, Some(first.digest()));
+    let old = agency.write("first.json", &by_both(0, &first, agency.at));
+    verify(&agency, &old, &["--record"]).ended(Exit::Good);
+    let ran = verify(&agency, &old, &["--json"]).ended(Exit::Good);
+    assert_eq!(ran.json()["files"][0]["register"]["newer"], Value::Null);
+    let new = agency.write("second.json", &by_both(0, &second, agency.at));
+    verify(&agency, &new, &["--record"]).ended(Exit::Good);
+    verify(&agency, &new, &[]).ended(Exit::Good);
+    let says = "Revision 2 was received since, as number 3, and counts in its place.";
+    verify(&agency, &old, &[]).ended(Exit::Findings).says(says);
+    let ran = verify(&agency, &old, &["--json"]).ended(Exit::Findings);
+    assert_eq!(reported(&ran)[1], "already-received");
+    let newer = &ran.json()["files"][0]["register"]["newer"];
+    assert_eq!(
+        (&newer["revision"], &newer["number"]),
+        (&2.into(), &3.into())
+    );
+    let schema = include_str!("../assets/schema/probitas-verification-1.schema.json");
+    assert_fits(schema, &ran.json());
+}
+
+/// The registered signature stays good, and the new one is good by itself.
+#[test]
+fn a_registered_signature_stays_good_beside_a_new_one() {
+    let agency = begun(1);
+    let first = record(0, 1, None);
+    let alone = signed(&first, &[(preparer(0), Role::Preparer)], agency.at);
+    let alone = agency.write("alone.json", &alone);
+    let handwritten = ["--policy", "preparer-handwritten", "--record"];
+    verify(&agency, &alone, &handwritten).ended(Exit::Good);
+    let mut list = trust_record(1, agency.at);
+    let kid = preparer(0).public_key().kid();
+    list.revoke(&kid, RevocationReason::KeyCompromise, agency.at)
+        .unwrap();
+    agency.write("trust.json", &issued(list, agency.at));
+    let both = agency.write("both.json", &by_both(0, &first, agency.at));
+    let ran = verify(&agency, &both, &["--record", "--json"]).ended(Exit::Good);
+    assert_eq!(reported(&ran)[1], "signatures-entered");
+}
+
+#[test]
 fn a_receipt_says_who_received_what_and_only_the_agencys_key_makes_it_good() {
     let agency = begun(1);
     let first = record(0, 1, None);

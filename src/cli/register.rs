@@ -11,7 +11,9 @@ use crate::storage::{self, StorageError};
 use crate::submission::fingerprint::Fingerprint;
 use crate::submission::key_file::KeyFile;
 use crate::submission::register::receipt::{self, ReceiptRecord, ReceivedApproval};
-use crate::submission::register::{Ending, Event, FiledSignature, Register, RegisterRefusal};
+use crate::submission::register::{
+    Ending, Event, FiledSignature, Register, RegisterRefusal, Registered,
+};
 
 pub(super) fn run(action: &RegisterAction, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let now = terminal.surroundings.now.with_timezone(&Utc);
@@ -43,6 +45,9 @@ fn approve(
         let event = register.approve_on_paper(&typed, approval.seen, &approval.officer, now)?;
         Ok::<_, Failure>(register.enter(event, now)?)
     })?;
+    if let Some(found) = register.find(&typed) {
+        note_newer(&register, &found, terminal)?;
+    }
     if let Some(last) = register.links().last() {
         tell_event(
             &last.entry.event,
@@ -52,6 +57,19 @@ fn approve(
         )?;
     }
     tell_head(&register, terminal)
+}
+
+/// Says beside the results that a later revision counts in its place.
+fn note_newer(
+    register: &Register,
+    found: &Registered<'_>,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    if let Some((link, newer)) = register.newer(&found.received.submission) {
+        let (revision, number) = (newer.revision.to_string(), link.entry.number.to_string());
+        terminal.note(&words::register_newer(revision, number))?;
+    }
+    Ok(())
 }
 
 fn make_receipt(
@@ -67,6 +85,7 @@ fn make_receipt(
     let register = storage::read_register(&making.folder)?;
     note_ending(&register, terminal)?;
     let found = register.find(&typed).ok_or(RegisterRefusal::NotReceived)?;
+    note_newer(&register, &found, terminal)?;
     let record = ReceiptRecord::of(register.audience(), &found);
     let key_file = KeyFile::parse(&storage::read_key_file(&making.key)?)?;
     let passphrase = passphrase::existing(making.passphrase_file.as_deref(), terminal)?;

@@ -112,15 +112,18 @@ fn registering(arguments: &Verify, terminal: &mut Terminal<'_>) -> Result<Regist
 }
 
 /// The worst of all files. What was to be entered and was received before is
-/// told too, since nothing was entered.
+/// told too, since nothing was entered; and so is what a later revision replaced.
 fn exit(found: &[Verified<'_>], record: bool) -> Exit {
     let taken = |one: &Verified<'_>| match one.standing {
         Some(Standing::Refused(_)) => false,
         Some(Standing::AlreadyReceived(_)) => !record,
         _ => true,
     };
-    let good =
-        |one: &Verified<'_>| matches!(one.outcome, Ok(Verification::Verified(_))) && taken(one);
+    let replaced =
+        |one: &Verified<'_>| one.standing.as_ref().is_some_and(|it| it.newer().is_some());
+    let good = |one: &Verified<'_>| {
+        matches!(one.outcome, Ok(Verification::Verified(_))) && taken(one) && !replaced(one)
+    };
     if found.iter().any(|one| one.outcome.is_err()) {
         Exit::Files
     } else if found.iter().all(good) {

@@ -71,6 +71,7 @@ super::messages! {
     register_entry_approval = "register-entry-approval" (approval);
     register_takes = "register-takes" ();
     register_filed = "register-filed" (number, at);
+    register_newer = "register-newer" (revision, number);
     register_takes_signatures = "register-takes-signatures" ();
     register_signatures_filed = "register-signatures-filed" ();
     register_refuses = "register-refuses" ();

@@ -76,4 +76,5 @@ register-filed = Register: entered as number { $number } on { $at }.
 register-takes-signatures = It was received without a signature that this file has; nothing speaks against entering that.
 register-signatures-filed = The signatures that it was received without were entered now.
 register-refuses = The register does not take the submission:
+register-newer = Revision { $revision } was received since, as number { $number }, and counts in its place.
 register-approval = Register: received as number { $number } on { $at }.

@@ -76,4 +76,5 @@ register-filed = Registre : inscrite sous le numéro { $number } le { $at }.
 register-takes-signatures = Elle a été reçue sans une signature que ce fichier contient; rien ne s’oppose à l’inscription de celle-ci.
 register-signatures-filed = Les signatures sans lesquelles elle avait été reçue viennent d’être inscrites.
 register-refuses = Le registre n’admet pas l’autoévaluation :
+register-newer = La révision { $revision } a été reçue depuis, sous le numéro { $number }, et compte à sa place.
 register-approval = Registre : reçue sous le numéro { $number } le { $at }.

@@ -36,15 +36,29 @@ pub(super) struct Filed {
     pub(super) at: DateTime<Utc>,
     pub(super) sha256: RecordDigest,
     pub(super) approval: ReceivedApproval,
+    /// What was received since in its place.
+    pub(super) newer: Option<Newer>,
+}
+
+/// A later revision of a submission that was received.
+#[derive(Clone, Copy)]
+pub(super) struct Newer {
+    pub(super) revision: u32,
+    pub(super) number: u64,
 }
 
 impl Filed {
-    fn of(found: &Registered<'_>) -> Self {
+    fn of(found: &Registered<'_>, register: &Register) -> Self {
+        let newer = register.newer(&found.received.submission);
         Self {
             number: found.link.entry.number,
             at: found.link.entry.at,
             sha256: found.link.sha256,
             approval: ReceivedApproval::from(found.approval),
+            newer: newer.map(|(link, submission)| Newer {
+                revision: submission.revision,
+                number: link.entry.number,
+            }),
         }
     }
 }
@@ -65,8 +79,8 @@ pub(super) fn check(
     };
     let digest = verified.record().digest();
     let standing = match (register.received(&digest), register.check(verified)) {
-        (Some(filed), Ok(())) => Standing::SignaturesOpen(Filed::of(&filed)),
-        (Some(filed), Err(_)) => Standing::AlreadyReceived(Filed::of(&filed)),
+        (Some(filed), Ok(())) => Standing::SignaturesOpen(Filed::of(&filed, register)),
+        (Some(filed), Err(_)) => Standing::AlreadyReceived(Filed::of(&filed, register)),
         (None, Ok(())) => Standing::NotReceived,
         (None, Err(refusal)) => Standing::Refused(refusal),
     };
@@ -111,7 +125,7 @@ impl Standing {
             return self;
         };
         let filed = register.received(&verified.record().digest());
-        match (self, filed.as_ref().map(Filed::of)) {
+        match (self, filed.as_ref().map(|filed| Filed::of(filed, register))) {
             (Self::NotReceived, Some(filed)) => Self::Entered(filed),
             (Self::SignaturesOpen(_), Some(filed)) => Self::SignaturesEntered(filed),
             (standing, _) => standing,
@@ -138,6 +152,11 @@ impl Standing {
             | Self::SignaturesEntered(filed) => Some(filed),
             Self::NotReceived | Self::Refused(_) => None,
         }
+    }
+
+    /// What was received since in its place, so that it counts no longer.
+    pub(super) fn newer(&self) -> Option<Newer> {
+        self.filed().and_then(|filed| filed.newer)
     }
 
     /// Whether the register settled this point that verifying left open.
@@ -180,6 +199,10 @@ impl Standing {
                 terminal.say(&messages::item(pair.problem))?;
                 terminal.say(&messages::item_hint(pair.hint))?;
             }
+        }
+        if let Some(Newer { revision, number }) = self.newer() {
+            let newer = words::register_newer(revision.to_string(), number.to_string());
+            terminal.say(&newer)?;
         }
         Ok(())
     }

@@ -127,6 +127,10 @@ fn register(standing: &Standing) -> Value {
         "receivedAt": filed.map(|filed| moment(filed.at)),
         "sha256": filed.map(|filed| filed.sha256.hex()),
         "approval": filed.map(|filed| approval_code(&filed.approval)),
+        "newer": standing.newer().map(|newer| json!({
+            "revision": newer.revision,
+            "number": newer.number,
+        })),
     })
 }
 

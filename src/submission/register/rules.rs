@@ -282,6 +282,17 @@ impl Register {
         digests.collect()
     }
 
+    /// The latest submission that was received after this one for the same
+    /// organization, cycle and questionnaire, with its entry.
+    #[must_use]
+    pub fn newer(&self, than: &FiledSubmission) -> Option<(&Link, &FiledSubmission)> {
+        let beside = self.filed().filter(|(_, other)| {
+            other.submission.is_beside(than) && other.submission.revision > than.revision
+        });
+        let last = beside.max_by_key(|(_, other)| other.submission.revision);
+        last.map(|(link, received)| (link, &received.submission))
+    }
+
     /// Whether the register as it stands allows an event at that moment.
     pub(super) fn admit(&self, event: &Event, at: DateTime<Utc>) -> Result<(), RegisterRefusal> {
         match event {
@@ -353,7 +364,8 @@ impl Register {
             return Err(RegisterRefusal::NotReceived);
         }
         // The day of a place east of Greenwich may be one ahead of the clock.
-        if approved.seen > (at + TimeDelta::days(1)).date_naive() {
+        let tomorrow = at.checked_add_signed(TimeDelta::days(1)).unwrap_or(at);
+        if approved.seen > tomorrow.date_naive() {
             return Err(RegisterRefusal::SeenInFuture);
         }
         if !is_printed_name(&approved.officer) {
