@@ -7,8 +7,10 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' "$ROOT/Cargo.toml" | head -1)
 # The time in every package: that of the last commit, or of the release that the
 # vendored sources were made for.
+# A folder inside of another clone is none itself.
+is_clone() { [ -e "$ROOT/.git" ]; }
 if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
-  SOURCE_DATE_EPOCH=$(git -C "$ROOT" log -1 --format=%ct 2>/dev/null || date -r "$ROOT/Cargo.toml" +%s)
+  SOURCE_DATE_EPOCH=$({ is_clone && git -C "$ROOT" log -1 --format=%ct 2>/dev/null; } || date -r "$ROOT/Cargo.toml" +%s)
 fi
 # What is kept from one build to the next: toolchain, tools and base systems of tests.
 CACHE=${PROBITAS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/probitas-build}
@@ -44,20 +46,44 @@ need() {
   done
 }
 
-# steady_flags TARGET_DIR: the compiler's flags that keep the names of folders out of
-# what is built.
+# encoded_flags FLAG...: the compiler's flags as CARGO_ENCODED_RUSTFLAGS has them: with an
+# unprinted sign between them, so that a folder may have spaces. Cargo takes that variable
+# before RUSTFLAGS.
+encoded_flags() {
+  local IFS=$'\x1f'
+  printf '%s' "$*"
+}
+
+# steady_flags TARGET_DIR [FLAG...]: encoded, the flags that keep the names of folders out of
+# what is built, and others.
 steady_flags() {
-  local sysroot commit registry
+  local sysroot commit registry flags
   sysroot=$(rustc --print sysroot)
   commit=$(rustc -vV | sed -n 's/^commit-hash: //p')
-  printf '%s ' \
-    "--remap-path-prefix=$ROOT=/probitas" \
-    "--remap-path-prefix=$1=/target" \
+  # Of several that fit, the last counts. Vendored crates lie in folders of the same names
+  # as those of the registry, and so get the same ones.
+  flags=(
+    "--remap-path-prefix=$ROOT=/probitas"
+    "--remap-path-prefix=$ROOT/vendor=/registry"
+    "--remap-path-prefix=$1=/target"
     "--remap-path-prefix=$sysroot/lib/rustlib/src/rust/library=/rustc/$commit/library"
+  )
+  shift
   # A registry's folder has the name of its host.
   for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
-    [ ! -d "$registry" ] || printf '%s ' "--remap-path-prefix=${registry%/}=/registry"
+    [ ! -d "$registry" ] || flags+=("--remap-path-prefix=${registry%/}=/registry")
   done
+  encoded_flags "${flags[@]}" "$@"
+}
+
+# cargo_build ARGUMENTS...: `cargo build`; where AUDITABLE is the folder that
+# supply/auditable.sh prints, with the list of its crates in each program.
+cargo_build() {
+  if [ -z "${AUDITABLE:-}" ]; then
+    cargo build "$@"
+  else
+    CARGO=$ROOT/packaging/supply/cargo.sh PATH=$AUDITABLE:$PATH "$AUDITABLE/cargo-auditable" auditable build "$@"
+  fi
 }
 
 # steady_time PATH...: gives everything below the time of the release.

@@ -9,7 +9,15 @@ import json
 import pathlib
 import sys
 
-NOT_PACKAGES = {"probitas-release.json", "SHA256SUMS", "probitas.pub"}
+# The last are there to be changed or to be read: a changed copy damages no release.
+NOT_PACKAGES = {
+    "probitas-release.json",
+    "SHA256SUMS",
+    "probitas.pub",
+    "probitas-policy.example.json",
+    "probitas-policy-1.schema.json",
+    "LISEZMOI-TI-README-IT.md",
+}
 
 
 def main(dist: pathlib.Path, version: str, seconds: int) -> None:

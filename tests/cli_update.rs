@@ -62,6 +62,23 @@ fn a_signed_newer_version_is_told_with_what_is_new_in_both_languages() {
 }
 
 #[test]
+fn the_whole_key_that_is_known_is_shown() {
+    let folder = folder("newer.json", "newer.json.stranger.minisig");
+    let own = key("maker.pub").unwrap();
+    for (language, before) in [
+        (Language::English, "\nKey of the makers for updates: "),
+        (
+            Language::French,
+            "\nClé de l’éditeur pour les mises à jour\u{a0}: ",
+        ),
+    ] {
+        let ran = update_in(language, Some(own.clone()), folder.path()).ended(Exit::Findings);
+        let expected = format!("{before}{}", own.line());
+        assert!(ran.out.contains(&expected), "{}", ran.out);
+    }
+}
+
+#[test]
 fn whatever_is_wrong_with_the_signature_says_so_and_nothing_else() {
     for (description, signature, part) in [
         (

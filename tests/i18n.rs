@@ -1,6 +1,6 @@
 //! Both catalogues hold exactly the declared messages, with the same arguments,
-//! and French is written as in Canada, in the catalogues, the guidance
-//! and the user guide, whose labels are those of the window.
+//! and French is written as in Canada, in the catalogues, the guidance, the user
+//! guide, whose labels are those of the window, and the texts of packages.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -212,6 +212,93 @@ fn french_user_guide_keeps_french_typography() {
         let place = format!("{chapter}: {line}");
         assert_french_typography(line, &place);
         assert_french_spaces(line, &place);
+    }
+}
+
+/// A text without what is typed or is code: that has spaces of its own.
+fn without_code(text: &str) -> String {
+    let prose: Vec<&str> = text.split("```").step_by(2).collect();
+    let prose = prose.join("code");
+    let prose: Vec<&str> = prose.split('`').step_by(2).collect();
+    prose.join("code")
+}
+
+/// The texts that are handed out beside the program, in French; of files with
+/// both languages the part that begins and the one that ends here.
+const HANDED_OUT: [(&str, &str, &str, &str); 9] = [
+    (
+        "README.md",
+        include_str!("../README.md"),
+        "## En français",
+        "",
+    ),
+    (
+        "packaging/README.md",
+        include_str!("../packaging/README.md"),
+        "## En français",
+        "",
+    ),
+    (
+        "SECURITY.md",
+        include_str!("../SECURITY.md"),
+        "## Français",
+        "",
+    ),
+    (
+        "windows/LISEZMOI-README.txt",
+        include_str!("../packaging/windows/LISEZMOI-README.txt"),
+        "FRANÇAIS",
+        "\nENGLISH\n",
+    ),
+    (
+        "linux/portable/LISEZMOI-README.txt",
+        include_str!("../packaging/linux/portable/LISEZMOI-README.txt"),
+        "POUR LINUX",
+        "FOR LINUX",
+    ),
+    (
+        "package.sh",
+        include_str!("../packaging/linux/package.sh"),
+        "\n Autoévaluation",
+        "\nC\n",
+    ),
+    (
+        "metainfo.xml",
+        include_str!("../packaging/linux/org.probitas.Probitas.metainfo.xml"),
+        "",
+        "",
+    ),
+    (
+        "fr.json",
+        include_str!("../packaging/linux/text/fr.json"),
+        "",
+        "",
+    ),
+    (
+        "probitas-policy-1.schema.json",
+        include_str!("../assets/schema/probitas-policy-1.schema.json"),
+        "",
+        "",
+    ),
+];
+
+#[test]
+fn french_that_is_handed_out_has_no_breaking_space_in_guillemets_or_before_a_colon() {
+    for (name, text, begin, end) in HANDED_OUT {
+        let (_, french) = text.split_once(begin).unwrap();
+        let french = match end {
+            "" => french,
+            end => french.split_once(end).unwrap().0,
+        };
+        for line in without_code(french).lines() {
+            for spaced in [" :", "« ", " »"] {
+                assert!(!line.contains(spaced), "{name}: {line}");
+            }
+            // The end of a line is a breaking space too.
+            let text = line.trim();
+            let begins = text.starts_with([':', '»']);
+            assert!(!begins && !text.ends_with('«'), "{name}: {line}");
+        }
     }
 }
 

@@ -143,7 +143,7 @@ Description: values-and-ethics self-assessment of the Canadian federal public se
  accessible PDF and the pages to publish. It needs no network.
  .
  Autoévaluation sur les valeurs et l’éthique de la fonction publique fédérale du
- Canada : le formulaire de 13 questions que remplissent les administrateurs
+ Canada : le formulaire de 13 questions que remplissent les administrateurs
  généraux et les administratrices générales, en français et en anglais. Il
  indique aussitôt ce qui manque ou se contredit, et produit un fichier signé, un
  PDF accessible et les pages à publier. Aucun réseau n’est nécessaire.

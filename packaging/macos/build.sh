@@ -7,23 +7,32 @@
 # nothing is sent to anybody.
 set -euo pipefail
 . "$(dirname "$0")/../lib.sh"
-out=${1:?the folder to write to}
+mkdir -p "${1:?the folder to write to}"
+out=$(cd "$1" && pwd)
 [ "$(uname)" = Darwin ] || skip "a bundle for macOS is built on a Mac"
-need cargo lipo codesign hdiutil
+need cargo python3 lipo codesign hdiutil
 
+cd "$ROOT" # Where cargo finds vendored crates.
 target=${CARGO_TARGET_DIR:-$ROOT/target}
-export RUSTFLAGS="${RUSTFLAGS:-} $(steady_flags "$target")"
+mkdir -p "$target"
+target=$(cd "$target" && pwd)
+export CARGO_TARGET_DIR=$target
+# So that the folders of the registry are there to be named by steady_flags.
+cargo fetch --quiet --locked
+CARGO_ENCODED_RUSTFLAGS=$(steady_flags "$target")
+export CARGO_ENCODED_RUSTFLAGS
 export MACOSX_DEPLOYMENT_TARGET=11.0
 for arch in aarch64 x86_64; do
-  cargo build --locked --profile dist --features certificates,token --target "$arch-apple-darwin" \
-    --manifest-path "$ROOT/Cargo.toml"
+  cargo build --locked --profile dist --features certificates,token --target "$arch-apple-darwin"
 done
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
 for program in probitas probitas-cli; do
   lipo -create "$target"/{aarch64,x86_64}-apple-darwin/dist/"$program" -output "$made/$program"
 done
-PROBITAS=$made/probitas PROBITAS_CLI=$made/probitas-cli "$ROOT/packaging/macos/bundle.sh" "$made/image"
+"$ROOT/packaging/supply/notices.sh" "$made"
+PROBITAS=$made/probitas PROBITAS_CLI=$made/probitas-cli NOTICES=$made/THIRD-PARTY-NOTICES.txt \
+  "$ROOT/packaging/macos/bundle.sh" "$made/image"
 
 identity=${CODESIGN_IDENTITY:--}
 sign() {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# bundle.sh OUT: lays out Probitas.app from built programs (PROBITAS, PROBITAS_CLI).
+# bundle.sh OUT: lays out Probitas.app from built programs (PROBITAS, PROBITAS_CLI) and the
+# notices of third parties (NOTICES).
 # Works on every system, so that the layout is checked where no Mac is; the icon is made
 # by iconutil (macOS) or png2icns (Debian's icnsutils), whichever is there.
 set -euo pipefail
@@ -14,7 +15,8 @@ install -m755 "${PROBITAS_CLI:?the built terminal program}" "$app/MacOS/probitas
 sed "s/@VERSION@/$VERSION/g" "$here/Info.plist.in" >"$app/Info.plist"
 printf 'APPL????' >"$app/PkgInfo"
 cp -R "$here/en.lproj" "$here/fr.lproj" "$app/Resources/"
-cp "$ROOT/LICENSE" "${NOTICES:-$ROOT/NOTICE.md}" "$app/Resources/"
+cp "$ROOT/LICENSE" "$ROOT/NOTICE.md" "$app/Resources/"
+cp "${NOTICES:?the notices of third parties}" "$app/Resources/THIRD-PARTY-NOTICES.txt"
 
 icons=$ROOT/assets/icon
 if command -v iconutil >/dev/null; then

@@ -8,7 +8,8 @@ bash -n "$ROOT"/packaging/macos/*.sh
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 printf 'no program' >"$out/program"
-PROBITAS=$out/program PROBITAS_CLI=$out/program "$ROOT/packaging/macos/bundle.sh" "$out"
+"$ROOT/packaging/supply/notices.sh" "$out"
+NOTICES=$out/THIRD-PARTY-NOTICES.txt PROBITAS=$out/program PROBITAS_CLI=$out/program "$ROOT/packaging/macos/bundle.sh" "$out"
 python3 - "$out/Probitas.app/Contents" "$VERSION" <<'PYTHON'
 import pathlib, plistlib, re, sys
 
@@ -17,9 +18,12 @@ info = plistlib.loads((contents / "Info.plist").read_bytes())
 assert info["CFBundleShortVersionString"] == version, info
 assert (contents / "MacOS" / info["CFBundleExecutable"]).is_file()
 assert (contents / "Resources" / (info["CFBundleIconFile"] + ".icns")).read_bytes()[:4] == b"icns"
+for text in ("LICENSE", "NOTICE.md", "THIRD-PARTY-NOTICES.txt"):
+    assert (contents / "Resources" / text).is_file(), text
 document = info["CFBundleDocumentTypes"][0]
 exported = info["UTExportedTypeDeclarations"][0]
 assert document["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
+assert document["LSHandlerRank"] == "None"
 assert exported["UTTypeTagSpecification"]["public.filename-extension"] == ["probitas"]
 keys = {}
 for language in info["CFBundleLocalizations"]:

@@ -13,8 +13,9 @@ if [ ! -x "$tools/bin/rust-audit-info" ]; then
   mkdir -p "$CACHE"
   target=$(mktemp -d)
   trap 'rm -rf "$target"' EXIT
-  CARGO_TARGET_DIR=$target env -u RUSTFLAGS cargo install --quiet --locked --root "$tools" \
-    "cargo-auditable@$version" "rust-audit-info@$reader" >&2 || skip "cargo-auditable $version cannot be had"
+  # In another folder than these sources, whose crates may be vendored ones only.
+  (cd "$target" && env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS CARGO_TARGET_DIR="$target" cargo install --quiet --locked \
+    --root "$tools" "cargo-auditable@$version" "rust-audit-info@$reader") >&2 || skip "cargo-auditable $version cannot be had"
 fi
 case "${1:-}" in
   "") echo "$tools/bin" ;;

@@ -27,7 +27,7 @@ if [ "${1:-}" = --check ]; then
   [ ${#apart[@]} -gt 0 ] || echo "no network namespace can be made here: cargo is only told to be offline"
   mkdir "$work/home"
   cd "$work"/probitas-*/
-  env -u RUSTFLAGS CARGO_HOME="$work/home" CARGO_TARGET_DIR="$work/target" CARGO_INCREMENTAL=0 \
+  env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS CARGO_HOME="$work/home" CARGO_TARGET_DIR="$work/target" CARGO_INCREMENTAL=0 \
     "${apart[@]}" cargo build --frozen --quiet "$@"
   # The window says its version without a display.
   for program in "$work"/target/*/probitas*; do
@@ -40,6 +40,7 @@ fi
 case "${1:-}" in "" | -*) sed -n '2,11s/^# //p' "$0" >&2; exit 2 ;; esac
 mkdir -p "$1"
 out=$(cd "$1" && pwd)/probitas-$VERSION-src-vendored.tar.xz
+is_clone || skip "only a git clone knows what was committed"
 need git cargo xz python3
 
 tree=$work/probitas-$VERSION

@@ -4,7 +4,8 @@
 #   packaging/windows/build.sh OUT
 #
 # OUT gets probitas.exe and probitas-cli.exe. Variables: PROFILE (dist; release for a
-# quick trial) and CARGO_TARGET_DIR. Ends with 77 where the toolchain cannot be had.
+# quick trial), CARGO_TARGET_DIR, and AUDITABLE as in lib.sh. Ends with 77 where the
+# toolchain cannot be had.
 set -euo pipefail
 . "$(dirname "$0")/../lib.sh"
 
@@ -13,22 +14,24 @@ mkdir -p "$1"
 out=$(cd "$1" && pwd)
 profile=${PROFILE:-dist}
 target=x86_64-pc-windows-gnu
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
+CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
+mkdir -p "$CARGO_TARGET_DIR"
+CARGO_TARGET_DIR=$(cd "$CARGO_TARGET_DIR" && pwd)
+export CARGO_TARGET_DIR
 
 need_packages gcc-mingw-w64-x86-64
 toolchain=$("$ROOT/packaging/windows/toolchain.sh")
 export PATH=$toolchain/bin:$PATH
 export RUSTC=$toolchain/bin/rustc
-mkdir -p "$CARGO_TARGET_DIR"
 
 step "programs for Windows ($profile)"
+cd "$ROOT" # Where cargo finds vendored crates.
 # So that the folders of the registry are there to be named by steady_flags.
-"$toolchain/bin/cargo" fetch --quiet --locked --manifest-path "$ROOT/Cargo.toml" --target "$target"
+cargo fetch --quiet --locked --target "$target"
 # Without the flag the linker writes down when it ran.
-RUSTFLAGS="$(steady_flags "$(cd "$CARGO_TARGET_DIR" && pwd)")-C link-arg=-Wl,--no-insert-timestamp"
-export RUSTFLAGS
-"$toolchain/bin/cargo" build --manifest-path "$ROOT/Cargo.toml" --locked --profile "$profile" \
-  --features certificates,token --target "$target" --bins
+CARGO_ENCODED_RUSTFLAGS=$(steady_flags "$CARGO_TARGET_DIR" -C link-arg=-Wl,--no-insert-timestamp)
+export CARGO_ENCODED_RUSTFLAGS
+cargo_build --locked --profile "$profile" --features certificates,token --target "$target" --bins
 
 for program in probitas probitas-cli; do
   cp "$CARGO_TARGET_DIR/$target/$profile/$program.exe" "$out/"

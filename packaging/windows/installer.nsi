@@ -6,7 +6,8 @@
 ;   uninstall.exe /S         removes, and keeps settings and drafts without a name
 ;   uninstall.exe /S /ALL    removes those too
 ;
-; Exit codes: 0 done, 1 given up, 2 an error; 3 Probitas is open, so nothing was done.
+; Exit codes: 0 done, 1 given up, 2 an error; 3 Probitas is open, 4 an MSI installed it
+; for this person: with either, nothing was done.
 
 ; A 64-bit installer: the program needs 64 bits itself.
 Target amd64-unicode
@@ -23,6 +24,9 @@ InstallDirRegKey HKCU "Software\Probitas" "InstallDir"
 ; Nothing that an earlier version left is kept in doubt.
 SetOverwrite on
 AllowSkipFiles off
+!ifdef SIGN
+  !uninstfinalize '"${SIGN}" "%1"'
+!endif
 
 !include MUI2.nsh
 !include FileFunc.nsh
@@ -63,6 +67,8 @@ LangString StillOpen ${LANG_ENGLISH} "Probitas is open. Close its window, then c
 LangString StillOpen ${LANG_FRENCH} "Probitas est ouvert. Fermez sa fenêtre, puis cliquez sur Recommencer."
 LangString Only64 ${LANG_ENGLISH} "Probitas needs a 64-bit Windows."
 LangString Only64 ${LANG_FRENCH} "Probitas nécessite un Windows 64 bits."
+LangString MsiThere ${LANG_ENGLISH} "An MSI package installed Probitas for you. Update it with the newer MSI, or remove it first."
+LangString MsiThere ${LANG_FRENCH} "Probitas a été installé pour vous au moyen d’un fichier MSI. Mettez-le à jour avec le nouveau fichier MSI, ou supprimez-le d’abord."
 LangString TheProgram ${LANG_ENGLISH} "The program"
 LangString TheProgram ${LANG_FRENCH} "Le programme"
 LangString TheProgramLong ${LANG_ENGLISH} "Removes Probitas. Your documents stay."
@@ -119,6 +125,14 @@ Function .onInit
   ${EndIf}
   SetShellVarContext current
   SetRegView 64
+  ; It puts its files into the same folder, and alone writes this value.
+  ClearErrors
+  ReadRegDWORD $0 HKCU "Software\Probitas" "Menu"
+  ${IfNot} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "$(MsiThere)" /SD IDOK
+    SetErrorLevel 4
+    Quit
+  ${EndIf}
 FunctionEnd
 
 Section "Probitas"

@@ -3,7 +3,8 @@
 #
 #   packaging/windows/nsis.sh OUT
 #
-# Variables: see payload.sh.
+# Variables: see payload.sh; SIGN_WINDOWS, a command that signs the file it is given, for
+# the program that removes.
 set -euo pipefail
 . "$(dirname "$0")/../lib.sh"
 . "$ROOT/packaging/windows/payload.sh"
@@ -19,5 +20,5 @@ payload "$out" "$work"
 steady_time "$work"
 file=$out/probitas-$VERSION-windows-x86_64-setup.exe
 makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$VERSION" -DPAYLOAD="$work" \
-  -DICON="$ROOT/assets/icon/probitas.ico" -DOUT="$file" "$ROOT/packaging/windows/installer.nsi"
+  -DICON="$ROOT/assets/icon/probitas.ico" -DOUT="$file" ${SIGN_WINDOWS:+"-DSIGN=$SIGN_WINDOWS"} "$ROOT/packaging/windows/installer.nsi"
 stat -c '%n: %s bytes' "$file"

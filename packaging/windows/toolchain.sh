@@ -122,11 +122,12 @@ END
     export RUSTC_BOOTSTRAP=1 CARGO_INCREMENTAL=0 CARGO_TARGET_DIR=$work/target
     # So that the folders of the registry are there to be named.
     "$work/toolchain/bin/cargo" fetch --quiet --locked --manifest-path "$sources/Cargo.toml"
-    RUSTFLAGS="-C embed-bitcode=yes --remap-path-prefix=$sources=/rustc/$commit/library"
+    flags=(-C embed-bitcode=yes "--remap-path-prefix=$sources=/rustc/$commit/library")
     for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
-      RUSTFLAGS+=" --remap-path-prefix=${registry%/}=/registry"
+      flags+=("--remap-path-prefix=${registry%/}=/registry")
     done
-    export RUSTFLAGS
+    CARGO_ENCODED_RUSTFLAGS=$(encoded_flags "${flags[@]}")
+    export CARGO_ENCODED_RUSTFLAGS
     "$work/toolchain/bin/cargo" build --quiet --release --target "$TARGET" \
       -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test
     mkdir -p "$work/toolchain/lib/rustlib/$TARGET/lib"

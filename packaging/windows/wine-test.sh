@@ -234,6 +234,7 @@ removed zip
 step "installer for one person"
 setup() { (cd "$dist" && timeout 180 wine "$(basename "$base-setup.exe")" "$@"); }
 installed=$user/AppData/Local/Programs/Probitas
+msi() { (cd "$2" && timeout 300 wine msiexec "$1" "$(basename "$3")" /qn /norestart); }
 windows_path() { printf '%s' "C:${1#"$drive"}" | tr / '\\'; }
 claim "setup: installs silently" setup /S
 claim "setup: the programs are there" [ -f "$installed/probitas.exe" -a -f "$installed/probitas-cli.exe" -a -f "$installed/THIRD-PARTY-NOTICES.txt" ]
@@ -275,6 +276,8 @@ uninstall() {
   done
   sleep 2
 }
+claim "setup: user.msi does not install over it" not msi /i "$dist" "$base-user.msi"
+claim "setup: nothing was changed by that" same "$installed/probitas.exe" "$work/new.exe"
 claim "setup: settings are there" [ -e "$user/AppData/Roaming/Probitas" ]
 claim "setup: is removed silently" uninstall /S
 claim "setup: settings and drafts without a name stay" [ -e "$user/AppData/Roaming/Probitas" ]
@@ -298,7 +301,6 @@ NOTICES=$(find "$old/programs" -name THIRD-PARTY-NOTICES.txt) \
   "$old/packaging/windows/msi.sh" "$old/dist" >/dev/null 2>&1
 
 find_shortcut() { find "$drive/ProgramData" "$user" -path '*/Start Menu/*' -name Probitas.lnk | grep .; }
-msi() { (cd "$2" && timeout 300 wine msiexec "$1" "$(basename "$3")" /qn /norestart); }
 for kind in machine user; do
   case $kind in
     machine) installed="$drive/Program Files/Probitas" ;;
@@ -310,6 +312,12 @@ for kind in machine user; do
   claim "$kind.msi: Windows lists the version" in_registry "\"DisplayVersion\"=\"$VERSION\""
   claim "$kind.msi: the older version is gone" not in_registry '"DisplayVersion"="0.0.1"'
   claim "$kind.msi: the programs are there" [ -f "$installed/probitas.exe" -a -f "$installed/probitas-cli.exe" -a -f "$installed/THIRD-PARTY-NOTICES.txt" ]
+  if [ "$kind" = user ]; then
+    code=0
+    setup /S || code=$?
+    claim "user.msi: setup.exe does not install over it ($code)" [ "$code" = 4 ]
+    claim "user.msi: nothing was changed by that" [ ! -e "$installed/uninstall.exe" ]
+  fi
   # Wine knows the menu of the person only.
   claim "$kind.msi: there is a shortcut" find_shortcut
   associated "$kind-msi" fr "$(windows_path "$installed")\\probitas.exe"

@@ -21,7 +21,7 @@ impl Session {
     #[must_use]
     pub fn release_key_in_words(&self) -> Message {
         match &self.release_key {
-            Some(key) => messages::key(key.id()),
+            Some(key) => messages::key(key.line(), key.id()),
             None => messages::no_key(),
         }
     }

@@ -18,6 +18,10 @@ pub(super) fn run(arguments: &Update, terminal: &mut Terminal<'_>) -> Result<Exi
     let lying = |file: &_| folder.lying(file);
     let release = Release::examine(&folder.description, signature, &viewer, lying);
     tell(&release, terminal)?;
+    if let Some(key) = &viewer.key {
+        terminal.line("")?;
+        terminal.say(&say::key(key.line(), key.id()))?;
+    }
     Ok(if release.is_good() {
         Exit::Good
     } else {

@@ -14,7 +14,7 @@ super::messages! {
     whats_new = "update-whats-new" ();
     what_to_do = "update-what-to-do" ();
     files = "update-files" ();
-    key = "update-key" (id);
+    key = "update-key" (line, id);
     no_key = "update-no-key" ();
     newer = "update-newer" (version, date);
     newer_remark = "update-newer-remark" (own);

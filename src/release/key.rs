@@ -20,6 +20,7 @@ const _: () = if let Some(line) = BUILT_IN {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReleaseKey {
     key: PublicKey,
+    line: String,
     id: String,
 }
 
@@ -45,7 +46,11 @@ impl ReleaseKey {
     #[must_use]
     pub fn from_base64(line: &str) -> Option<Self> {
         let key = PublicKey::from_base64(line).ok()?;
-        Some(ReleaseKey { key, id: id(line)? })
+        Some(ReleaseKey {
+            key,
+            line: line.to_owned(),
+            id: id(line)?,
+        })
     }
 
     /// The key that this program was built with.
@@ -54,7 +59,14 @@ impl ReleaseKey {
         Self::from_base64(BUILT_IN?)
     }
 
-    /// Its identifier, as minisign prints it: a hexadecimal number.
+    /// The whole key: the base64 line that it was made of.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        &self.line
+    }
+
+    /// Its identifier, as minisign prints it: a hexadecimal number. Anybody can
+    /// make a key that has the same one.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id

@@ -20,6 +20,9 @@ pub enum Installed {
     Portable,
     /// For one person.
     ForPerson,
+    /// For one person, by a package of Windows Installer (MSI). Only a package of
+    /// the same kind can replace it.
+    ForPersonByMsi,
     /// For everybody who uses the computer.
     ForComputer,
 }
@@ -88,7 +91,8 @@ impl System {
         };
         match (self.os, self.installed) {
             ("windows", Installed::Portable) => &[WindowsZip],
-            ("windows", Installed::ForPerson) => &[WindowsSetup, WindowsPersonMsi],
+            ("windows", Installed::ForPerson) => &[WindowsSetup],
+            ("windows", Installed::ForPersonByMsi) => &[WindowsPersonMsi],
             ("windows", Installed::ForComputer) => &[WindowsComputerMsi],
             ("linux", Installed::Portable) => &[LinuxArchive],
             ("linux", Installed::ForPerson) => &[LinuxRun, LinuxArchive],
@@ -160,10 +164,11 @@ mod tests {
 
     #[test]
     fn each_system_is_offered_what_it_was_installed_with() {
-        use Installed::{ForComputer, ForPerson, Portable};
+        use Installed::{ForComputer, ForPerson, ForPersonByMsi, Portable};
         for (os, installed, expected) in [
             ("windows", Portable, vec![NAMES[0]]),
-            ("windows", ForPerson, vec![NAMES[1], NAMES[3]]),
+            ("windows", ForPerson, vec![NAMES[1]]),
+            ("windows", ForPersonByMsi, vec![NAMES[3]]),
             ("windows", ForComputer, vec![NAMES[2]]),
             ("linux", Portable, vec![NAMES[4]]),
             ("linux", ForPerson, vec![NAMES[7], NAMES[4]]),

@@ -345,6 +345,7 @@ fn keys_are_named_as_minisign_names_them() {
     let file = fixture!("maker.pub");
     let key = key(file).unwrap();
     assert!(file.lines().next().unwrap().ends_with(key.id()), "{file}");
+    assert_eq!(Some(key.line()), file.lines().nth(1));
     for line in [
         "",
         "RW",

@@ -193,12 +193,17 @@ fn of_process() -> Surroundings<'static> {
     }
 }
 
-/// Beside the program first, so that a share can have a policy of its own.
+/// Beside the program first, so that a share can have a policy of its own. On
+/// Windows the system's is in a folder that only administrators can write to: in
+/// that of `ProgramData` everybody can make folders, and so a policy for others.
 fn policies(surroundings: &Surroundings<'_>) -> Vec<PathBuf> {
     let system = match surroundings.system {
-        "windows" => (surroundings.variable)("PROGRAMDATA")
+        // Programs of 32 bits find that of 64 bits under the first name.
+        "windows" => ["ProgramW6432", "ProgramFiles"]
+            .into_iter()
+            .filter_map(surroundings.variable)
             .map(PathBuf::from)
-            .filter(|folder| folder.is_absolute())
+            .find(|folder| folder.is_absolute())
             .map(|folder| folder.join("Probitas")),
         "macos" => Some(PathBuf::from("/Library/Application Support/Probitas")),
         _ => Some(PathBuf::from("/etc/probitas")),
@@ -306,12 +311,25 @@ mod tests {
         for (system, variables, second) in [
             ("linux", &[][..], "/etc/probitas"),
             ("macos", &[], "/Library/Application Support/Probitas"),
-            ("windows", &[("PROGRAMDATA", "/c/Data")], "/c/Data/Probitas"),
+            ("windows", &[("ProgramFiles", "/c/P")], "/c/P/Probitas"),
+            (
+                "windows",
+                &[("ProgramFiles", "/c/P86"), ("ProgramW6432", "/c/P")],
+                "/c/P/Probitas",
+            ),
+            (
+                "windows",
+                &[("ProgramFiles", "/c/P"), ("ProgramW6432", "P")],
+                "/c/P/Probitas",
+            ),
         ] {
             let second = Path::new(second).join("probitas-policy.json");
             assert_eq!(paths(system, variables), [beside.clone(), second]);
         }
-        assert_eq!(paths("windows", &[("PROGRAMDATA", "Data")]), [beside]);
+        // Where everybody can make folders, nothing is read.
+        for variables in [&[("ProgramFiles", "P")], &[("PROGRAMDATA", "/c/Data")]] {
+            assert_eq!(paths("windows", variables), [beside.clone()]);
+        }
     }
 
     #[test]

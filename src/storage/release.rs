@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::StorageError;
-use super::read::{read_limited, utf8};
+use super::read::{exists, read_limited, utf8};
 use crate::release::{
     DESCRIPTION, Installed, ListedFile, Lying, MAX_DESCRIPTION_BYTES, MAX_SIGNATURE_BYTES,
     SIGNATURE_ENDING, System,
@@ -100,6 +100,8 @@ pub fn running_system(portable: bool) -> System {
             .any(|folder| program.starts_with(folder)),
         _ => program.starts_with("/usr") || program.starts_with("/opt"),
     };
+    // Only the installer for one person leaves that beside the program.
+    let by_msi = cfg!(windows) && !exists(&program.with_file_name("uninstall.exe"));
     System {
         os: std::env::consts::OS,
         processor: std::env::consts::ARCH,
@@ -107,6 +109,8 @@ pub fn running_system(portable: bool) -> System {
             Installed::Portable
         } else if for_everybody {
             Installed::ForComputer
+        } else if by_msi {
+            Installed::ForPersonByMsi
         } else {
             Installed::ForPerson
         },

@@ -98,7 +98,7 @@ fn what_is_not_by_the_makers_is_told_in_red_and_not_described() {
 }
 
 #[test]
-fn about_says_which_key_of_the_makers_is_known_or_that_none_is() {
+fn about_shows_the_whole_key_of_the_makers_or_says_that_none_is_known() {
     for (language, known, none) in [
         (
             Language::English,
@@ -112,9 +112,9 @@ fn about_says_which_key_of_the_makers_is_known_or_that_none_is() {
         ),
     ] {
         let own = key("maker.pub").unwrap();
-        let id = own.id().to_owned();
+        let (line, id) = (own.line().to_owned(), own.id().to_owned());
         let screen = open(language, Some(own));
-        assert!(screen.says(known) && screen.says(&id));
+        assert!(screen.says(known) && screen.says(&line) && screen.says(&id));
         let mut screen = open(language, None);
         assert!(screen.says(none));
         let button = update::check().text(language);
