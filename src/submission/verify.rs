@@ -19,7 +19,7 @@ pub use outcome::{
     Verification, VerifiedSubmission,
 };
 pub use reason::{NotChecked, Reason, Rule};
-pub use trusted::{Policy, Trust, verify_trusted};
+pub use trusted::{Policy, RegisteredSignature, Trust, verify_trusted};
 
 use super::canonical::{CanonicalBytes, Compacted, parse_reencoded};
 use super::certificate::{CertificateStanding, RevocationStanding, Roots};

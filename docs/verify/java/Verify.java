@@ -100,8 +100,18 @@ public final class Verify {
 
   record TrustList(Map<String, Listed> entries, Seen seen) {}
 
-  /** `registered`: SHA-256, in hexadecimal, of the records that were received already. */
-  record Trust(Map<String, Listed> entries, String policy, List<?> registered) {}
+  /**
+   * `registered`: the signatures that were received already, each with its `kid`, `role` and `iat`,
+   * by the SHA-256, in hexadecimal, of the record that they sign.
+   */
+  record Trust(Map<String, Listed> entries, String policy, Map<String, Object> registered) {
+    /** Whether this very signature is in the register, not only its record. */
+    boolean hasReceived(Map<String, Object> header, byte[] record) {
+      Map<String, Object> known = new HashMap<>(header);
+      known.keySet().retainAll(Set.of("kid", "role", "iat"));
+      return ((List<?>) registered.getOrDefault(digest(record), List.of())).contains(known);
+    }
+  }
 
   private final Schema submissions;
   private final Schema lists;
@@ -200,7 +210,7 @@ public final class Verify {
     if (iat >= known.moment("exp")) throw new Refused("key-expired");
     Map<String, Object> revoked = object(known.entry.get("revoked"));
     if (revoked != null && revoked.get("reason").equals("keyCompromise")) {
-      if (!trust.registered.contains(digest(record))) throw new Refused("key-compromised");
+      if (!trust.hasReceived(header, record)) throw new Refused("key-compromised");
     } else if (revoked != null && iat >= (Long) revoked.get("at")) {
       throw new Refused("key-revoked");
     }
@@ -797,7 +807,7 @@ public final class Verify {
         Path seen = options.containsKey("--seen") ? options.get("--seen").get(0) : null;
         Map<String, Key> pinned = readKeys(options.getOrDefault("--pin", List.of()));
         TrustList list = verifier.readTrust(options.get("--trust").get(0), pinned, seen, now);
-        trust = new Trust(list.entries, policy, List.of());
+        trust = new Trust(list.entries, policy, Map.of());
       }
       Map<String, Key> keys = readKeys(options.getOrDefault("--key", List.of()));
       outcome = verifier.verify(Files.readAllBytes(Path.of(files.get(0))), keys, trust, now);

@@ -145,8 +145,9 @@ function isCanonical(data, file) {
 
 /**
  * The outcome; throws Refused. `keys`: a Map by kid of public keys that are not in a list.
- * `trust`: the `entries` of a verified list, the `policy`, and `registered`: SHA-256, in
- * hexadecimal, of the records that were received already.
+ * `trust`: the `entries` of a verified list, the `policy`, and `registered`: the signatures
+ * that were received already, each with its `kid`, `role` and `iat`, by the SHA-256, in
+ * hexadecimal, of the record that they sign.
  */
 export async function verify(data, keys, now, trust = null) {
   if (data.length > MAX_FILE_BYTES) throw new Refused("too-large");
@@ -199,11 +200,14 @@ async function ofSignature(index, work) {
 }
 
 /** What the entry of a key forbids its signature. */
-function checkEntry({ nbf, exp, revoked, roles }, { iat, role }, record, trust) {
+function checkEntry({ nbf, exp, revoked, roles }, { kid, iat, role }, record, trust) {
   if (iat < nbf) throw new Refused("key-not-yet-valid");
   if (iat >= exp) throw new Refused("key-expired");
   if (revoked?.reason === "keyCompromise") {
-    if (!trust.registered.includes(sha256(record).toString("hex"))) throw new Refused("key-compromised");
+    // This very signature has to be in the register, not only its record.
+    const received = trust.registered[sha256(record).toString("hex")] ?? [];
+    const isThis = (known) => known.kid === kid && known.role === role && known.iat === iat;
+    if (!received.some(isThis)) throw new Refused("key-compromised");
   } else if (revoked && iat >= revoked.at) throw new Refused("key-revoked");
   if (!roles.includes(role)) throw new Refused("role-not-granted");
 }
@@ -377,7 +381,7 @@ async function readTrust({ trust, pin, seen: file, policy }, now) {
   const earlier = file && existsSync(file) ? JSON.parse(readFileSync(file)).seen : null;
   const { entries, seen } = await verifyList(readFileSync(trust), await readKeys(pin), now, earlier);
   if (file) writeFileSync(file, JSON.stringify({ format: "probitas-trust-seen/1", seen }));
-  return { entries, policy, registered: [] };
+  return { entries, policy, registered: {} };
 }
 
 async function main() {

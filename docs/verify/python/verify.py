@@ -219,11 +219,17 @@ def of_signature(index):
 class Trust:
     """Entries of a verified list by kid, and under which policy they are used.
 
-    `registered`: SHA-256 of the records that were received already.
+    `registered`: the signatures that were received already, each with its
+    `kid`, `role` and `iat`, by the SHA-256 of the record that they sign.
     """
 
-    def __init__(self, entries, policy="both", registered=()):
-        self.entries, self.policy, self.registered = entries, policy, registered
+    def __init__(self, entries, policy="both", registered=None):
+        self.entries, self.policy, self.registered = entries, policy, registered or {}
+
+    def has_received(self, header, record):
+        """Whether this very signature is in the register, not only its record."""
+        received = self.registered.get(hashlib.sha256(record).hexdigest(), [])
+        return {name: header[name] for name in ("kid", "role", "iat")} in received
 
 
 def check_entry(entry, header, record, trust):
@@ -234,7 +240,7 @@ def check_entry(entry, header, record, trust):
         raise Refused("key-expired")
     revoked = entry["revoked"]
     if revoked and revoked["reason"] == "keyCompromise":
-        if hashlib.sha256(record).hexdigest() not in trust.registered:
+        if not trust.has_received(header, record):
             raise Refused("key-compromised")
     elif revoked and header["iat"] >= revoked["at"]:
         raise Refused("key-revoked")
