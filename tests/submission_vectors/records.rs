@@ -4,7 +4,7 @@ use probitas::submission::canonical::CanonicalBytes;
 use serde_json::{Value, json};
 
 use crate::support::{RECORD, assemble, entry_over, header, with_record};
-use crate::vector::{Vector, bad};
+use crate::vector::{Vector, bad, good};
 
 fn record() -> Value {
     serde_json::from_str(RECORD).unwrap()
@@ -36,7 +36,7 @@ fn signed_as_it_stands() -> String {
 }
 
 pub fn vectors() -> Vec<Vector> {
-    [characters(), numbers(), content()]
+    [characters(), numbers(), content(), moments()]
         .into_iter()
         .flatten()
         .collect()
@@ -130,6 +130,31 @@ fn content() -> Vec<Vector> {
             ),
         ),
         members(
+            "record-day-that-is-not",
+            "30 February, which many programs take for 1 March",
+            with("/submission/createdAt", json!("2024-02-30T16:05:00-04:00")),
+        ),
+        members(
+            "record-hour-24",
+            "midnight as the end of a day, which RFC 3339 has not",
+            with("/submission/createdAt", json!("2024-10-31T24:00:00-04:00")),
+        ),
+        members(
+            "record-leap-second",
+            "a leap second, which most programs do not know",
+            with("/submission/createdAt", json!("2016-12-31T23:59:60Z")),
+        ),
+        members(
+            "record-offset-of-a-day",
+            "an offset of 24 hours",
+            with("/submission/createdAt", json!("2024-10-31T16:05:00+24:00")),
+        ),
+        members(
+            "record-offset-of-sixty-minutes",
+            "an offset of 4 hours and 60 minutes",
+            with("/submission/createdAt", json!("2024-10-31T16:05:00-04:60")),
+        ),
+        members(
             "record-impossible-date",
             "a thirteenth month",
             with("/submission/createdAt", json!("2024-13-31T16:05:00-04:00")),
@@ -172,6 +197,29 @@ fn content() -> Vec<Vector> {
             "record-signed-in-another-order",
             "signed with members in another order than the canonical form's",
             signed_as_it_stands(),
+        ),
+    ]
+}
+
+/// Rare, but allowed.
+fn moments() -> Vec<Vector> {
+    let at =
+        |name, about, text: &str| good(name, about, with("/submission/createdAt", json!(text)));
+    vec![
+        at(
+            "record-offset-of-nineteen-hours",
+            "an offset that nobody uses: up to 23:59 is allowed",
+            "2024-10-31T16:05:00+19:00",
+        ),
+        at(
+            "record-ten-digits-of-a-second",
+            "a fraction of a second with more digits than most programs keep",
+            "2024-10-31T16:05:00.1234567891-04:00",
+        ),
+        at(
+            "record-leap-day-of-the-year-zero",
+            "29 February of the year 0000, which many programs do not have",
+            "0000-02-29T00:00:00Z",
         ),
     ]
 }

@@ -18,8 +18,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.Normalizer;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -62,6 +61,11 @@ public final class Verify {
   static final long MAX_INTEGER = (1L << 53) - 1;
   static final long DAY = 86_400;
   static final long LAST_MOMENT = 8_210_266_876_799L;
+
+  // RFC 3339 as README 2.7 has it, and the numbers in it.
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))");
 
   /** The code of the reason, and which signature it concerns, from 0; null for the file. */
   static final class Refused extends Exception {
@@ -386,17 +390,28 @@ public final class Verify {
 
   private void checkRecord(Object record) throws Refused {
     if (!submissions.allows(record)) throw new Refused("record-members");
-    try {
-      OffsetDateTime.parse((String) object(object(record).get("submission")).get("createdAt"));
-    } catch (DateTimeParseException impossible) {
-      throw new Refused("record-members");
-    }
+    String createdAt = (String) object(object(record).get("submission")).get("createdAt");
+    if (!isMoment(createdAt)) throw new Refused("record-members");
     List<?> answers = (List<?>) object(record).get("answers");
     if (!object(record).get("answerCount").equals((long) answers.size())) throw new Refused("record-answer-count");
     Set<Object> items = new HashSet<>();
     for (Object answer : answers) {
       if (!items.add(object(answer).get("id"))) throw new Refused("record-duplicate-item");
     }
+  }
+
+  /** A day of the calendar, a time of the day, an offset: OffsetDateTime has none beyond 18 hours. */
+  private static boolean isMoment(String text) {
+    Matcher found = MOMENT.matcher(text);
+    if (!found.matches()) return false;
+    int[] numbers = new int[9];
+    for (int group = 1; group < numbers.length; group++) {
+      numbers[group] = found.group(group) == null ? 0 : Integer.parseInt(found.group(group));
+    }
+    int month = numbers[2];
+    boolean isDay = month >= 1 && month <= 12 && YearMonth.of(numbers[1], month).isValidDay(numbers[3]);
+    boolean isTime = numbers[4] <= 23 && numbers[5] <= 59 && numbers[6] <= 59;
+    return isDay && isTime && numbers[7] <= 23 && numbers[8] <= 59;
   }
 
   /** Public keys by their RFC 7638 thumbprint. */

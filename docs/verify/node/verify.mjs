@@ -43,6 +43,10 @@ const FORBIDDEN =
 // One token of JSON text: a string, a bracket, a number, or a run of anything else.
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?[0-9][^\s{}[\]:,"]*|[^\s{}[\]:,"]+/gsu;
 
+// RFC 3339 as README 2.7 has it, and the numbers in it.
+const MOMENT =
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/;
+
 /** The code of the reason, and which signature it concerns, from 0. */
 export class Refused extends Error {
   constructor(code, signature = null) {
@@ -356,10 +360,21 @@ function isPrintedName(name) {
 
 function checkRecord(record) {
   if (!isRecord(record)) throw new Refused("record-members");
-  if (Number.isNaN(Date.parse(record.submission.createdAt))) throw new Refused("record-members");
+  if (!isMoment(record.submission.createdAt)) throw new Refused("record-members");
   if (record.answerCount !== record.answers.length) throw new Refused("record-answer-count");
   const items = new Set(record.answers.map((answer) => answer.id));
   if (items.size < record.answers.length) throw new Refused("record-duplicate-item");
+}
+
+/** A day of the calendar, a time of the day, an offset: Date.parse has other ideas of all three. */
+function isMoment(text) {
+  const found = MOMENT.exec(text);
+  if (!found) return false;
+  const [year, month, day, hour, minute, second, hours, minutes] = found.slice(1).map((number) => Number(number ?? 0));
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = { 2: leap ? 29 : 28, 4: 30, 6: 30, 9: 30, 11: 30 }[month] ?? 31;
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= days;
+  return isDay && hour <= 23 && minute <= 59 && second <= 59 && hours <= 23 && minutes <= 59;
 }
 
 /** Public keys by their RFC 7638 thumbprint. */
