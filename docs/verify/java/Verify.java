@@ -62,6 +62,8 @@ public final class Verify {
   static final long DAY = 86_400;
   static final long LAST_MOMENT = 8_210_266_876_799L;
 
+  // The characters with White_Space of Unicode; isBlank() leaves out the no-break spaces.
+  private static final Pattern BLANK = Pattern.compile("\\p{IsWhite_Space}*");
   // RFC 3339 as README 2.7 has it, and the numbers in it.
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -385,7 +387,7 @@ public final class Verify {
   /** One line that is not blank. */
   private static boolean isPrintedName(String name) {
     boolean oneLine = !Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]").matcher(name).find();
-    return oneLine && !name.replace('\u00a0', ' ').isBlank() && utf8(name).length <= 200;
+    return oneLine && !BLANK.matcher(name).matches() && utf8(name).length <= 200;
   }
 
   private void checkRecord(Object record) throws Refused {

@@ -40,6 +40,8 @@ const isList = schemaOfRecord("probitas-trust-1.schema.json");
 
 const FORBIDDEN =
   /[\0-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef]|[^\0-\ufffd\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}\u{40000}-\u{4fffd}\u{50000}-\u{5fffd}\u{60000}-\u{6fffd}\u{70000}-\u{7fffd}\u{80000}-\u{8fffd}\u{90000}-\u{9fffd}\u{a0000}-\u{afffd}\u{b0000}-\u{bfffd}\u{c0000}-\u{cfffd}\u{d0000}-\u{dfffd}\u{e0000}-\u{efffd}\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/u;
+// The characters with White_Space of Unicode; trim() takes others besides.
+const BLANK = /^\p{White_Space}*$/u;
 // One token of JSON text: a string, a bracket, a number, or a run of anything else.
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?[0-9][^\s{}[\]:,"]*|[^\s{}[\]:,"]+/gsu;
 
@@ -355,7 +357,7 @@ function fits(name, value, typ) {
 /** One line that is not blank. */
 function isPrintedName(name) {
   const oneLine = !/[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(name);
-  return oneLine && name.trim() !== "" && Buffer.byteLength(name) <= 200;
+  return oneLine && !BLANK.test(name) && Buffer.byteLength(name) <= 200;
 }
 
 function checkRecord(record) {

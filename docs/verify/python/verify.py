@@ -53,6 +53,8 @@ RECORD_SCHEMA = schema_of_record("probitas-submission-1.schema.json")
 LIST_SCHEMA = schema_of_record("probitas-trust-1.schema.json")
 
 WHITE_SPACE = re.compile(rb'("(?:[^"\\]|\\.)*"?)|[ \t\n\r]+', re.DOTALL)
+# The characters with White_Space of Unicode; str.strip() takes others besides.
+BLANK = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*")
 FORBIDDEN = re.compile(
     "[\0-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
@@ -416,7 +418,7 @@ def fits(name, value, typ):
 def is_printed_name(name):
     """One line that is not blank."""
     one_line = not re.search("[\0-\x1f\x7f-\x9f\u2028\u2029]", name)
-    return one_line and name.strip() != "" and len(name.encode()) <= 200
+    return one_line and not BLANK.fullmatch(name) and len(name.encode()) <= 200
 
 
 def check_record(record):
