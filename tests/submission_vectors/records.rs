@@ -176,6 +176,11 @@ fn content() -> Vec<Vector> {
             ),
         ),
         members(
+            "record-wording-version-zero",
+            "an attestation in words of version 0: versions count from 1",
+            with("/attestations/0/wordingVersion", json!(0)),
+        ),
+        members(
             "record-empty",
             "an object without members",
             with_record(&json!({})),

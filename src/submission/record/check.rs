@@ -243,6 +243,9 @@ impl Attestation {
         if self.name.is_empty() {
             return Err(RecordFault::EmptyText);
         }
+        if self.wording_version == 0 {
+            return Err(RecordFault::Members);
+        }
         self.title.check()?;
         localized(&self.wording)
     }
@@ -334,6 +337,8 @@ mod tests {
             }
         };
         assert_eq!(fault(contentless), RecordFault::AnswerContent);
+        let unwritten = |record: &mut Record| record.attestations[0].wording_version = 0;
+        assert_eq!(fault(unwritten), RecordFault::Members);
     }
 
     #[test]
