@@ -63,6 +63,7 @@ super::messages! {
     err_record_members = "err-record-members" ();
     err_record_answer_count = "err-record-answer-count" ();
     err_record_duplicate_item = "err-record-duplicate-item" ();
+    err_record_items = "err-record-items" ();
     err_record_answer_content = "err-record-answer-content" ();
     err_record_text_languages = "err-record-text-languages" ();
     err_record_malformed_id = "err-record-malformed-id" ();

@@ -115,6 +115,7 @@ impl RecordFault {
             Self::Members => say::err_record_members(),
             Self::AnswerCount => say::err_record_answer_count(),
             Self::DuplicateItem => say::err_record_duplicate_item(),
+            Self::Items => say::err_record_items(),
             Self::AnswerContent => say::err_record_answer_content(),
             Self::TextLanguages => say::err_record_text_languages(),
             Self::MalformedId => say::err_record_malformed_id(),

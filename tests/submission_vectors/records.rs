@@ -1,6 +1,8 @@
 //! Good signatures by a trusted key over what is no record.
 
+use probitas::questionnaire::shipped;
 use probitas::submission::canonical::CanonicalBytes;
+use probitas::submission::fingerprint::RecordDigest;
 use serde_json::{Value, json};
 
 use crate::support::{RECORD, assemble, entry_over, header, with_record};
@@ -36,7 +38,7 @@ fn signed_as_it_stands() -> String {
 }
 
 pub fn vectors() -> Vec<Vector> {
-    [characters(), numbers(), content(), moments()]
+    [characters(), numbers(), content(), moments(), items()]
         .into_iter()
         .flatten()
         .collect()
@@ -226,5 +228,49 @@ fn moments() -> Vec<Vector> {
             "29 February of the year 0000, which many programs do not have",
             "0000-02-29T00:00:00Z",
         ),
+    ]
+}
+
+/// A record of the form that comes with the program, in which nothing was asked.
+fn of_the_form(change: impl FnOnce(&mut Vec<Value>)) -> String {
+    let form = &shipped()[0].questionnaire;
+    let asked = |id: String| json!({ "id": id, "state": "notAsked" });
+    let items = form.items().map(|item| item.id.to_string());
+    let mut answers: Vec<Value> = items.map(asked).collect();
+    change(&mut answers);
+    let mut record = record();
+    record["questionnaire"] = json!({
+        "id": form.id,
+        "version": form.version,
+        "sha256": RecordDigest::new(form.sha256).hex(),
+    });
+    record["answerCount"] = json!(answers.len());
+    record["answers"] = json!(answers);
+    with_record(&record)
+}
+
+/// Only who has the questionnaire can tell that items are missing.
+fn items() -> Vec<Vector> {
+    let other = |name, about, change: fn(&mut Vec<Value>)| {
+        bad("record-items", name, about, of_the_form(change)).good_without_form()
+    };
+    vec![
+        good(
+            "record-of-the-form",
+            "every item of the self-assessment of 2024, in its order",
+            of_the_form(|_| {}),
+        ),
+        other("record-item-missing", "without q8", |answers| {
+            answers.retain(|answer| answer["id"] != "q8");
+        }),
+        other("record-last-item-missing", "without the last", |answers| {
+            answers.pop();
+        }),
+        other("record-items-swapped", "q1 after q1.text", |answers| {
+            answers.swap(0, 1);
+        }),
+        other("record-item-added", "with q14", |answers| {
+            answers.push(json!({ "id": "q14", "state": "notAsked" }));
+        }),
     ]
 }
