@@ -133,6 +133,7 @@ fn both_signers_of_the_list_verify_and_its_names_win() {
         NotChecked::SigningTime,
         NotChecked::ListSequence,
         NotChecked::Register,
+        NotChecked::Items,
     ];
     assert_eq!(verified.not_checked(), left_open);
 }
@@ -279,7 +280,8 @@ fn a_good_signature_by_an_unlisted_key_is_to_be_confirmed() {
         .map(|good| good.listed.is_some())
         .collect();
     assert_eq!(listed, [true, false]);
-    assert_eq!(unconfirmed.not_checked(), NotChecked::WITH_KEY_ALONE);
+    let left_open = [NotChecked::WITH_KEY_ALONE, &[NotChecked::Items]].concat();
+    assert_eq!(unconfirmed.not_checked(), left_open);
     let step = account.steps[0].text(probitas::i18n::Language::English);
     assert!(step.contains(&fingerprint), "{step}");
     // A changed file is refused, whoever signed it.

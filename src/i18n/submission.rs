@@ -15,6 +15,7 @@ super::messages! {
     not_checked_validity = "not-checked-validity" ();
     not_checked_revocation = "not-checked-revocation" ();
     not_checked_register = "not-checked-register" ();
+    not_checked_items = "not-checked-items" ();
     // What to do, where it is the same for many.
     hint_original_file = "hint-original-file" ();
     hint_do_not_use_file = "hint-do-not-use-file" ();

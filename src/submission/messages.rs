@@ -66,6 +66,7 @@ impl NotChecked {
             Self::ListSequence => words::not_checked_list_sequence(),
             Self::Certificate => about::not_checked_certificate(),
             Self::CertificateRevocation => about::not_checked_certificate_revocation(),
+            Self::Items => say::not_checked_items(),
         }
     }
 }

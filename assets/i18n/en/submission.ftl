@@ -13,6 +13,7 @@ not-checked-organization = whether the signer belongs to the organization
 not-checked-validity = whether the key was valid when it signed
 not-checked-revocation = whether the key was revoked
 not-checked-register = whether the agency’s register already has this revision or a newer one
+not-checked-items = whether every item is there: this program does not have the questionnaire
 
 # What to do, where it is the same for many.
 hint-original-file = Ask the sender for the original file, exactly as the program wrote it.

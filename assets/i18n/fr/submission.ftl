@@ -13,6 +13,7 @@ not-checked-organization = si la personne fait partie de l’organisation
 not-checked-validity = si la clé était valide au moment de la signature
 not-checked-revocation = si la clé a été révoquée
 not-checked-register = si le registre de l’organisme contient déjà cette révision ou une plus récente
+not-checked-items = si tous les éléments y sont : ce programme n’a pas le questionnaire
 
 # What to do, where it is the same for many.
 hint-original-file = Demandez le fichier original, tel que le programme l’a écrit, à la personne qui vous l’a envoyé.

@@ -4,7 +4,7 @@ use super::{
     Attestation, ChosenOption, PerLanguage, Record, RecordedAnswer, RecordedText, SubmissionDetails,
 };
 use crate::i18n::Localized;
-use crate::questionnaire::shipped;
+use crate::questionnaire::{Questionnaire, shipped};
 use crate::submission::canonical::{
     CanonicalBytes, CanonicalError, JsonError, is_canonical, parse_strict, sha256,
 };
@@ -169,12 +169,17 @@ impl Record {
         self.check_items()
     }
 
+    /// The questionnaire that it answers, where the program has it.
+    pub(in crate::submission) fn known_questionnaire(&self) -> Option<&'static Questionnaire> {
+        let answered = |digest: [u8; 32]| RecordDigest::new(digest) == self.questionnaire.sha256;
+        let mut known = shipped().iter().map(|shipped| &shipped.questionnaire);
+        known.find(|known| answered(known.sha256))
+    }
+
     /// Whether every item of the questionnaire is there, in the form's order.
     /// Of a questionnaire that the program has not, nothing can be said.
     fn check_items(&self) -> Result<(), RecordFault> {
-        let answered = |digest: [u8; 32]| RecordDigest::new(digest) == self.questionnaire.sha256;
-        let mut known = shipped().iter().map(|shipped| &shipped.questionnaire);
-        let Some(known) = known.find(|known| answered(known.sha256)) else {
+        let Some(known) = self.known_questionnaire() else {
             return Ok(());
         };
         let items = known.items().map(|item| item.id.as_str());

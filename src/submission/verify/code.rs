@@ -173,6 +173,7 @@ impl NotChecked {
             Self::ListSequence => "list-sequence",
             Self::Certificate => "certificate",
             Self::CertificateRevocation => "certificate-revocation",
+            Self::Items => "items",
         }
     }
 }
