@@ -85,6 +85,7 @@ fn values_that_no_record_has_are_refused() {
         ("/record/answers/1/text/mediaType", json!("text/html")),
         ("/record/answers/5/text/source", json!("en")),
         ("/record/answers/0/id", json!("a b")),
+        ("/record/attestations/0/wordingVersion", json!(0)),
         ("/record/attestations/0/role", json!("boss")),
         ("/signatures/0/signature", json!("a=")),
     ] {

@@ -24,7 +24,8 @@ use probitas::submission::trust::{
     VerifiedTrustList, verify_list,
 };
 use probitas::submission::verify::{
-    GoodSignature, NotChecked, Policy, Reason, Trust, Verification, verify_trusted,
+    GoodSignature, NotChecked, Policy, Reason, RegisteredSignature, Trust, Verification,
+    verify_trusted,
 };
 use serde_json::{Value, json};
 use support::{key, sealed, signing_time};
@@ -132,6 +133,7 @@ fn both_signers_of_the_list_verify_and_its_names_win() {
         NotChecked::SigningTime,
         NotChecked::ListSequence,
         NotChecked::Register,
+        NotChecked::Items,
     ];
     assert_eq!(verified.not_checked(), left_open);
 }
@@ -196,16 +198,49 @@ fn revocation_has_two_meanings() {
         refused(&by_both(), compromised.clone()),
         ["key-compromised"]
     );
-    let registered = [sealed().digest()];
-    let trust = Trust {
-        list: &list(compromised),
-        keys: &[],
-        policy: Policy::Both,
-        registered: &registered,
-        roots: None,
+    let list = list(compromised);
+    let with = |file: &[u8], registered: &[RegisteredSignature]| {
+        let trust = Trust {
+            list: &list,
+            keys: &[],
+            policy: Policy::Both,
+            registered,
+            roots: None,
+        };
+        verify_trusted(file, &trust, now())
     };
-    let found = verify_trusted(&by_both(), &trust, now());
+    let preparer = RegisteredSignature {
+        record: sealed().digest(),
+        kid: key(1).public_key().kid(),
+        role: Role::Preparer,
+        signed_at: signing_time(),
+    };
+    // The deputy head's signature, by a key that counts, may come later.
+    let found = with(&by_both(), std::slice::from_ref(&preparer));
     assert!(matches!(found, Verification::Verified(_)));
+    // Nothing else that the compromised key signs is exempt.
+    let others = [
+        RegisteredSignature {
+            role: Role::DeputyHead,
+            ..preparer.clone()
+        },
+        RegisteredSignature {
+            signed_at: signing_time() + TimeDelta::seconds(1),
+            ..preparer.clone()
+        },
+        RegisteredSignature {
+            kid: key(2).public_key().kid(),
+            ..preparer.clone()
+        },
+        RegisteredSignature {
+            record: RecordDigest::new([0; 32]),
+            ..preparer
+        },
+    ];
+    let Verification::NotVerified(reasons) = with(&by_both(), &others) else {
+        panic!("not refused")
+    };
+    assert_eq!(codes(&reasons), ["key-compromised"]);
 }
 
 #[test]
@@ -245,7 +280,8 @@ fn a_good_signature_by_an_unlisted_key_is_to_be_confirmed() {
         .map(|good| good.listed.is_some())
         .collect();
     assert_eq!(listed, [true, false]);
-    assert_eq!(unconfirmed.not_checked(), NotChecked::WITH_KEY_ALONE);
+    let left_open = [NotChecked::WITH_KEY_ALONE, &[NotChecked::Items]].concat();
+    assert_eq!(unconfirmed.not_checked(), left_open);
     let step = account.steps[0].text(probitas::i18n::Language::English);
     assert!(step.contains(&fingerprint), "{step}");
     // A changed file is refused, whoever signed it.

@@ -15,6 +15,7 @@ super::messages! {
     not_checked_validity = "not-checked-validity" ();
     not_checked_revocation = "not-checked-revocation" ();
     not_checked_register = "not-checked-register" ();
+    not_checked_items = "not-checked-items" ();
     // What to do, where it is the same for many.
     hint_original_file = "hint-original-file" ();
     hint_do_not_use_file = "hint-do-not-use-file" ();
@@ -63,6 +64,7 @@ super::messages! {
     err_record_members = "err-record-members" ();
     err_record_answer_count = "err-record-answer-count" ();
     err_record_duplicate_item = "err-record-duplicate-item" ();
+    err_record_items = "err-record-items" ();
     err_record_answer_content = "err-record-answer-content" ();
     err_record_text_languages = "err-record-text-languages" ();
     err_record_malformed_id = "err-record-malformed-id" ();

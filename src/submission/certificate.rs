@@ -109,7 +109,7 @@ pub(super) struct Occasion {
     /// When it says it was made.
     pub(super) signed_at: DateTime<Utc>,
     pub(super) now: DateTime<Utc>,
-    /// Whether the agency has the record in its register already: a key that
+    /// Whether the agency has the signature in its register already: a key that
     /// was compromised later does not undo that.
     pub(super) registered: bool,
 }

@@ -374,7 +374,15 @@ mod tests {
     #[test]
     fn names_that_break_a_line_do_not_sign() {
         let record = SealedRecord::new(example::record()).unwrap();
-        for name in ["", " ", "a\nb", "a\u{202e}b", "e\u{301}"] {
+        for name in [
+            "",
+            " ",
+            "\u{202f}",
+            "\u{2007}\u{3000}",
+            "a\nb",
+            "a\u{202e}b",
+            "e\u{301}",
+        ] {
             let signed = sign(&record, &signing_key(1), &signer(name), at(), &[]);
             assert!(matches!(signed, Err(SigningError::Name)), "{name:?}");
         }

@@ -66,6 +66,7 @@ impl NotChecked {
             Self::ListSequence => words::not_checked_list_sequence(),
             Self::Certificate => about::not_checked_certificate(),
             Self::CertificateRevocation => about::not_checked_certificate_revocation(),
+            Self::Items => say::not_checked_items(),
         }
     }
 }
@@ -115,6 +116,7 @@ impl RecordFault {
             Self::Members => say::err_record_members(),
             Self::AnswerCount => say::err_record_answer_count(),
             Self::DuplicateItem => say::err_record_duplicate_item(),
+            Self::Items => say::err_record_items(),
             Self::AnswerContent => say::err_record_answer_content(),
             Self::TextLanguages => say::err_record_text_languages(),
             Self::MalformedId => say::err_record_malformed_id(),

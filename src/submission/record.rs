@@ -279,7 +279,7 @@ impl From<chrono::DateTime<chrono::FixedOffset>> for Timestamp {
     }
 }
 
-/// A text that is no RFC 3339 date and time with offset.
+/// A text that is no RFC 3339 date and time with offset, or is a leap second.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("not an RFC 3339 date and time")]
 pub struct TimestampError;
@@ -289,9 +289,11 @@ impl TryFrom<String> for Timestamp {
 
     fn try_from(text: String) -> Result<Self, TimestampError> {
         // chrono also reads a space, small letters and a typographic minus, which
-        // the schema does not.
-        let strict =
-            text.is_ascii() && text.as_bytes().get(10) == Some(&b'T') && !text.contains('z');
+        // the schema does not, and leap seconds, which most programs do not know.
+        let strict = text.is_ascii()
+            && text.as_bytes().get(10) == Some(&b'T')
+            && !text.contains('z')
+            && text.get(17..19) != Some("60");
         let parsed = chrono::DateTime::parse_from_rfc3339(&text).ok();
         let moment = parsed.filter(|_| strict).ok_or(TimestampError)?;
         Ok(Self { text, moment })
@@ -344,7 +346,16 @@ mod tests {
 
     #[test]
     fn timestamps_keep_their_text() {
-        for text in ["2024-10-31T16:05:00-04:00", "2024-10-31T16:05:00.5Z"] {
+        for text in [
+            "2024-10-31T16:05:00-04:00",
+            "2024-10-31T16:05:00.5Z",
+            "2024-10-31T16:05:00.1234567891Z",
+            "2024-10-31T16:05:00+19:00",
+            "2024-10-31T16:05:00-23:59",
+            "2024-10-31T16:05:00-00:00",
+            "2024-02-29T23:59:59Z",
+            "0000-02-29T00:00:00Z",
+        ] {
             let timestamp = Timestamp::try_from(text.to_owned()).unwrap();
             assert_eq!(timestamp.as_str(), text);
         }
@@ -355,6 +366,15 @@ mod tests {
             "2024-10-31T16:05:00\u{2212}04:00",
             "2024-10-31t16:05:00Z",
             "2024-10-31T16:05:00",
+            "2024-02-30T16:05:00Z",
+            "2023-02-29T16:05:00Z",
+            "2024-10-31T24:00:00Z",
+            "2024-10-31T16:60:00Z",
+            "2016-12-31T23:59:60Z",
+            "2024-10-31T16:05:60-04:00",
+            "2024-10-31T16:05:00+24:00",
+            "2024-10-31T16:05:00+04:60",
+            "2024-10-31T16:05:00.Z",
         ] {
             assert!(Timestamp::try_from(text.to_owned()).is_err(), "{text}");
         }

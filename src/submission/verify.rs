@@ -19,7 +19,7 @@ pub use outcome::{
     Verification, VerifiedSubmission,
 };
 pub use reason::{NotChecked, Reason, Rule};
-pub use trusted::{Policy, Trust, verify_trusted};
+pub use trusted::{Policy, RegisteredSignature, Trust, verify_trusted};
 
 use super::canonical::{CanonicalBytes, Compacted, parse_reencoded};
 use super::certificate::{CertificateStanding, RevocationStanding, Roots};
@@ -162,10 +162,13 @@ fn check(compact: &[u8], keyring: Keyring<'_>, now: DateTime<Utc>) -> Result<Che
     }
     let record = SealedRecord::read(pieces.record)
         .map_err(|error| vec![Reason::of_file(Rule::from(error))])?;
-    let not_checked = match keyring {
+    let mut not_checked = match keyring {
         Keyring::Given(..) => with_keys_left_open(&signatures),
         Keyring::Trusted(trust) => trusted::check_record(&record, &signatures, trust)?,
     };
+    if record.record().known_questionnaire().is_none() {
+        not_checked.push(NotChecked::Items);
+    }
     let with_list = matches!(keyring, Keyring::Trusted(_));
     Ok(Checked::new(record, signatures, not_checked, with_list))
 }

@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use probitas::questionnaire::Role;
 use probitas::submission::certificate::RevocationStanding;
 use probitas::submission::file::SubmissionFile;
-use probitas::submission::fingerprint::RecordDigest;
 use probitas::submission::jws::Signer;
 use probitas::submission::key::SigningKey;
 use probitas::submission::trust::{NewKey, TrustFile, TrustList, TrustRecord};
 use probitas::submission::trust::{VerifiedTrustList, verify_list};
-use probitas::submission::verify::{Policy, Trust, Verification, verify_trusted};
+use probitas::submission::verify::verify_trusted;
+use probitas::submission::verify::{Policy, RegisteredSignature, Trust, Verification};
 
 use crate::support::{key, sealed, signing_time, verifying_time};
 use crate::{key_with, opened, roots};
@@ -52,7 +52,11 @@ fn signed(preparer: &SigningKey, head: &SigningKey) -> Vec<u8> {
     file.to_bytes().unwrap()
 }
 
-fn verified(file: &[u8], list: &VerifiedTrustList, registered: &[RecordDigest]) -> Verification {
+fn verified(
+    file: &[u8],
+    list: &VerifiedTrustList,
+    registered: &[RegisteredSignature],
+) -> Verification {
     let roots = roots(&["root"], LISTS);
     let trust = Trust {
         list,
@@ -124,16 +128,28 @@ fn a_certificate_that_was_compromised_later_does_not_undo_what_is_registered() {
         first_code(&verified(&file, &both(), &[])),
         "certificate-compromised"
     );
-    let digest = sealed().digest();
-    let Verification::Verified(found) = verified(&file, &both(), &[digest]) else {
+    let filed = |number: u8, role: Role| RegisteredSignature {
+        record: sealed().digest(),
+        kid: key(number).public_key().kid(),
+        role,
+        signed_at: signing_time(),
+    };
+    let registered = [filed(1, Role::Preparer)];
+    let Verification::Verified(found) = verified(&file, &both(), &registered) else {
         panic!("not verified")
     };
     let checked = found.signatures()[0].certificate.checked().unwrap();
     assert_eq!(checked.revocation, RevocationStanding::RevokedLater);
+    // Another signature on the record is not exempt.
+    let other = [filed(2, Role::DeputyHead)];
+    assert_eq!(
+        first_code(&verified(&file, &both(), &other)),
+        "certificate-compromised"
+    );
     // A revocation with a date is one whatever is registered.
     let file = signed(&key_with(&["superseded", "issuing"]), &key(2));
     assert_eq!(
-        first_code(&verified(&file, &both(), &[digest])),
+        first_code(&verified(&file, &both(), &registered)),
         "certificate-revoked"
     );
 }

@@ -135,7 +135,7 @@ fn what_is_known_of_a_good_certificate_is_told() {
         .iter()
         .map(|what| what.code())
         .collect();
-    assert_eq!(codes, ["role", "organization", "register"]);
+    assert_eq!(codes, ["role", "organization", "register", "items"]);
 }
 
 #[test]

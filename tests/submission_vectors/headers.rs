@@ -292,6 +292,24 @@ fn values() -> Vec<Vector> {
         ),
         bad(
             "header-name",
+            "header-name-narrow-no-break-space",
+            "a name of U+202F, which is white space for Unicode, and not for every language",
+            with("name", json!("\u{202f}")),
+        ),
+        bad(
+            "header-name",
+            "header-name-figure-space",
+            "a name of U+2007, the same",
+            with("name", json!("\u{2007}")),
+        ),
+        bad(
+            "header-name",
+            "header-name-next-line",
+            "a name of U+0085, a control character",
+            with("name", json!("\u{85}")),
+        ),
+        bad(
+            "header-name",
             "header-name-two-lines",
             "a name of two lines",
             with("name", json!("A\nB")),

@@ -1,5 +1,6 @@
 //! Submissions that are verified with the trust list of the set.
 
+use chrono::TimeDelta;
 use probitas::questionnaire::Role;
 use probitas::submission::file::SubmissionFile;
 use probitas::submission::jws::Signer;
@@ -17,12 +18,12 @@ const DEPUTY_HEAD: Role = Role::DeputyHead;
 const BOTH: With = With::List {
     policy: Policy::Both,
     stranger: false,
-    registered: false,
+    registered: None,
 };
 const HANDWRITTEN: With = With::List {
     policy: Policy::PreparerHandwritten,
     stranger: false,
-    registered: false,
+    registered: None,
 };
 
 fn signed(signers: &[(SigningKey, Role)]) -> Vec<u8> {
@@ -47,22 +48,27 @@ fn prepared(number: u8) -> Vec<u8> {
 }
 
 pub fn vectors() -> Vec<Vector> {
-    [accepted(), of_a_key(), among_signers()]
+    [accepted(), of_a_key(), registered(), among_signers()]
         .into_iter()
         .flatten()
         .collect()
 }
 
-fn accepted() -> Vec<Vector> {
-    let registered = With::List {
-        policy: Policy::PreparerHandwritten,
+/// The key of this number signed as preparer, and that is in the register.
+const fn with_registered(policy: Policy, number: u8) -> With {
+    With::List {
+        policy,
         stranger: false,
-        registered: true,
-    };
+        registered: Some(number),
+    }
+}
+
+fn accepted() -> Vec<Vector> {
+    let compromised = |policy| with_registered(policy, lists::COMPROMISED);
     let stranger = With::List {
         policy: Policy::Both,
         stranger: true,
-        registered: false,
+        registered: None,
     };
     let text = String::from_utf8(by_both()).unwrap();
     vec![
@@ -84,7 +90,13 @@ fn accepted() -> Vec<Vector> {
             "received before its key was found to be compromised",
             prepared(lists::COMPROMISED),
         )
-        .with(registered),
+        .with(compromised(Policy::PreparerHandwritten)),
+        good(
+            "listed-approved-after-compromise",
+            "received before its key was found to be compromised, then approved with a good key",
+            signed(&[(key(lists::COMPROMISED), PREPARER), (key(2), DEPUTY_HEAD)]),
+        )
+        .with(compromised(Policy::Both)),
         reencoded(
             "listed",
             "é written as an escape",
@@ -153,6 +165,45 @@ fn of_a_key() -> Vec<Vector> {
             ]),
         )
         .with(BOTH),
+    ]
+}
+
+/// Signatures of a compromised key on a record that was received without them.
+fn registered() -> Vec<Vector> {
+    let compromised = || key(lists::COMPROMISED);
+    let alone = Policy::PreparerHandwritten;
+    let mut again = SubmissionFile::unsigned(sealed());
+    let signer = Signer {
+        role: PREPARER,
+        name: "Somebody".to_owned(),
+    };
+    let later = signing_time() + TimeDelta::seconds(1);
+    again.sign(&compromised(), &signer, later).unwrap();
+    vec![
+        bad_signature(
+            1,
+            "key-compromised",
+            "compromised-signature-added",
+            "received from key 1, then approved with a key that was found to be compromised",
+            signed(&[(key(1), PREPARER), (compromised(), DEPUTY_HEAD)]),
+        )
+        .with(with_registered(Policy::Both, 1)),
+        bad_signature(
+            0,
+            "key-compromised",
+            "compromised-signed-again",
+            "received from this key, which was found to be compromised and signed again a second later",
+            again.to_bytes().unwrap(),
+        )
+        .with(with_registered(alone, lists::COMPROMISED)),
+        bad_signature(
+            0,
+            "key-compromised",
+            "compromised-in-another-role",
+            "received from this key as preparer, which was found to be compromised and approves",
+            signed(&[(compromised(), DEPUTY_HEAD)]),
+        )
+        .with(with_registered(alone, lists::COMPROMISED)),
     ]
 }
 

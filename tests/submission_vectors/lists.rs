@@ -424,6 +424,12 @@ fn content() -> Vec<ListVector> {
         ),
         bad(
             "trust-list-members",
+            "blank-person",
+            "a person whose name is U+202F",
+            with("/keys/0/person", json!("\u{202f}")),
+        ),
+        bad(
+            "trust-list-members",
             "sequence-zero",
             "a number that no issued list has",
             with("/sequence", json!(0)),

@@ -1,13 +1,13 @@
 //! `manifest.json`: what every file must lead to, for programs.
 
 use probitas::submission::canonical::{CanonicalBytes, pretty};
-use probitas::submission::fingerprint::RecordDigest;
-use serde_json::{Value, json};
+use probitas::submission::verify::RegisteredSignature;
+use serde_json::{Map, Value, json};
 
 use crate::keys;
 use crate::lists::{self, ListVector};
-use crate::support::{sealed, verifying_time};
-use crate::vector::{Expected, Vector, With};
+use crate::support::verifying_time;
+use crate::vector::{Expected, Vector, With, registered};
 
 pub fn text(vectors: &[Vector], lists: &[ListVector]) -> Vec<u8> {
     let manifest = json!({
@@ -22,24 +22,45 @@ pub fn text(vectors: &[Vector], lists: &[ListVector]) -> Vec<u8> {
 }
 
 fn entry(file: &str, about: &str, expected: Expected) -> Value {
-    let mut entry = json!({
-        "file": file,
-        "about": about,
-        "outcome": expected.outcome(),
-    });
-    if let Expected::Refused(code, signature) = expected {
-        entry["reason"] = json!(code);
-        entry["signature"] = json!(signature);
-    }
+    let mut entry = found(expected);
+    entry["file"] = json!(file);
+    entry["about"] = json!(about);
     entry
 }
 
+fn found(expected: Expected) -> Value {
+    match expected {
+        Expected::Refused(code, signature) => json!({
+            "outcome": expected.outcome(),
+            "reason": code,
+            "signature": signature,
+        }),
+        other => json!({ "outcome": other.outcome() }),
+    }
+}
+
+/// Signatures by the digest of the record that they sign.
+fn by_record(signature: &RegisteredSignature) -> Map<String, Value> {
+    let known = json!({
+        "kid": signature.kid.as_str(),
+        "role": signature.role.name(),
+        "iat": signature.signed_at.timestamp(),
+    });
+    let mut records = Map::new();
+    records.insert(signature.record.hex(), json!([known]));
+    records
+}
+
 fn file(vector: &Vector) -> Value {
-    let mut entry = entry(&vector.file(), vector.about, vector.expected);
+    let expected = vector.without_form.unwrap_or(vector.expected);
+    let mut entry = entry(&vector.file(), vector.about, expected);
+    if vector.without_form.is_some() {
+        entry["withQuestionnaire"] = found(vector.expected);
+    }
     if let With::List {
         policy,
         stranger,
-        registered,
+        registered: number,
     } = vector.with
     {
         let keys: &[&str] = if stranger {
@@ -47,13 +68,13 @@ fn file(vector: &Vector) -> Value {
         } else {
             &[]
         };
-        let digests: Vec<RecordDigest> =
-            registered.then(|| sealed().digest()).into_iter().collect();
+        let filed = number.map(registered);
+        let filed = filed.as_ref().map(by_record).unwrap_or_default();
         entry["trust"] = json!({
             "list": lists::GOOD,
             "policy": policy.name(),
             "keys": keys,
-            "registered": digests,
+            "registered": filed,
         });
     }
     entry

@@ -1,10 +1,12 @@
 //! Good signatures by a trusted key over what is no record.
 
+use probitas::questionnaire::shipped;
 use probitas::submission::canonical::CanonicalBytes;
+use probitas::submission::fingerprint::RecordDigest;
 use serde_json::{Value, json};
 
 use crate::support::{RECORD, assemble, entry_over, header, with_record};
-use crate::vector::{Vector, bad};
+use crate::vector::{Vector, bad, good};
 
 fn record() -> Value {
     serde_json::from_str(RECORD).unwrap()
@@ -36,7 +38,7 @@ fn signed_as_it_stands() -> String {
 }
 
 pub fn vectors() -> Vec<Vector> {
-    [characters(), numbers(), content()]
+    [characters(), numbers(), content(), moments(), items()]
         .into_iter()
         .flatten()
         .collect()
@@ -130,6 +132,31 @@ fn content() -> Vec<Vector> {
             ),
         ),
         members(
+            "record-day-that-is-not",
+            "30 February, which many programs take for 1 March",
+            with("/submission/createdAt", json!("2024-02-30T16:05:00-04:00")),
+        ),
+        members(
+            "record-hour-24",
+            "midnight as the end of a day, which RFC 3339 has not",
+            with("/submission/createdAt", json!("2024-10-31T24:00:00-04:00")),
+        ),
+        members(
+            "record-leap-second",
+            "a leap second, which most programs do not know",
+            with("/submission/createdAt", json!("2016-12-31T23:59:60Z")),
+        ),
+        members(
+            "record-offset-of-a-day",
+            "an offset of 24 hours",
+            with("/submission/createdAt", json!("2024-10-31T16:05:00+24:00")),
+        ),
+        members(
+            "record-offset-of-sixty-minutes",
+            "an offset of 4 hours and 60 minutes",
+            with("/submission/createdAt", json!("2024-10-31T16:05:00-04:60")),
+        ),
+        members(
             "record-impossible-date",
             "a thirteenth month",
             with("/submission/createdAt", json!("2024-13-31T16:05:00-04:00")),
@@ -149,6 +176,11 @@ fn content() -> Vec<Vector> {
                 "/questionnaire/sha256",
                 json!(format!("{}\n", "0".repeat(64))),
             ),
+        ),
+        members(
+            "record-wording-version-zero",
+            "an attestation in words of version 0: versions count from 1",
+            with("/attestations/0/wordingVersion", json!(0)),
         ),
         members(
             "record-empty",
@@ -173,5 +205,72 @@ fn content() -> Vec<Vector> {
             "signed with members in another order than the canonical form's",
             signed_as_it_stands(),
         ),
+    ]
+}
+
+/// Rare, but allowed.
+fn moments() -> Vec<Vector> {
+    let at =
+        |name, about, text: &str| good(name, about, with("/submission/createdAt", json!(text)));
+    vec![
+        at(
+            "record-offset-of-nineteen-hours",
+            "an offset that nobody uses: up to 23:59 is allowed",
+            "2024-10-31T16:05:00+19:00",
+        ),
+        at(
+            "record-ten-digits-of-a-second",
+            "a fraction of a second with more digits than most programs keep",
+            "2024-10-31T16:05:00.1234567891-04:00",
+        ),
+        at(
+            "record-leap-day-of-the-year-zero",
+            "29 February of the year 0000, which many programs do not have",
+            "0000-02-29T00:00:00Z",
+        ),
+    ]
+}
+
+/// A record of the form that comes with the program, in which nothing was asked.
+fn of_the_form(change: impl FnOnce(&mut Vec<Value>)) -> String {
+    let form = &shipped()[0].questionnaire;
+    let asked = |id: String| json!({ "id": id, "state": "notAsked" });
+    let items = form.items().map(|item| item.id.to_string());
+    let mut answers: Vec<Value> = items.map(asked).collect();
+    change(&mut answers);
+    let mut record = record();
+    record["questionnaire"] = json!({
+        "id": form.id,
+        "version": form.version,
+        "sha256": RecordDigest::new(form.sha256).hex(),
+    });
+    record["answerCount"] = json!(answers.len());
+    record["answers"] = json!(answers);
+    with_record(&record)
+}
+
+/// Only who has the questionnaire can tell that items are missing.
+fn items() -> Vec<Vector> {
+    let other = |name, about, change: fn(&mut Vec<Value>)| {
+        bad("record-items", name, about, of_the_form(change)).good_without_form()
+    };
+    vec![
+        good(
+            "record-of-the-form",
+            "every item of the self-assessment of 2024, in its order",
+            of_the_form(|_| {}),
+        ),
+        other("record-item-missing", "without q8", |answers| {
+            answers.retain(|answer| answer["id"] != "q8");
+        }),
+        other("record-last-item-missing", "without the last", |answers| {
+            answers.pop();
+        }),
+        other("record-items-swapped", "q1 after q1.text", |answers| {
+            answers.swap(0, 1);
+        }),
+        other("record-item-added", "with q14", |answers| {
+            answers.push(json!({ "id": "q14", "state": "notAsked" }));
+        }),
     ]
 }

@@ -1,13 +1,13 @@
 //! A file of the set, what it is verified with, and what that must lead to.
 
-use probitas::submission::fingerprint::RecordDigest;
+use probitas::questionnaire::Role;
 use probitas::submission::key::PublicKey;
 use probitas::submission::trust::verify_list;
-use probitas::submission::verify::{Policy, Reason, Trust, Verification};
+use probitas::submission::verify::{Policy, Reason, RegisteredSignature, Trust, Verification};
 use probitas::submission::verify::{verify, verify_trusted};
 
 use crate::keys;
-use crate::support::{key, sealed, verifying_time};
+use crate::support::{key, sealed, signing_time, verifying_time};
 
 /// What a verifier must say of a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,8 +58,8 @@ pub enum With {
         policy: Policy,
         /// Whether key 3, which is not listed, was given besides.
         stranger: bool,
-        /// Whether the record is in the register already.
-        registered: bool,
+        /// The key whose signature as preparer is in the register already.
+        registered: Option<u8>,
     },
 }
 
@@ -70,6 +70,8 @@ pub struct Vector {
     pub about: &'static str,
     pub expected: Expected,
     pub with: With,
+    /// What who has not the questionnaire finds, where that is something else.
+    pub without_form: Option<Expected>,
     pub bytes: Vec<u8>,
 }
 
@@ -81,6 +83,14 @@ impl Vector {
 
     pub fn with(self, with: With) -> Self {
         Self { with, ..self }
+    }
+
+    /// Good for who does not know which items the form has.
+    pub fn good_without_form(self) -> Self {
+        Self {
+            without_form: Some(Expected::Good),
+            ..self
+        }
     }
 }
 
@@ -95,6 +105,7 @@ pub fn vector(
         about,
         expected,
         with: With::Keys,
+        without_form: None,
         bytes: bytes.into(),
     }
 }
@@ -161,19 +172,29 @@ pub fn first(reasons: &[Reason]) -> Expected {
     Expected::Refused(reasons[0].code(), reasons[0].signature)
 }
 
-fn trusted(file: &[u8], policy: Policy, stranger: bool, registered: bool) -> Verification {
+/// What stands in the register where key `number` prepared the record.
+pub fn registered(number: u8) -> RegisteredSignature {
+    RegisteredSignature {
+        record: sealed().digest(),
+        kid: key(number).public_key().kid(),
+        role: Role::Preparer,
+        signed_at: signing_time(),
+    }
+}
+
+fn trusted(file: &[u8], policy: Policy, stranger: bool, number: Option<u8>) -> Verification {
     let pinned = [keys::agency().public_key()];
     let list = verify_list(&crate::lists::good(), &pinned, None, verifying_time()).unwrap();
     let given: Vec<PublicKey> = stranger
         .then(|| key(keys::STRANGER).public_key())
         .into_iter()
         .collect();
-    let digests: Vec<RecordDigest> = registered.then(|| sealed().digest()).into_iter().collect();
+    let filed: Vec<RegisteredSignature> = number.map(registered).into_iter().collect();
     let trust = Trust {
         list: &list,
         keys: &given,
         policy,
-        registered: &digests,
+        registered: &filed,
         roots: None,
     };
     verify_trusted(file, &trust, verifying_time())

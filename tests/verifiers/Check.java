@@ -59,7 +59,8 @@ public final class Check {
       Map<String, Object> with = Verify.object(file.get("trust"));
       byte[] list = Files.readAllBytes(folder.resolve((String) with.get("list")));
       Map<String, Verify.Listed> entries = verifier.verifyList(list, keys(list("pinned")), null, now).entries();
-      Verify.Trust trust = new Verify.Trust(entries, (String) with.get("policy"), (List<?>) with.get("registered"));
+      Map<String, Object> registered = Verify.object(with.get("registered"));
+      Verify.Trust trust = new Verify.Trust(entries, (String) with.get("policy"), registered);
       return outcome(verifier.verify(data, keys(with.get("keys")), trust, now), null, null);
     } catch (Verify.Refused refused) {
       return outcome("not-verified", refused.code, refused.signature);

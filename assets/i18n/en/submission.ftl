@@ -1,6 +1,6 @@
 # Outcomes.
 verification-verified = Verified: the content is unchanged since it was signed with the keys given.
-verification-not-signed = Not signed: the record is complete, but nobody signed it.
+verification-not-signed = Not signed: the record follows the format, but nobody signed it.
 verification-reencoded = Content valid, file re-encoded: the content is what was signed, but another program wrote the file anew. It is not accepted for filing.
 verification-not-verified = Not verified.
 verification-proves = A good signature shows that the holder of this key signed exactly this content, and no more. It is not a secure electronic signature.
@@ -13,6 +13,7 @@ not-checked-organization = whether the signer belongs to the organization
 not-checked-validity = whether the key was valid when it signed
 not-checked-revocation = whether the key was revoked
 not-checked-register = whether the agency’s register already has this revision or a newer one
+not-checked-items = whether every item is there: this program does not have the questionnaire
 
 # What to do, where it is the same for many.
 hint-original-file = Ask the sender for the original file, exactly as the program wrote it.
@@ -67,6 +68,7 @@ hint-signature-bad = Do not use this file. A signature cannot tell what was chan
 err-record-members = The record does not have the members and values of a submission’s record.
 err-record-answer-count = The number of answers is not the one that the record states.
 err-record-duplicate-item = An item has two answers.
+err-record-items = The items are not those of the questionnaire: one is missing, added or in another place.
 err-record-answer-content = An answered item has no content, or both choices and a text.
 err-record-text-languages = A text and its languages do not fit together.
 err-record-malformed-id = An identifier is empty, too long, or holds characters other than unaccented letters, digits, “.”, “-” and “_”.

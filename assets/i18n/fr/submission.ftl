@@ -1,6 +1,6 @@
 # Outcomes.
 verification-verified = Vérifié : le contenu n’a pas changé depuis sa signature avec les clés fournies.
-verification-not-signed = Non signé : le contenu est complet, mais personne ne l’a signé.
+verification-not-signed = Non signé : le contenu est conforme au format, mais personne ne l’a signé.
 verification-reencoded = Contenu valide, fichier réencodé : le contenu est bien celui qui a été signé, mais un autre programme a réécrit le fichier. Ce fichier ne peut pas être versé au registre.
 verification-not-verified = Non vérifié.
 verification-proves = Une signature valide montre que la personne qui détient cette clé a signé exactement ce contenu, et rien de plus. Ce n’est pas une signature électronique sécurisée.
@@ -13,6 +13,7 @@ not-checked-organization = si la personne fait partie de l’organisation
 not-checked-validity = si la clé était valide au moment de la signature
 not-checked-revocation = si la clé a été révoquée
 not-checked-register = si le registre de l’organisme contient déjà cette révision ou une plus récente
+not-checked-items = si tous les éléments y sont : ce programme n’a pas le questionnaire
 
 # What to do, where it is the same for many.
 hint-original-file = Demandez le fichier original, tel que le programme l’a écrit, à la personne qui vous l’a envoyé.
@@ -67,6 +68,7 @@ hint-signature-bad = N’utilisez pas ce fichier. Une signature n’indique pas 
 err-record-members = Le contenu n’a pas les membres et les valeurs d’une autoévaluation soumise.
 err-record-answer-count = Le nombre de réponses n’est pas celui que le contenu indique.
 err-record-duplicate-item = Un élément a deux réponses.
+err-record-items = Les éléments ne sont pas ceux du questionnaire : il en manque un, il y en a un de trop ou l’un d’eux n’est pas à sa place.
 err-record-answer-content = Un élément indiqué comme ayant une réponse n’a aucun contenu, ou a à la fois des choix et un texte.
 err-record-text-languages = Un texte et ses langues ne concordent pas.
 err-record-malformed-id = Un identifiant est vide, trop long ou contient des caractères autres que des lettres non accentuées, des chiffres, « . », « - » et « _ ».

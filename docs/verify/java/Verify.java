@@ -18,8 +18,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.Normalizer;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -63,6 +62,13 @@ public final class Verify {
   static final long DAY = 86_400;
   static final long LAST_MOMENT = 8_210_266_876_799L;
 
+  // The characters with White_Space of Unicode; isBlank() leaves out the no-break spaces.
+  private static final Pattern BLANK = Pattern.compile("\\p{IsWhite_Space}*");
+  // RFC 3339 as README 2.7 has it, and the numbers in it.
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))");
+
   /** The code of the reason, and which signature it concerns, from 0; null for the file. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
@@ -100,8 +106,18 @@ public final class Verify {
 
   record TrustList(Map<String, Listed> entries, Seen seen) {}
 
-  /** `registered`: SHA-256, in hexadecimal, of the records that were received already. */
-  record Trust(Map<String, Listed> entries, String policy, List<?> registered) {}
+  /**
+   * `registered`: the signatures that were received already, each with its `kid`, `role` and `iat`,
+   * by the SHA-256, in hexadecimal, of the record that they sign.
+   */
+  record Trust(Map<String, Listed> entries, String policy, Map<String, Object> registered) {
+    /** Whether this very signature is in the register, not only its record. */
+    boolean hasReceived(Map<String, Object> header, byte[] record) {
+      Map<String, Object> known = new HashMap<>(header);
+      known.keySet().retainAll(Set.of("kid", "role", "iat"));
+      return ((List<?>) registered.getOrDefault(digest(record), List.of())).contains(known);
+    }
+  }
 
   private final Schema submissions;
   private final Schema lists;
@@ -200,7 +216,7 @@ public final class Verify {
     if (iat >= known.moment("exp")) throw new Refused("key-expired");
     Map<String, Object> revoked = object(known.entry.get("revoked"));
     if (revoked != null && revoked.get("reason").equals("keyCompromise")) {
-      if (!trust.registered.contains(digest(record))) throw new Refused("key-compromised");
+      if (!trust.hasReceived(header, record)) throw new Refused("key-compromised");
     } else if (revoked != null && iat >= (Long) revoked.get("at")) {
       throw new Refused("key-revoked");
     }
@@ -371,22 +387,33 @@ public final class Verify {
   /** One line that is not blank. */
   private static boolean isPrintedName(String name) {
     boolean oneLine = !Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]").matcher(name).find();
-    return oneLine && !name.replace('\u00a0', ' ').isBlank() && utf8(name).length <= 200;
+    return oneLine && !BLANK.matcher(name).matches() && utf8(name).length <= 200;
   }
 
   private void checkRecord(Object record) throws Refused {
     if (!submissions.allows(record)) throw new Refused("record-members");
-    try {
-      OffsetDateTime.parse((String) object(object(record).get("submission")).get("createdAt"));
-    } catch (DateTimeParseException impossible) {
-      throw new Refused("record-members");
-    }
+    String createdAt = (String) object(object(record).get("submission")).get("createdAt");
+    if (!isMoment(createdAt)) throw new Refused("record-members");
     List<?> answers = (List<?>) object(record).get("answers");
     if (!object(record).get("answerCount").equals((long) answers.size())) throw new Refused("record-answer-count");
     Set<Object> items = new HashSet<>();
     for (Object answer : answers) {
       if (!items.add(object(answer).get("id"))) throw new Refused("record-duplicate-item");
     }
+  }
+
+  /** A day of the calendar, a time of the day, an offset: OffsetDateTime has none beyond 18 hours. */
+  private static boolean isMoment(String text) {
+    Matcher found = MOMENT.matcher(text);
+    if (!found.matches()) return false;
+    int[] numbers = new int[9];
+    for (int group = 1; group < numbers.length; group++) {
+      numbers[group] = found.group(group) == null ? 0 : Integer.parseInt(found.group(group));
+    }
+    int month = numbers[2];
+    boolean isDay = month >= 1 && month <= 12 && YearMonth.of(numbers[1], month).isValidDay(numbers[3]);
+    boolean isTime = numbers[4] <= 23 && numbers[5] <= 59 && numbers[6] <= 59;
+    return isDay && isTime && numbers[7] <= 23 && numbers[8] <= 59;
   }
 
   /** Public keys by their RFC 7638 thumbprint. */
@@ -797,7 +824,7 @@ public final class Verify {
         Path seen = options.containsKey("--seen") ? options.get("--seen").get(0) : null;
         Map<String, Key> pinned = readKeys(options.getOrDefault("--pin", List.of()));
         TrustList list = verifier.readTrust(options.get("--trust").get(0), pinned, seen, now);
-        trust = new Trust(list.entries, policy, List.of());
+        trust = new Trust(list.entries, policy, Map.of());
       }
       Map<String, Key> keys = readKeys(options.getOrDefault("--key", List.of()));
       outcome = verifier.verify(Files.readAllBytes(Path.of(files.get(0))), keys, trust, now);

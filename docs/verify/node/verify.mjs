@@ -40,8 +40,14 @@ const isList = schemaOfRecord("probitas-trust-1.schema.json");
 
 const FORBIDDEN =
   /[\0-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef]|[^\0-\ufffd\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}\u{40000}-\u{4fffd}\u{50000}-\u{5fffd}\u{60000}-\u{6fffd}\u{70000}-\u{7fffd}\u{80000}-\u{8fffd}\u{90000}-\u{9fffd}\u{a0000}-\u{afffd}\u{b0000}-\u{bfffd}\u{c0000}-\u{cfffd}\u{d0000}-\u{dfffd}\u{e0000}-\u{efffd}\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/u;
+// The characters with White_Space of Unicode; trim() takes others besides.
+const BLANK = /^\p{White_Space}*$/u;
 // One token of JSON text: a string, a bracket, a number, or a run of anything else.
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?[0-9][^\s{}[\]:,"]*|[^\s{}[\]:,"]+/gsu;
+
+// RFC 3339 as README 2.7 has it, and the numbers in it.
+const MOMENT =
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))$/;
 
 /** The code of the reason, and which signature it concerns, from 0. */
 export class Refused extends Error {
@@ -145,8 +151,9 @@ function isCanonical(data, file) {
 
 /**
  * The outcome; throws Refused. `keys`: a Map by kid of public keys that are not in a list.
- * `trust`: the `entries` of a verified list, the `policy`, and `registered`: SHA-256, in
- * hexadecimal, of the records that were received already.
+ * `trust`: the `entries` of a verified list, the `policy`, and `registered`: the signatures
+ * that were received already, each with its `kid`, `role` and `iat`, by the SHA-256, in
+ * hexadecimal, of the record that they sign.
  */
 export async function verify(data, keys, now, trust = null) {
   if (data.length > MAX_FILE_BYTES) throw new Refused("too-large");
@@ -199,11 +206,14 @@ async function ofSignature(index, work) {
 }
 
 /** What the entry of a key forbids its signature. */
-function checkEntry({ nbf, exp, revoked, roles }, { iat, role }, record, trust) {
+function checkEntry({ nbf, exp, revoked, roles }, { kid, iat, role }, record, trust) {
   if (iat < nbf) throw new Refused("key-not-yet-valid");
   if (iat >= exp) throw new Refused("key-expired");
   if (revoked?.reason === "keyCompromise") {
-    if (!trust.registered.includes(sha256(record).toString("hex"))) throw new Refused("key-compromised");
+    // This very signature has to be in the register, not only its record.
+    const received = trust.registered[sha256(record).toString("hex")] ?? [];
+    const isThis = (known) => known.kid === kid && known.role === role && known.iat === iat;
+    if (!received.some(isThis)) throw new Refused("key-compromised");
   } else if (revoked && iat >= revoked.at) throw new Refused("key-revoked");
   if (!roles.includes(role)) throw new Refused("role-not-granted");
 }
@@ -347,15 +357,26 @@ function fits(name, value, typ) {
 /** One line that is not blank. */
 function isPrintedName(name) {
   const oneLine = !/[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(name);
-  return oneLine && name.trim() !== "" && Buffer.byteLength(name) <= 200;
+  return oneLine && !BLANK.test(name) && Buffer.byteLength(name) <= 200;
 }
 
 function checkRecord(record) {
   if (!isRecord(record)) throw new Refused("record-members");
-  if (Number.isNaN(Date.parse(record.submission.createdAt))) throw new Refused("record-members");
+  if (!isMoment(record.submission.createdAt)) throw new Refused("record-members");
   if (record.answerCount !== record.answers.length) throw new Refused("record-answer-count");
   const items = new Set(record.answers.map((answer) => answer.id));
   if (items.size < record.answers.length) throw new Refused("record-duplicate-item");
+}
+
+/** A day of the calendar, a time of the day, an offset: Date.parse has other ideas of all three. */
+function isMoment(text) {
+  const found = MOMENT.exec(text);
+  if (!found) return false;
+  const [year, month, day, hour, minute, second, hours, minutes] = found.slice(1).map((number) => Number(number ?? 0));
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = { 2: leap ? 29 : 28, 4: 30, 6: 30, 9: 30, 11: 30 }[month] ?? 31;
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= days;
+  return isDay && hour <= 23 && minute <= 59 && second <= 59 && hours <= 23 && minutes <= 59;
 }
 
 /** Public keys by their RFC 7638 thumbprint. */
@@ -377,7 +398,7 @@ async function readTrust({ trust, pin, seen: file, policy }, now) {
   const earlier = file && existsSync(file) ? JSON.parse(readFileSync(file)).seen : null;
   const { entries, seen } = await verifyList(readFileSync(trust), await readKeys(pin), now, earlier);
   if (file) writeFileSync(file, JSON.stringify({ format: "probitas-trust-seen/1", seen }));
-  return { entries, policy, registered: [] };
+  return { entries, policy, registered: {} };
 }
 
 async function main() {

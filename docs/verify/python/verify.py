@@ -11,7 +11,6 @@ checks everything that libraries let through.
 import argparse
 import base64
 import contextlib
-import datetime
 import hashlib
 import json
 import re
@@ -54,10 +53,18 @@ RECORD_SCHEMA = schema_of_record("probitas-submission-1.schema.json")
 LIST_SCHEMA = schema_of_record("probitas-trust-1.schema.json")
 
 WHITE_SPACE = re.compile(rb'("(?:[^"\\]|\\.)*"?)|[ \t\n\r]+', re.DOTALL)
+# The characters with White_Space of Unicode; str.strip() takes others besides.
+BLANK = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*")
 FORBIDDEN = re.compile(
     "[\0-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
+)
+
+
+# RFC 3339 as README 2.7 has it, and the numbers in it.
+MOMENT = re.compile(
+    "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:[.][0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))"
 )
 
 
@@ -219,11 +226,17 @@ def of_signature(index):
 class Trust:
     """Entries of a verified list by kid, and under which policy they are used.
 
-    `registered`: SHA-256 of the records that were received already.
+    `registered`: the signatures that were received already, each with its
+    `kid`, `role` and `iat`, by the SHA-256 of the record that they sign.
     """
 
-    def __init__(self, entries, policy="both", registered=()):
-        self.entries, self.policy, self.registered = entries, policy, registered
+    def __init__(self, entries, policy="both", registered=None):
+        self.entries, self.policy, self.registered = entries, policy, registered or {}
+
+    def has_received(self, header, record):
+        """Whether this very signature is in the register, not only its record."""
+        received = self.registered.get(hashlib.sha256(record).hexdigest(), [])
+        return {name: header[name] for name in ("kid", "role", "iat")} in received
 
 
 def check_entry(entry, header, record, trust):
@@ -234,7 +247,7 @@ def check_entry(entry, header, record, trust):
         raise Refused("key-expired")
     revoked = entry["revoked"]
     if revoked and revoked["reason"] == "keyCompromise":
-        if hashlib.sha256(record).hexdigest() not in trust.registered:
+        if not trust.has_received(header, record):
             raise Refused("key-compromised")
     elif revoked and header["iat"] >= revoked["at"]:
         raise Refused("key-revoked")
@@ -405,20 +418,30 @@ def fits(name, value, typ):
 def is_printed_name(name):
     """One line that is not blank."""
     one_line = not re.search("[\0-\x1f\x7f-\x9f\u2028\u2029]", name)
-    return one_line and name.strip() != "" and len(name.encode()) <= 200
+    return one_line and not BLANK.fullmatch(name) and len(name.encode()) <= 200
 
 
 def check_record(record):
     if not RECORD_SCHEMA.is_valid(record):
         raise Refused("record-members")
-    try:
-        datetime.datetime.fromisoformat(record["submission"]["createdAt"])
-    except ValueError:
-        raise Refused("record-members") from None
+    if not is_moment(record["submission"]["createdAt"]):
+        raise Refused("record-members")
     if record["answerCount"] != len(record["answers"]):
         raise Refused("record-answer-count")
     if len({answer["id"] for answer in record["answers"]}) < len(record["answers"]):
         raise Refused("record-duplicate-item")
+
+
+def is_moment(text):
+    """A day of the calendar, a time of the day, an offset: libraries differ in all three."""
+    found = MOMENT.fullmatch(text)
+    if not found:
+        return False
+    year, month, day, hour, minute, second, hours, minutes = (int(number or 0) for number in found.groups())
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = {2: 29 if leap else 28, 4: 30, 6: 30, 9: 30, 11: 30}.get(month, 31)
+    is_day = 1 <= month <= 12 and 1 <= day <= days
+    return is_day and hour <= 23 and minute <= 59 and second <= 59 and hours <= 23 and minutes <= 59
 
 
 def read_keys(paths):

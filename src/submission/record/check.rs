@@ -4,6 +4,7 @@ use super::{
     Attestation, ChosenOption, PerLanguage, Record, RecordedAnswer, RecordedText, SubmissionDetails,
 };
 use crate::i18n::Localized;
+use crate::questionnaire::{Questionnaire, shipped};
 use crate::submission::canonical::{
     CanonicalBytes, CanonicalError, JsonError, is_canonical, parse_strict, sha256,
 };
@@ -25,6 +26,9 @@ pub enum RecordFault {
     /// An item has two answers.
     #[error("two answers for one item")]
     DuplicateItem,
+    /// The items are not those of the questionnaire in the form's order.
+    #[error("not the items of the questionnaire in their order")]
+    Items,
     /// An answered item has neither or both of choices and text, or an empty one.
     #[error("an answered item needs exactly one of choices and text")]
     AnswerContent,
@@ -65,8 +69,9 @@ pub enum SealError {
 /// A record that was checked, with its canonical bytes.
 ///
 /// Guarantees: the bytes are the RFC 8785 form of the record, narrowed I-JSON,
-/// and the record is consistent in itself. It does not check the record
-/// against a questionnaire.
+/// and the record is consistent in itself. Where its questionnaire is one that
+/// the program has, every item is there in the form's order. It does not check
+/// the answers against a questionnaire.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SealedRecord {
     record: Record,
@@ -160,7 +165,29 @@ impl Record {
             .chain(wordings)
             .try_for_each(|id| check_id(id))?;
         self.answers.iter().try_for_each(RecordedAnswer::check)?;
-        self.attestations.iter().try_for_each(Attestation::check)
+        self.attestations.iter().try_for_each(Attestation::check)?;
+        self.check_items()
+    }
+
+    /// The questionnaire that it answers, where the program has it.
+    pub(in crate::submission) fn known_questionnaire(&self) -> Option<&'static Questionnaire> {
+        let answered = |digest: [u8; 32]| RecordDigest::new(digest) == self.questionnaire.sha256;
+        let mut known = shipped().iter().map(|shipped| &shipped.questionnaire);
+        known.find(|known| answered(known.sha256))
+    }
+
+    /// Whether every item of the questionnaire is there, in the form's order.
+    /// Of a questionnaire that the program has not, nothing can be said.
+    fn check_items(&self) -> Result<(), RecordFault> {
+        let Some(known) = self.known_questionnaire() else {
+            return Ok(());
+        };
+        let items = known.items().map(|item| item.id.as_str());
+        if items.eq(self.answers.iter().map(RecordedAnswer::id)) {
+            Ok(())
+        } else {
+            Err(RecordFault::Items)
+        }
     }
 }
 
@@ -243,6 +270,9 @@ impl Attestation {
         if self.name.is_empty() {
             return Err(RecordFault::EmptyText);
         }
+        if self.wording_version == 0 {
+            return Err(RecordFault::Members);
+        }
         self.title.check()?;
         localized(&self.wording)
     }
@@ -284,6 +314,8 @@ pub fn is_id(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{RecordFault, SealError, SealedRecord};
+    use crate::questionnaire::shipped;
+    use crate::submission::fingerprint::RecordDigest;
     use crate::submission::record::{Record, RecordedAnswer, example};
 
     fn fault(change: impl FnOnce(&mut Record)) -> RecordFault {
@@ -334,6 +366,48 @@ mod tests {
             }
         };
         assert_eq!(fault(contentless), RecordFault::AnswerContent);
+        let unwritten = |record: &mut Record| record.attestations[0].wording_version = 0;
+        assert_eq!(fault(unwritten), RecordFault::Members);
+    }
+
+    /// A record of the form in which nothing was asked.
+    fn of_the_form() -> Record {
+        let form = &shipped()[0].questionnaire;
+        let mut record = example::record();
+        record.questionnaire.sha256 = RecordDigest::new(form.sha256);
+        record.answers = form
+            .items()
+            .map(|item| RecordedAnswer::NotAsked {
+                id: item.id.to_string(),
+            })
+            .collect();
+        record.answer_count = record.answers.len();
+        record
+    }
+
+    #[test]
+    fn every_item_of_a_known_form_is_there_in_its_order() {
+        assert_eq!(of_the_form().check(), Ok(()));
+        let changes: [fn(&mut Record); 4] = [
+            |record| {
+                record.answers.pop();
+            },
+            |record| record.answers.clear(),
+            |record| record.answers.swap(0, 1),
+            |record| {
+                let id = "q0".to_owned();
+                record.answers.push(RecordedAnswer::NotAsked { id });
+            },
+        ];
+        for change in changes {
+            let mut record = of_the_form();
+            change(&mut record);
+            record.answer_count = record.answers.len();
+            assert_eq!(record.check(), Err(RecordFault::Items));
+            // Nobody knows which items another form has.
+            record.questionnaire.sha256 = RecordDigest::new([0; 32]);
+            assert_eq!(record.check(), Ok(()));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::questionnaire::Role;
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::key::KeyId;
 use crate::submission::record::{PerLanguage, SealedRecord};
-use crate::submission::verify::GoodSignature;
+use crate::submission::verify::{GoodSignature, RegisteredSignature};
 use chrono::serde::ts_seconds;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -162,5 +162,15 @@ impl FiledSignature {
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.kid == other.kid && self.role == other.role && self.signed_at == other.signed_at
+    }
+
+    /// The same for whoever verifies: a signature on the record of this digest.
+    pub(super) fn on(&self, record: RecordDigest) -> RegisteredSignature {
+        RegisteredSignature {
+            record,
+            kid: self.kid.clone(),
+            role: self.role,
+            signed_at: self.signed_at,
+        }
     }
 }

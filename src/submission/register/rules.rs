@@ -9,7 +9,7 @@ use crate::questionnaire::Role;
 use crate::submission::fingerprint::{Fingerprint, RecordDigest};
 use crate::submission::jws::is_printed_name;
 use crate::submission::record::PerLanguage;
-use crate::submission::verify::VerifiedSubmission;
+use crate::submission::verify::{RegisteredSignature, VerifiedSubmission};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -291,6 +291,25 @@ impl Register {
         });
         let last = beside.max_by_key(|(_, other)| other.submission.revision);
         last.map(|(link, received)| (link, &received.submission))
+    }
+
+    /// Every signature of all that was received, those that came later among
+    /// them.
+    #[must_use]
+    pub fn signatures(&self) -> Vec<RegisteredSignature> {
+        let entered = self
+            .links()
+            .iter()
+            .filter_map(|link| match &link.entry.event {
+                Event::Received(received) => {
+                    Some((received.submission.digest, &received.signatures))
+                }
+                Event::SignaturesAdded(added) => Some((added.digest, &added.signatures)),
+                Event::Opened(_) | Event::ApprovedOnPaper(_) => None,
+            });
+        entered
+            .flat_map(|(record, signatures)| signatures.iter().map(move |filed| filed.on(record)))
+            .collect()
     }
 
     /// Whether the register as it stands allows an event at that moment.

@@ -1,10 +1,7 @@
 //! Verifying with a trust list and the register.
 
 use super::chain::Register;
-use super::entry::FiledSignature;
-use crate::submission::fingerprint::RecordDigest;
-use crate::submission::record::SealedRecord;
-use crate::submission::verify::{GoodSignature, Trust, Verification, verify_trusted};
+use crate::submission::verify::{Trust, Verification, verify_trusted};
 use chrono::{DateTime, Utc};
 
 /// Verifies a file with a trust list, where signatures that are in the register
@@ -21,39 +18,10 @@ pub fn verify_registered(
     register: &Register,
     now: DateTime<Utc>,
 ) -> Verification {
-    let registered = register.digests();
-    let with = |registered: &[RecordDigest]| {
-        let trust = Trust {
-            registered,
-            ..*trust
-        };
-        verify_trusted(file, &trust, now)
+    let registered = register.signatures();
+    let trust = Trust {
+        registered: &registered,
+        ..*trust
     };
-    let found = with(&registered);
-    match signed(&found) {
-        Some((record, signatures)) if adds_signatures(register, record, signatures) => with(&[]),
-        _ => found,
-    }
-}
-
-fn signed(found: &Verification) -> Option<(&SealedRecord, &[GoodSignature])> {
-    match found {
-        Verification::Verified(good) => Some((good.record(), good.signatures())),
-        Verification::Unconfirmed(good) => Some((good.record(), good.signatures())),
-        Verification::ContentValidReencoded(good) => Some((good.record(), good.signatures())),
-        Verification::NotSigned(_) | Verification::NotVerified(_) => None,
-    }
-}
-
-/// Whether a record that was received now has signatures that it had not then.
-fn adds_signatures(
-    register: &Register,
-    record: &SealedRecord,
-    signatures: &[GoodSignature],
-) -> bool {
-    let Some(found) = register.received(&record.digest()) else {
-        return false;
-    };
-    let mut signatures = signatures.iter().map(FiledSignature::from);
-    !signatures.all(|signature| found.has(&signature))
+    verify_trusted(file, &trust, now)
 }

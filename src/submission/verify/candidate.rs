@@ -116,7 +116,7 @@ impl<'file> Candidate<'file> {
 }
 
 /// What is known of the certificate that came along, and the key that it
-/// is for. `registered` says that the agency has the record already.
+/// is for. `registered` says that the agency has the signature already.
 pub(super) fn certificate(
     header: &ProtectedHeader,
     roots: Option<&Roots>,

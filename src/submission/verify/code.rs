@@ -122,6 +122,7 @@ const fn record(fault: &RecordFault) -> &'static str {
         RecordFault::Members => "record-members",
         RecordFault::AnswerCount => "record-answer-count",
         RecordFault::DuplicateItem => "record-duplicate-item",
+        RecordFault::Items => "record-items",
         RecordFault::AnswerContent => "record-answer-content",
         RecordFault::TextLanguages => "record-text-languages",
         RecordFault::MalformedId => "record-malformed-id",
@@ -172,6 +173,7 @@ impl NotChecked {
             Self::ListSequence => "list-sequence",
             Self::Certificate => "certificate",
             Self::CertificateRevocation => "certificate-revocation",
+            Self::Items => "items",
         }
     }
 }

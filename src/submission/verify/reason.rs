@@ -170,10 +170,13 @@ pub enum NotChecked {
     Certificate,
     /// Whether the certificate that came with a signature was revoked.
     CertificateRevocation,
+    /// Whether every item is there: the program has not the questionnaire.
+    Items,
 }
 
 impl NotChecked {
-    /// What a key alone leaves open, in the order in which it is told.
+    /// What a key alone leaves open, in the order in which it is told; of a
+    /// questionnaire that the program has not, [`Self::Items`] too.
     pub const WITH_KEY_ALONE: &[Self] = &[
         Self::Role,
         Self::Organization,

@@ -8,7 +8,7 @@ use crate::submission::canonical::sha256;
 use crate::submission::certificate::{CertificateStanding, Roots};
 use crate::submission::fingerprint::RecordDigest;
 use crate::submission::jws::ProtectedHeader;
-use crate::submission::key::PublicKey;
+use crate::submission::key::{KeyId, PublicKey};
 use crate::submission::record::SealedRecord;
 use crate::submission::trust::{ListedKey, RevocationReason, VerifiedTrustList};
 use chrono::{DateTime, Utc};
@@ -62,13 +62,27 @@ pub struct Trust<'a> {
     pub keys: &'a [PublicKey],
     /// Who has to sign.
     pub policy: Policy,
-    /// What the agency has in its register already. A key that was compromised
-    /// later does not undo it.
-    pub registered: &'a [RecordDigest],
+    /// The signatures that the agency has in its register already. That a key
+    /// was compromised later does not undo them; another signature on the same
+    /// record is not among them.
+    pub registered: &'a [RegisteredSignature],
     /// Roots with which certificates that come along are checked. They say that
     /// a key is somebody's and counted at the time; in which role and for which
     /// organization, the list alone says.
     pub roots: Option<&'a Roots>,
+}
+
+/// A signature that is in the agency's register, by what the register knows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RegisteredSignature {
+    /// Digest of the record that it signs.
+    pub record: RecordDigest,
+    /// Thumbprint of its key.
+    pub kid: KeyId,
+    /// In which role.
+    pub role: Role,
+    /// When the signer says they signed.
+    pub signed_at: DateTime<Utc>,
 }
 
 /// Verifies a file with a trust list.
@@ -97,7 +111,7 @@ impl Candidate<'_> {
             return self.check(trust.keys, trust.roots, now);
         };
         let mut rules = self.list_rules(&header, entry, trust);
-        let registered = header.certificates.is_some() && self.is_registered(trust);
+        let registered = header.certificates.is_some() && self.is_registered(&header, trust);
         let found = certificate(&header, trust.roots, registered, now);
         let standing = found.map_or_else(
             |rule| {
@@ -120,9 +134,15 @@ impl Candidate<'_> {
         })
     }
 
-    fn is_registered(&self, trust: &Trust<'_>) -> bool {
-        let digest = RecordDigest::new(sha256(self.record));
-        trust.registered.contains(&digest)
+    /// Whether this very signature is in the register.
+    fn is_registered(&self, header: &ProtectedHeader, trust: &Trust<'_>) -> bool {
+        let record = RecordDigest::new(sha256(self.record));
+        trust.registered.iter().any(|known| {
+            known.record == record
+                && known.kid == header.kid
+                && known.role == header.role
+                && known.signed_at == header.signed_at
+        })
     }
 
     /// What the entry of the key in the list forbids.
@@ -142,7 +162,7 @@ impl Candidate<'_> {
         }
         match entry.revoked {
             Some(revoked) if revoked.reason == RevocationReason::KeyCompromise => {
-                let new = !self.is_registered(trust);
+                let new = !self.is_registered(header, trust);
                 rules.extend(new.then_some(Rule::KeyCompromised));
             }
             Some(revoked) if signed_at >= revoked.at => rules.push(Rule::KeyRevoked {
