@@ -40,6 +40,7 @@ use crate::questionnaire::{Item, ItemId, Question};
 use crate::response::{AnswerText, Edit, Place, Translation};
 use crate::text::writing::Kind;
 
+pub(super) use self::kept::take_back;
 pub(super) use self::keys::{Command, request};
 pub(super) use self::pasting::request_text;
 pub(super) use self::place::place_of_hit;
@@ -468,7 +469,7 @@ fn write(
     ui: &Ui,
     view: &mut View<'_>,
     answer_box: AnswerBox<'_>,
-    before: &Kept,
+    before: &Arc<Kept>,
     mut buffer: Buffer<'_>,
 ) {
     let AnswerBox { item, language, .. } = answer_box;

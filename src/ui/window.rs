@@ -218,6 +218,7 @@ impl ProbitasWindow {
                     });
                     actions.push(Action::Tidy(scope));
                 }
+                Command::Undo if answer_text::take_back(context) => {}
                 Command::PasteText => answer_text::request_text(context),
                 Command::Spelling => answer_text::request_suggestions(context),
                 Command::Finding(step) => actions.push(Action::GoToFinding {

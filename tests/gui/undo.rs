@@ -1,6 +1,7 @@
 //! Undo leads back to what it changes.
 
-use egui::{Key, Modifiers};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
 use probitas::app::{self, Action};
 use probitas::i18n::Language;
 use probitas::response::{Edit, Marking};
@@ -75,4 +76,44 @@ fn undo_leads_to_the_field_of_the_organization() {
         let rect = screen.focused_rect().unwrap();
         assert!(rect.top() >= top && rect.bottom() <= bottom, "{rect:?}");
     }
+}
+
+/// What no stored text holds yet is taken back first, and nothing elsewhere with it.
+#[test]
+fn undo_takes_back_an_empty_item_before_what_was_written_elsewhere() {
+    let language = Language::English;
+    let undo = |screen: &mut Screen| screen.press_with(Modifiers::COMMAND, Key::Z);
+    let mut screen = Screen::at_answer(language, "- one two three");
+    write(&mut screen, "q9", language, "elsewhere");
+    screen.run();
+    let lines = |screen: &Screen| {
+        let value = screen
+            .by_label(crate::screen::answer_label(language))
+            .value();
+        value.unwrap_or_default().lines().count()
+    };
+    screen.press_with(Modifiers::COMMAND, Key::End);
+    screen.press(Key::Enter);
+    screen.press(Key::Tab);
+    screen.harness.event(Event::Text("x".to_owned()));
+    screen.run();
+    assert_eq!(screen.text("q8", language), "- one two three\n  - x");
+    undo(&mut screen);
+    assert_eq!(screen.text("q8", language), "- one two three");
+    screen.press_with(Modifiers::COMMAND, Key::End);
+    screen.press(Key::Enter);
+    screen.press(Key::Tab);
+    let focused = screen.focused();
+    let with_item = lines(&screen);
+    undo(&mut screen);
+    assert_eq!(lines(&screen), with_item, "the level, not the line");
+    undo(&mut screen);
+    assert!(lines(&screen) < with_item);
+    assert_eq!(screen.text("q8", language), "- one two three");
+    assert_eq!(screen.text("q9", language), "elsewhere");
+    assert_eq!(screen.focused(), focused);
+    undo(&mut screen);
+    assert_eq!(screen.text("q9", language), "");
+    let empty = screen.harness.query_all_by_role(Role::Dialog).count();
+    assert_eq!(empty, 0);
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Id, Ui};
+use egui::{Context, Id, Ui};
 
 use super::super::view::View;
 use super::buffer::{BecameMark, Buffer};
@@ -34,7 +34,15 @@ pub(super) struct Kept {
     pub(super) words: usize,
     /// Without line ends.
     pub(super) characters: usize,
+    /// The lines before the last change that no stored text holds, such as an item
+    /// that is still empty: Undo brings them back first.
+    before: Option<Arc<Kept>>,
+    /// How many times there are lines before.
+    steps: usize,
 }
+
+/// So many changes that no stored text holds are remembered one after the other.
+const MOST_STEPS: usize = 50;
 
 impl Kept {
     fn new(
@@ -53,8 +61,43 @@ impl Kept {
             writing,
             became_mark,
             outline,
+            before: None,
+            steps: 0,
         })
     }
+
+    /// The same after other lines, from which it differs in what lines are, and which
+    /// have the same stored text.
+    fn after(self: Arc<Self>, before: &Arc<Kept>) -> Arc<Kept> {
+        let is_change = self.writing.kinds() != before.writing.kinds();
+        if self.stored != before.stored || self.became_mark.is_some() {
+            return self;
+        }
+        let mut kept = Arc::unwrap_or_clone(self);
+        (kept.before, kept.steps) = if is_change && before.steps < MOST_STEPS {
+            (Some(Arc::clone(before)), before.steps + 1)
+        } else {
+            (before.before.clone(), before.steps)
+        };
+        Arc::new(kept)
+    }
+}
+
+/// Takes back the last change of the box that has the focus, where no stored text
+/// holds it.
+pub(super) fn take_back(context: &Context) -> bool {
+    let Some(id) = context.memory(egui::Memory::focused) else {
+        return false;
+    };
+    let kept = context.data(|data| data.get_temp::<Arc<Kept>>(key(id)));
+    let Some((kept, before)) =
+        kept.and_then(|kept| Some((Arc::clone(&kept), kept.before.clone()?)))
+    else {
+        return false;
+    };
+    follow(context, id, kept.writing.text(), before.writing.text());
+    context.data_mut(|data| data.insert_temp(key(id), before));
+    true
 }
 
 /// The lines of a box, made anew if its stored text is another one.
@@ -81,9 +124,9 @@ pub(super) fn of(ui: &Ui, view: &View<'_>, id: Id, stored: &str) -> Arc<Kept> {
     let kept = Kept::new(draft, stored.to_owned(), writing, None, outline.cloned());
     if is_new {
         // The first line that is to be filled.
-        put_caret(ui, id, if begins == 0 { 0 } else { begins + 1 });
+        put_caret(ui.ctx(), id, if begins == 0 { 0 } else { begins + 1 });
     } else if let Some(before) = before {
-        follow(ui, id, before.writing.text(), kept.writing.text());
+        follow(ui.ctx(), id, before.writing.text(), kept.writing.text());
     }
     ui.data_mut(|data| data.insert_temp(key(id), Arc::clone(&kept)));
     kept
@@ -108,7 +151,7 @@ pub(super) fn forget(ui: &Ui, id: Id) {
 }
 
 /// Keeps what was written; gives back the stored text where that is another one.
-pub(super) fn keep(ui: &Ui, id: Id, before: &Kept, buffer: Buffer<'_>) -> Option<String> {
+pub(super) fn keep(ui: &Ui, id: Id, before: &Arc<Kept>, buffer: Buffer<'_>) -> Option<String> {
     if buffer.writing == before.writing && buffer.became_mark == before.became_mark {
         return None;
     }
@@ -120,7 +163,7 @@ pub(super) fn keep(ui: &Ui, id: Id, before: &Kept, buffer: Buffer<'_>) -> Option
         buffer.became_mark,
         before.outline.clone(),
     );
-    ui.data_mut(|data| data.insert_temp(key(id), kept));
+    ui.data_mut(|data| data.insert_temp(key(id), kept.after(before)));
     (stored != before.stored).then_some(stored)
 }
 
@@ -137,7 +180,7 @@ fn undo_mark(writing: &mut Writing, became: &BecameMark) {
 }
 
 /// Puts the caret where a text was changed by undo or redo.
-fn follow(ui: &Ui, id: Id, before: &str, now: &str) {
+fn follow(context: &Context, id: Id, before: &str, now: &str) {
     if before == now {
         return;
     }
@@ -147,14 +190,14 @@ fn follow(ui: &Ui, id: Id, before: &str, now: &str) {
     let same_at_end = pairs.take_while(|(one, other)| one == other).count();
     let length = now.chars().count();
     let end = length.saturating_sub(same_at_end).max(same.min(length));
-    put_caret(ui, id, end);
+    put_caret(context, id, end);
 }
 
-fn put_caret(ui: &Ui, id: Id, at: usize) {
-    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+fn put_caret(context: &Context, id: Id, at: usize) {
+    let mut state = TextEditState::load(context, id).unwrap_or_default();
     let caret = CCursorRange::one(CCursor::new(at));
     state.cursor.set_char_range(Some(caret));
-    state.store(ui.ctx(), id);
+    state.store(context, id);
 }
 
 fn key(id: Id) -> Id {
