@@ -173,6 +173,30 @@ proptest! {
     }
 
     #[test]
+    fn what_goes_in_by_a_level_comes_out_again(
+        document in any_document(),
+        from in 0..60usize,
+        count in 0..40usize,
+    ) {
+        let before = Writing::of(&document);
+        let length = before.text().chars().count();
+        let range = from.min(length)..(from + count).min(length);
+        let mut writing = before.clone();
+        writing.shift(&range, Shift::In);
+        let starts_line = before.text().chars().nth(range.end.wrapping_sub(1)) == Some('\n');
+        let end = if range.is_empty() || !starts_line { range.end } else { range.end - 1 };
+        let mut lines = writing.line_at(range.start)..=writing.line_at(end);
+        let depths = Writing::depths(before.kinds());
+        let deeper = Writing::depths(writing.kinds());
+        // Nothing was too deep already, and every line had one above it to go to.
+        let all_moved = lines.all(|line| depths[line] == 0 || deeper[line] == depths[line] + 1);
+        if all_moved {
+            writing.shift(&range, Shift::Out);
+            prop_assert_eq!(without_starts(&writing), without_starts(&before));
+        }
+    }
+
+    #[test]
     fn numbers_on_the_screen_are_those_that_are_kept(document in any_document()) {
         let writing = Writing::of(&document);
         let numbers = Writing::marks(writing.kinds()).into_iter().flatten();
@@ -186,6 +210,15 @@ proptest! {
         collect_numbers(&document.normalized().blocks, &mut kept);
         prop_assert_eq!(shown, kept);
     }
+}
+
+/// The kinds of the lines; where a list starts with a number of its own does not count.
+fn without_starts(writing: &Writing) -> Vec<Kind> {
+    let kinds = writing.kinds().iter().map(|kind| match *kind {
+        Kind::Number { level, .. } => Kind::Number { level, start: None },
+        other => other,
+    });
+    kinds.collect()
 }
 
 fn collect_numbers(blocks: &[Block], numbers: &mut Vec<u32>) {
@@ -325,6 +358,27 @@ fn deleting_leaves_what_is_not_deleted_as_it_was() {
     assert_eq!(writing.to_stored(), "- ab\n\nc");
     writing.delete(0..4);
     assert_eq!(writing, Writing::default());
+}
+
+#[test]
+fn items_that_are_moved_together_stay_nested_as_they_were() {
+    let nested = "- x\n  - a\n    - b";
+    for (stored, range, shift, after) in [
+        (nested, 2..5, Shift::Out, "- x\n- a\n  - b"),
+        (nested, 0..5, Shift::Out, "x\n\n- a\n  - b"),
+        ("- x\n  - a\n\n    p", 2..5, Shift::Out, "- x\n- a\n\n  p"),
+        (
+            "- x\n- a\n\n  p\n  - b",
+            2..7,
+            Shift::In,
+            "- x\n  - a\n\n    p\n    - b",
+        ),
+        ("5. a\n   - b\n6. c", 0..3, Shift::Out, "a\n\n- b\n\n5. c"),
+    ] {
+        let mut writing = Writing::from_stored(stored);
+        assert!(writing.shift(&range, shift));
+        assert_eq!(writing, Writing::from_stored(after), "{stored:?} {range:?}");
+    }
 }
 
 #[test]
