@@ -382,6 +382,25 @@ fn items_that_are_moved_together_stay_nested_as_they_were() {
 }
 
 #[test]
+fn item_keeps_its_number_where_the_start_of_another_list_is_joined_to_it() {
+    for (stored, range, shown) in [
+        ("1. x\n2. a\n\n5) b\n6) c", 3..4, "1. x\n2. ab\n\n5. c"),
+        (
+            "1. x\n2. ay\n\np\n\n7. zb\n8. c",
+            3..8,
+            "1. x\n2. ab\n\n7. c",
+        ),
+        // Where all of the first item goes, the next one has its number.
+        ("5. a\n6. b\n7. c", 0..2, "5. b\n6. c"),
+        ("5. a\n\n- p\n\n9. b", 0..4, "9. b"),
+    ] {
+        let mut writing = Writing::from_stored(stored);
+        writing.delete(range);
+        assert_eq!(writing.to_document().plain(), shown, "{stored:?}");
+    }
+}
+
+#[test]
 fn several_lines_are_copied_with_their_marks() {
     let writing = Writing::from_stored("a\n\n3. b\n4. c\n   - d");
     let all = writing.text().chars().count();
