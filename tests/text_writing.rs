@@ -11,6 +11,7 @@
 use probitas::i18n::Language;
 use probitas::response::QuestionnaireResponse;
 use probitas::text::document::is_blank_char;
+use probitas::text::pasting::MAX_CHARACTERS;
 use probitas::text::writing::{Kind, Mark, Shift, Style};
 use probitas::text::{Block, Document, List, Writing, normalize};
 use proptest::prelude::*;
@@ -398,6 +399,16 @@ fn item_keeps_its_number_where_the_start_of_another_list_is_joined_to_it() {
         writing.delete(range);
         assert_eq!(writing.to_document().plain(), shown, "{stored:?}");
     }
+}
+
+#[test]
+fn blank_lines_alone_are_a_few_and_what_is_too_much_is_left_out() {
+    let mut writing = Writing::from_stored("ab");
+    let caret = writing.write_lines(1, &"\r\n".repeat(100_000));
+    assert_eq!((writing.text(), caret), ("a\n\n\nb", 4));
+    let mut writing = Writing::default();
+    writing.write_lines(0, &format!("a\n{}", "b".repeat(MAX_CHARACTERS)));
+    assert_eq!(writing.text().chars().count(), MAX_CHARACTERS);
 }
 
 #[test]

@@ -288,7 +288,7 @@ impl Pasted {
 }
 
 /// As much as is taken, and how many characters are not.
-fn bounded(plain: &str) -> (&str, usize) {
+pub(super) fn bounded(plain: &str) -> (&str, usize) {
     match plain.char_indices().nth(MAX_CHARACTERS) {
         Some((end, _)) => {
             let (taken, left) = plain.split_at(end);

@@ -5,7 +5,11 @@ use std::ops::Range;
 use super::{Kind, Writing};
 use crate::text::document::is_blank;
 use crate::text::grammar::{Backslash, read};
+use crate::text::pasting::bounded;
 use crate::text::{Pasted, clean};
+
+/// How many blank lines are written where there is nothing else.
+const MOST_BLANK_LINES: usize = 3;
 
 impl Writing {
     /// A range as plain text for other programs: of one line as it is, of
@@ -118,15 +122,18 @@ impl Writing {
     ///
     /// It is cleaned first ([`clean()`]). One line is inserted as it is; in
     /// several lines `- `, `1. ` and blank lines are read as lists and
-    /// paragraphs, and nothing else is.
+    /// paragraphs, and nothing else is. Blank lines alone are a few at most, and
+    /// what is beyond [`MAX_CHARACTERS`](crate::text::pasting::MAX_CHARACTERS) is
+    /// not taken.
     pub fn write_lines(&mut self, at: usize, plain: &str) -> usize {
-        let plain = clean(plain).text;
+        let plain = clean(bounded(plain).0).text;
         if !plain.contains('\n') {
             return self.insert(at, &plain);
         }
         let written = Writing::of(&read(&plain, Backslash::IsLiteral));
         if written.text.is_empty() {
-            return plain.matches('\n').fold(at, |at, _| self.enter(at));
+            let ends = plain.matches('\n').take(MOST_BLANK_LINES);
+            return ends.fold(at, |at, _| self.enter(at));
         }
         let lines = written.lines().map(|(kind, line)| (kind, line.to_owned()));
         let mut pasted = Pasted::of_kinds(lines.collect());
