@@ -402,6 +402,56 @@ fn item_keeps_its_number_where_the_start_of_another_list_is_joined_to_it() {
 }
 
 #[test]
+fn items_go_on_with_the_list_into_which_they_are_cut_copied_or_drawn() {
+    let list = || Writing::from_stored("5. a\n6. b\n7. c");
+    let mut writing = list();
+    let part = writing.part(&(0..4));
+    writing.delete(0..4);
+    assert_eq!(writing.to_stored(), "5. c");
+    let mut back = writing.clone();
+    assert_eq!(back.insert_pasted(0, &part), 4);
+    assert_eq!(back, list());
+    writing.insert_pasted(1, &part);
+    assert_eq!(
+        (writing.text(), writing.to_stored().as_str()),
+        ("c\na\nb", "5. c\n6. a\n7. b")
+    );
+    let mut writing = list();
+    assert_eq!(writing.move_part(&(0..2), 5), 4..5);
+    assert_eq!(
+        (writing.text(), writing.to_stored().as_str()),
+        ("b\nc\na", "5. b\n6. c\n7. a")
+    );
+    let mut writing = list();
+    assert_eq!(writing.move_part(&(4..5), 0), 0..1);
+    let mut writing = list();
+    assert_eq!(writing.move_part(&(2..4), 0), 0..2);
+    assert_eq!(writing.to_stored(), "5. b\n6. a\n7. c");
+    // Where there is no list, the number stays.
+    let mut writing = Writing::from_stored("p");
+    writing.insert_pasted(1, &part);
+    assert_eq!(writing.to_stored(), "p\n\n5. a\n6. b");
+}
+
+#[test]
+fn pasted_number_that_an_item_has_anyway_is_none_of_its_own() {
+    let mut writing = Writing::from_stored("1. a\n2. b");
+    writing.paste(3, "3. x\n4. y");
+    assert_eq!(writing, Writing::from_stored("1. a\n2. b\n3. x\n4. y"));
+    let mut writing = Writing::from_stored("1. a\n2. b");
+    writing.paste(3, "7. x\n8. y");
+    assert_eq!(writing.to_document().plain(), "1. a\n2. b\n\n7. x\n8. y");
+}
+
+#[test]
+fn every_item_that_is_copied_has_its_number() {
+    let writing = Writing::from_stored("1. a\n2. bb\n3. c\n4. d");
+    assert_eq!(writing.copied(&(3..8)), "b\n\n3. c\n4. d");
+    let writing = Writing::from_stored("1. a\n   1. b\n   2. cc\n   3. d\n2. e\n3. f");
+    assert_eq!(writing.copied(&(5..12)), "c\n\n3. d\n\n2. e\n3. f");
+}
+
+#[test]
 fn blank_lines_alone_are_a_few_and_what_is_too_much_is_left_out() {
     let mut writing = Writing::from_stored("ab");
     let caret = writing.write_lines(1, &"\r\n".repeat(100_000));

@@ -23,7 +23,7 @@ use std::borrow::Cow;
 
 use super::clean::{ChangeKind, characters, clean};
 use super::document::is_blank;
-use super::writing::{Kind, Mark, Writing};
+use super::writing::{Kind, Mark, Writing, drop_needless_starts};
 
 /// How many characters are taken at once: more than a hundred pages.
 pub const MAX_CHARACTERS: usize = 400_000;
@@ -91,6 +91,9 @@ pub struct Pasted {
     pub(super) ends_line: bool,
     /// Whether every line may be a paragraph, so that each becomes an item in a list.
     pub(super) is_loose: bool,
+    /// Whether its first item goes on with the list in which it is put, whatever
+    /// its number was.
+    pub(super) joins_list: bool,
     /// One line as it is, for the middle of another one.
     pub(super) inline: Option<String>,
     /// Whether white space stands before its first line, and behind its last one.
@@ -163,6 +166,7 @@ impl Pasted {
             starts_line: text.starts_with('\n'),
             ends_line: text.ends_with('\n'),
             is_loose: true,
+            joins_list: false,
             inline,
             spaces: spaces_around(&text),
             notes: Vec::new(),
@@ -254,7 +258,7 @@ impl Pasted {
                 *start = Some(*number);
             }
         }
-        lists::drop_needless_starts(&mut self.lines);
+        drop_needless_starts(self.lines.iter_mut().map(|(kind, _)| kind));
         // HTML does not keep the spaces at the ends of what was selected.
         self.spaces = spaces_around(plain);
         if self.is_text() {
