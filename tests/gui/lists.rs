@@ -234,6 +234,21 @@ fn tab_leaves_a_text_outside_of_lists_and_after_escape_always() {
 }
 
 #[test]
+fn keys_that_delete_in_a_terminal_do_nothing() {
+    let language = Language::English;
+    let ctrl = Modifiers::COMMAND | Modifiers::CTRL;
+    for key in [Key::U, Key::K, Key::W] {
+        for modifiers in [ctrl, ctrl | Modifiers::SHIFT] {
+            let mut screen = Screen::at_answer(language, "one two\n\n- three");
+            screen.select("q8", language, 4, 4);
+            screen.press_with(modifiers, key);
+            assert_eq!(screen.text("q8", language), "one two\n\n- three", "{key:?}");
+            assert_eq!(screen.focused().as_deref(), Some(answer_label(language)));
+        }
+    }
+}
+
+#[test]
 fn keys_of_one_frame_are_done_in_their_order() {
     let language = Language::English;
     let mut screen = Screen::at_answer(language, "- a");
