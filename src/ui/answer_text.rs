@@ -4,6 +4,7 @@
 //! exists only where a text is read from the response and written to it.
 
 mod buffer;
+mod clusters;
 mod dragging;
 mod kept;
 mod keys;

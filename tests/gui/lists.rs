@@ -249,6 +249,29 @@ fn keys_that_delete_in_a_terminal_do_nothing() {
 }
 
 #[test]
+fn letters_with_marks_and_emojis_are_deleted_whole() {
+    let language = Language::English;
+    for (stored, at, key, after) in [
+        ("W\u{331}SÁNEĆ", 0, Key::Delete, "SÁNEĆ"),
+        ("aW\u{331}b", 3, Key::Backspace, "aWb"),
+        ("- a🇨🇦b", 1, Key::Delete, "- ab"),
+        ("- a🇨🇦b", 3, Key::Backspace, "- ab"),
+        ("👩\u{200D}👧b", 3, Key::Backspace, "b"),
+        ("a\n\nb", 1, Key::Delete, "ab"),
+        ("ab", 2, Key::Delete, "ab"),
+    ] {
+        let mut screen = Screen::at_answer(language, "");
+        // The fonts have no emojis.
+        let context = &screen.harness.ctx;
+        context.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+        screen.write("q8", language, stored);
+        screen.select("q8", language, at, at);
+        screen.press(key);
+        assert_eq!(screen.text("q8", language), after, "{stored:?}");
+    }
+}
+
+#[test]
 fn keys_of_one_frame_are_done_in_their_order() {
     let language = Language::English;
     let mut screen = Screen::at_answer(language, "- a");
