@@ -234,6 +234,30 @@ fn tab_leaves_a_text_outside_of_lists_and_after_escape_always() {
 }
 
 #[test]
+fn that_tab_leaves_is_told_each_time_and_taken_back_in_between() {
+    for (language, told) in [
+        (Language::English, "Tab leaves the text now."),
+        (Language::French, "Tab quitte maintenant le texte."),
+    ] {
+        let mut screen = Screen::at_answer(language, "- a");
+        screen.press(Key::Escape);
+        let first = screen.heard();
+        assert_eq!(first.1, told);
+        screen.run();
+        assert_eq!(screen.heard(), first, "it is told once");
+        keys(&mut screen, "b");
+        assert_eq!(screen.live(), "");
+        screen.press(Key::Escape);
+        let second = screen.heard();
+        assert_eq!(second.1, told);
+        screen.press(Key::Escape);
+        let third = screen.heard();
+        assert_eq!(third.1, told);
+        assert_ne!(third.0, second.0);
+    }
+}
+
+#[test]
 fn keys_that_delete_in_a_terminal_do_nothing() {
     let language = Language::English;
     let ctrl = Modifiers::COMMAND | Modifiers::CTRL;

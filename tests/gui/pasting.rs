@@ -181,6 +181,24 @@ fn what_was_copied_here_comes_back_as_it_was_and_without_a_note() {
 }
 
 #[test]
+fn the_same_note_is_read_out_each_time() {
+    let (mut screen, _) = at_text(Language::English, "");
+    paste(&mut screen, "- a\n- b");
+    let first = screen.heard();
+    assert!(
+        first
+            .1
+            .starts_with("Pasted. 2 lines became items of lists.")
+    );
+    paste(&mut screen, "\n- c\n- d");
+    let second = screen.heard();
+    assert_eq!(second.1, first.1);
+    assert_ne!(second.0, first.0);
+    screen.run();
+    assert_eq!(screen.heard(), second);
+}
+
+#[test]
 fn very_many_blank_lines_become_a_few() {
     let language = Language::English;
     let (mut screen, _) = at_text(language, "ab");
