@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{Kind, Writing};
 use crate::text::document::is_blank;
 use crate::text::grammar::{Backslash, read};
-use crate::text::pasting::bounded;
 use crate::text::{Pasted, clean};
 
 /// How many blank lines are written where there is nothing else.
@@ -127,11 +126,11 @@ impl Writing {
     /// what is beyond [`MAX_CHARACTERS`](crate::text::pasting::MAX_CHARACTERS) is
     /// not taken.
     pub fn write_lines(&mut self, at: usize, plain: &str) -> usize {
-        let plain = clean(bounded(plain).0).text;
+        let plain = clean(plain).text;
         if !plain.contains('\n') {
-            return self.insert(at, &plain);
+            return self.insert(at, taken(&plain));
         }
-        let written = Writing::of(&read(&plain, Backslash::IsLiteral));
+        let written = Writing::of(&read(taken(&plain), Backslash::IsLiteral));
         if written.text.is_empty() {
             let ends = plain.matches('\n').take(MOST_BLANK_LINES);
             return ends.fold(at, |at, _| self.enter(at));
@@ -307,6 +306,11 @@ impl Writing {
             self.write_lines(same, &middle)
         }
     }
+}
+
+/// As much of a text as is taken at once.
+fn taken(text: &str) -> &str {
+    crate::text::pasting::bounded(text).0
 }
 
 /// What another line beside one is: the next item of its list, for instance.
