@@ -81,6 +81,20 @@ pub enum Noted {
     NotTaken,
 }
 
+/// Where lines come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Origin {
+    /// Somewhere where it is known what every line is.
+    #[default]
+    Known,
+    /// A plain text, of which every line may be a paragraph: in a list each
+    /// becomes an item.
+    PlainText,
+    /// An answer: the first item goes on with the list in which it is put,
+    /// whatever its number was.
+    Answer,
+}
+
 /// Something to be put into a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
@@ -89,11 +103,7 @@ pub struct Pasted {
     pub(super) starts_line: bool,
     /// Whether the last line is ended: what stood after the caret is another one.
     pub(super) ends_line: bool,
-    /// Whether every line may be a paragraph, so that each becomes an item in a list.
-    pub(super) is_loose: bool,
-    /// Whether its first item goes on with the list in which it is put, whatever
-    /// its number was.
-    pub(super) joins_list: bool,
+    origin: Origin,
     /// One line as it is, for the middle of another one.
     pub(super) inline: Option<String>,
     /// Whether white space stands before its first line, and behind its last one.
@@ -128,7 +138,7 @@ impl Pasted {
         pasted.spaces = spaces_around(taken);
         pasted.starts_line = taken.starts_with(is_line_end);
         pasted.ends_line = taken.ends_with(is_line_end);
-        pasted.is_loose = true;
+        pasted.origin = Origin::PlainText;
         pasted.note(Noted::Invisible, invisible);
         pasted.note(Noted::NotTaken, left);
         pasted
@@ -165,8 +175,7 @@ impl Pasted {
             lines,
             starts_line: text.starts_with('\n'),
             ends_line: text.ends_with('\n'),
-            is_loose: true,
-            joins_list: false,
+            origin: Origin::PlainText,
             inline,
             spaces: spaces_around(&text),
             notes: Vec::new(),
@@ -195,6 +204,14 @@ impl Pasted {
         Pasted {
             lines,
             ..Pasted::default()
+        }
+    }
+
+    /// Lines of an answer, to be put into one again.
+    pub(super) fn of_answer(lines: Vec<(Kind, String)>) -> Pasted {
+        Pasted {
+            origin: Origin::Answer,
+            ..Pasted::of_kinds(lines)
         }
     }
 
@@ -282,6 +299,16 @@ impl Pasted {
             (None, [(_, text)]) => Some(Cow::Borrowed(text)),
             _ => None,
         }
+    }
+
+    /// Whether every line may be a paragraph.
+    pub(super) fn is_loose(&self) -> bool {
+        self.origin == Origin::PlainText
+    }
+
+    /// Whether its first item goes on with the list in which it is put.
+    pub(super) fn joins_list(&self) -> bool {
+        self.origin == Origin::Answer
     }
 
     /// Whether it is text alone, without lists and sub-headings.

@@ -56,8 +56,7 @@ impl Writing {
         };
         part.settle();
         let lines = part.lines().map(|(kind, line)| (kind, line.to_owned()));
-        let mut part = Pasted::of_kinds(lines.collect());
-        part.joins_list = true;
+        let mut part = Pasted::of_answer(lines.collect());
         // Of the line that is only reached there is nothing.
         if to.column == 0 && !is_blank(text) {
             part.ends_line = true;
@@ -184,7 +183,7 @@ impl Writing {
         if goes_on && let Some((_, text)) = lines.first_mut() {
             text.insert_str(0, between(&head, text, pasted.spaces.0));
         }
-        self.begin(spot.line, &head, goes_on, pasted.joins_list, &mut lines);
+        self.begin(spot.line, &head, goes_on, pasted.joins_list(), &mut lines);
         let mut length: usize = lines.iter().map(|(_, text)| text.chars().count() + 1).sum();
         length -= 1;
         let ends_in_text = pasted.lines.last().is_none_or(|(kind, _)| is_text(*kind));
@@ -218,7 +217,7 @@ impl Writing {
         let becomes_items = here.level().is_some() && pasted.is_text();
         let fit = |kind: Kind| match kind {
             Kind::Paragraph { .. } if becomes_items => beside(here),
-            Kind::Continued if becomes_items && pasted.is_loose => beside(here),
+            Kind::Continued if becomes_items && pasted.is_loose() => beside(here),
             other => deeper(other, base),
         };
         let lines = pasted.lines.iter();
