@@ -11,6 +11,7 @@
 use probitas::i18n::Language;
 use probitas::response::QuestionnaireResponse;
 use probitas::text::document::is_blank_char;
+use probitas::text::pasting::MAX_CHARACTERS;
 use probitas::text::writing::{Kind, Mark, Shift, Style};
 use probitas::text::{Block, Document, List, Writing, normalize};
 use proptest::prelude::*;
@@ -173,6 +174,30 @@ proptest! {
     }
 
     #[test]
+    fn what_goes_in_by_a_level_comes_out_again(
+        document in any_document(),
+        from in 0..60usize,
+        count in 0..40usize,
+    ) {
+        let before = Writing::of(&document);
+        let length = before.text().chars().count();
+        let range = from.min(length)..(from + count).min(length);
+        let mut writing = before.clone();
+        writing.shift(&range, Shift::In);
+        let starts_line = before.text().chars().nth(range.end.wrapping_sub(1)) == Some('\n');
+        let end = if range.is_empty() || !starts_line { range.end } else { range.end - 1 };
+        let mut lines = writing.line_at(range.start)..=writing.line_at(end);
+        let depths = Writing::depths(before.kinds());
+        let deeper = Writing::depths(writing.kinds());
+        // Nothing was too deep already, and every line had one above it to go to.
+        let all_moved = lines.all(|line| depths[line] == 0 || deeper[line] == depths[line] + 1);
+        if all_moved {
+            writing.shift(&range, Shift::Out);
+            prop_assert_eq!(without_starts(&writing), without_starts(&before));
+        }
+    }
+
+    #[test]
     fn numbers_on_the_screen_are_those_that_are_kept(document in any_document()) {
         let writing = Writing::of(&document);
         let numbers = Writing::marks(writing.kinds()).into_iter().flatten();
@@ -186,6 +211,15 @@ proptest! {
         collect_numbers(&document.normalized().blocks, &mut kept);
         prop_assert_eq!(shown, kept);
     }
+}
+
+/// The kinds of the lines; where a list starts with a number of its own does not count.
+fn without_starts(writing: &Writing) -> Vec<Kind> {
+    let kinds = writing.kinds().iter().map(|kind| match *kind {
+        Kind::Number { level, .. } => Kind::Number { level, start: None },
+        other => other,
+    });
+    kinds.collect()
 }
 
 fn collect_numbers(blocks: &[Block], numbers: &mut Vec<u32>) {
@@ -325,6 +359,106 @@ fn deleting_leaves_what_is_not_deleted_as_it_was() {
     assert_eq!(writing.to_stored(), "- ab\n\nc");
     writing.delete(0..4);
     assert_eq!(writing, Writing::default());
+}
+
+#[test]
+fn items_that_are_moved_together_stay_nested_as_they_were() {
+    let nested = "- x\n  - a\n    - b";
+    for (stored, range, shift, after) in [
+        (nested, 2..5, Shift::Out, "- x\n- a\n  - b"),
+        (nested, 0..5, Shift::Out, "x\n\n- a\n  - b"),
+        ("- x\n  - a\n\n    p", 2..5, Shift::Out, "- x\n- a\n\n  p"),
+        (
+            "- x\n- a\n\n  p\n  - b",
+            2..7,
+            Shift::In,
+            "- x\n  - a\n\n    p\n    - b",
+        ),
+        ("5. a\n   - b\n6. c", 0..3, Shift::Out, "a\n\n- b\n\n5. c"),
+    ] {
+        let mut writing = Writing::from_stored(stored);
+        assert!(writing.shift(&range, shift));
+        assert_eq!(writing, Writing::from_stored(after), "{stored:?} {range:?}");
+    }
+}
+
+#[test]
+fn item_keeps_its_number_where_the_start_of_another_list_is_joined_to_it() {
+    for (stored, range, shown) in [
+        ("1. x\n2. a\n\n5) b\n6) c", 3..4, "1. x\n2. ab\n\n5. c"),
+        (
+            "1. x\n2. ay\n\np\n\n7. zb\n8. c",
+            3..8,
+            "1. x\n2. ab\n\n7. c",
+        ),
+        // Where all of the first item goes, the next one has its number.
+        ("5. a\n6. b\n7. c", 0..2, "5. b\n6. c"),
+        ("5. a\n\n- p\n\n9. b", 0..4, "9. b"),
+    ] {
+        let mut writing = Writing::from_stored(stored);
+        writing.delete(range);
+        assert_eq!(writing.to_document().plain(), shown, "{stored:?}");
+    }
+}
+
+#[test]
+fn items_go_on_with_the_list_into_which_they_are_cut_copied_or_drawn() {
+    let list = || Writing::from_stored("5. a\n6. b\n7. c");
+    let mut writing = list();
+    let part = writing.part(&(0..4));
+    writing.delete(0..4);
+    assert_eq!(writing.to_stored(), "5. c");
+    let mut back = writing.clone();
+    assert_eq!(back.insert_pasted(0, &part), 4);
+    assert_eq!(back, list());
+    writing.insert_pasted(1, &part);
+    assert_eq!(
+        (writing.text(), writing.to_stored().as_str()),
+        ("c\na\nb", "5. c\n6. a\n7. b")
+    );
+    let mut writing = list();
+    assert_eq!(writing.move_part(&(0..2), 5), 4..5);
+    assert_eq!(
+        (writing.text(), writing.to_stored().as_str()),
+        ("b\nc\na", "5. b\n6. c\n7. a")
+    );
+    let mut writing = list();
+    assert_eq!(writing.move_part(&(4..5), 0), 0..1);
+    let mut writing = list();
+    assert_eq!(writing.move_part(&(2..4), 0), 0..2);
+    assert_eq!(writing.to_stored(), "5. b\n6. a\n7. c");
+    // Where there is no list, the number stays.
+    let mut writing = Writing::from_stored("p");
+    writing.insert_pasted(1, &part);
+    assert_eq!(writing.to_stored(), "p\n\n5. a\n6. b");
+}
+
+#[test]
+fn pasted_number_that_an_item_has_anyway_is_none_of_its_own() {
+    let mut writing = Writing::from_stored("1. a\n2. b");
+    writing.paste(3, "3. x\n4. y");
+    assert_eq!(writing, Writing::from_stored("1. a\n2. b\n3. x\n4. y"));
+    let mut writing = Writing::from_stored("1. a\n2. b");
+    writing.paste(3, "7. x\n8. y");
+    assert_eq!(writing.to_document().plain(), "1. a\n2. b\n\n7. x\n8. y");
+}
+
+#[test]
+fn every_item_that_is_copied_has_its_number() {
+    let writing = Writing::from_stored("1. a\n2. bb\n3. c\n4. d");
+    assert_eq!(writing.copied(&(3..8)), "b\n\n3. c\n4. d");
+    let writing = Writing::from_stored("1. a\n   1. b\n   2. cc\n   3. d\n2. e\n3. f");
+    assert_eq!(writing.copied(&(5..12)), "c\n\n3. d\n\n2. e\n3. f");
+}
+
+#[test]
+fn blank_lines_alone_are_a_few_and_what_is_too_much_is_left_out() {
+    let mut writing = Writing::from_stored("ab");
+    let caret = writing.write_lines(1, &"\r\n".repeat(100_000));
+    assert_eq!((writing.text(), caret), ("a\n\n\nb", 4));
+    let mut writing = Writing::default();
+    writing.write_lines(0, &format!("a\n{}", "b".repeat(MAX_CHARACTERS)));
+    assert_eq!(writing.text().chars().count(), MAX_CHARACTERS);
 }
 
 #[test]

@@ -23,7 +23,7 @@ use std::borrow::Cow;
 
 use super::clean::{ChangeKind, characters, clean};
 use super::document::is_blank;
-use super::writing::{Kind, Mark, Writing};
+use super::writing::{Kind, Mark, Writing, drop_needless_starts};
 
 /// How many characters are taken at once: more than a hundred pages.
 pub const MAX_CHARACTERS: usize = 400_000;
@@ -81,6 +81,20 @@ pub enum Noted {
     NotTaken,
 }
 
+/// Where lines come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Origin {
+    /// Somewhere where it is known what every line is.
+    #[default]
+    Known,
+    /// A plain text, of which every line may be a paragraph: in a list each
+    /// becomes an item.
+    PlainText,
+    /// An answer: the first item goes on with the list in which it is put,
+    /// whatever its number was.
+    Answer,
+}
+
 /// Something to be put into a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
@@ -89,8 +103,7 @@ pub struct Pasted {
     pub(super) starts_line: bool,
     /// Whether the last line is ended: what stood after the caret is another one.
     pub(super) ends_line: bool,
-    /// Whether every line may be a paragraph, so that each becomes an item in a list.
-    pub(super) is_loose: bool,
+    origin: Origin,
     /// One line as it is, for the middle of another one.
     pub(super) inline: Option<String>,
     /// Whether white space stands before its first line, and behind its last one.
@@ -125,7 +138,7 @@ impl Pasted {
         pasted.spaces = spaces_around(taken);
         pasted.starts_line = taken.starts_with(is_line_end);
         pasted.ends_line = taken.ends_with(is_line_end);
-        pasted.is_loose = true;
+        pasted.origin = Origin::PlainText;
         pasted.note(Noted::Invisible, invisible);
         pasted.note(Noted::NotTaken, left);
         pasted
@@ -162,7 +175,7 @@ impl Pasted {
             lines,
             starts_line: text.starts_with('\n'),
             ends_line: text.ends_with('\n'),
-            is_loose: true,
+            origin: Origin::PlainText,
             inline,
             spaces: spaces_around(&text),
             notes: Vec::new(),
@@ -191,6 +204,14 @@ impl Pasted {
         Pasted {
             lines,
             ..Pasted::default()
+        }
+    }
+
+    /// Lines of an answer, to be put into one again.
+    pub(super) fn of_answer(lines: Vec<(Kind, String)>) -> Pasted {
+        Pasted {
+            origin: Origin::Answer,
+            ..Pasted::of_kinds(lines)
         }
     }
 
@@ -254,7 +275,7 @@ impl Pasted {
                 *start = Some(*number);
             }
         }
-        lists::drop_needless_starts(&mut self.lines);
+        drop_needless_starts(self.lines.iter_mut().map(|(kind, _)| kind));
         // HTML does not keep the spaces at the ends of what was selected.
         self.spaces = spaces_around(plain);
         if self.is_text() {
@@ -280,6 +301,16 @@ impl Pasted {
         }
     }
 
+    /// Whether every line may be a paragraph.
+    pub(super) fn is_loose(&self) -> bool {
+        self.origin == Origin::PlainText
+    }
+
+    /// Whether its first item goes on with the list in which it is put.
+    pub(super) fn joins_list(&self) -> bool {
+        self.origin == Origin::Answer
+    }
+
     /// Whether it is text alone, without lists and sub-headings.
     pub(super) fn is_text(&self) -> bool {
         let is_text = |kind: &Kind| matches!(kind, Kind::Paragraph { .. } | Kind::Continued);
@@ -288,7 +319,7 @@ impl Pasted {
 }
 
 /// As much as is taken, and how many characters are not.
-fn bounded(plain: &str) -> (&str, usize) {
+pub(super) fn bounded(plain: &str) -> (&str, usize) {
     match plain.char_indices().nth(MAX_CHARACTERS) {
         Some((end, _)) => {
             let (taken, left) = plain.split_at(end);

@@ -12,6 +12,7 @@
 mod blocks;
 mod clip;
 mod edit;
+mod numbers;
 mod outline;
 mod quotes;
 mod style;
@@ -20,6 +21,7 @@ mod typed;
 use self::blocks::{Builder, Lines};
 use super::document::{Document, MAX_DEPTH};
 
+pub(in crate::text) use numbers::drop_needless_starts;
 pub use style::{Shift, Style};
 pub use typed::Typed;
 

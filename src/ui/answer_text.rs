@@ -4,6 +4,7 @@
 //! exists only where a text is read from the response and written to it.
 
 mod buffer;
+mod clusters;
 mod dragging;
 mod kept;
 mod keys;
@@ -449,9 +450,9 @@ fn with_focus(
     keys::hold_focus(ui, id, keys::is_in_list(&buffer.writing, &selected));
     let last = last_language(answer_box.item);
     ui.data_mut(|data| data.insert_temp(last, answer_box.language));
-    if keys::is_leaving(ui, id) {
+    if keys::leaves_now(ui, id) {
         bar::announce(ui, view, id, view.say(&lists::now_leaving()));
-    } else {
+    } else if !keys::is_leaving(ui, id) {
         spoken::announce(ui, view, id, &buffer.writing, range.primary.index.0);
     }
     pasting::announce(ui, view, id, buffer);

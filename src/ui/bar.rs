@@ -214,13 +214,9 @@ fn save_state_ui(ui: &mut Ui, view: &mut View<'_>) {
 /// The one line that a screen reader reads out when there is a pause: the
 /// newest result, wherever it is seen. Nothing is painted.
 pub(super) fn live_ui(ui: &Ui, view: &View<'_>) {
-    let newest = newest(view);
-    let said = ui.data(|data| data.get_temp::<Announced>(announcement()));
-    let text = match said {
-        Some(said) if said.beside == newest => said.text,
-        _ => newest,
-    };
-    let id = Id::unique("live line");
+    let text = live_text(ui, newest(view));
+    // What is said again has a node of its own: where no text changes, nothing is heard.
+    let id = Id::unique(("live line", repeats(ui)));
     let nowhere = Rect::from_min_size(ui.max_rect().left_bottom(), Vec2::ZERO);
     ui.interact(nowhere, id, Sense::hover());
     ui.ctx().accesskit_node_builder(id, |node| {
@@ -231,8 +227,16 @@ pub(super) fn live_ui(ui: &Ui, view: &View<'_>) {
     });
 }
 
+/// What the live line says.
+fn live_text(ui: &Ui, newest: String) -> String {
+    match ui.data(|data| data.get_temp::<Announced>(announcement())) {
+        Some(said) if said.beside == newest => said.text,
+        _ => newest,
+    }
+}
+
 /// What is read out beside the results of the session: where the caret is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Announced {
     /// The widget that it is about.
     id: Id,
@@ -241,13 +245,36 @@ struct Announced {
     beside: String,
 }
 
-/// Lets the live line say this, until there is a newer result.
+/// Lets the live line say this, until there is a newer result; once more where
+/// it says so already.
 pub(super) fn announce(ui: &Ui, view: &View<'_>, id: Id, text: String) {
     let beside = newest(view);
+    let is_again = live_text(ui, beside.clone()) == text;
+    let repeats = repeats(ui) + u64::from(is_again);
     let now = Announced { id, text, beside };
-    let before = ui.data(|data| data.get_temp::<Announced>(announcement()));
-    if before.as_ref() != Some(&now) {
-        ui.data_mut(|data| data.insert_temp(announcement(), now));
+    ui.data_mut(|data| {
+        data.insert_temp(repeats_id(), repeats);
+        data.insert_temp(announcement(), now);
+    });
+    ui.ctx().request_repaint();
+}
+
+/// How often something was announced that the live line said already.
+fn repeats(ui: &Ui) -> u64 {
+    ui.data(|data| data.get_temp(repeats_id()).unwrap_or_default())
+}
+
+fn repeats_id() -> Id {
+    Id::unique("announced again")
+}
+
+/// What was announced of a widget is no longer so: the live line says nothing,
+/// until there is something newer.
+pub(super) fn silence(ui: &Ui, id: Id) {
+    let said = ui.data(|data| data.get_temp::<Announced>(announcement()));
+    if let Some(mut said) = said.filter(|said| said.id == id) {
+        said.text.clear();
+        ui.data_mut(|data| data.insert_temp(announcement(), said));
         ui.ctx().request_repaint();
     }
 }

@@ -154,8 +154,24 @@ pub(super) fn pressed(context: &Context, session: &Session) -> Vec<Command> {
             .into_iter()
             .filter(|(keys, _)| input.consume_shortcut(keys));
         let commands = pressed.map(|(_, command)| command);
-        commands.filter(|command| command.works(session)).collect()
+        let commands = commands.filter(|command| command.works(session)).collect();
+        input.events.retain(|event| !deletes_as_in_a_terminal(event));
+        commands
     })
+}
+
+/// Whether egui's text boxes would delete a word or a paragraph by this key.
+/// Elsewhere Ctrl+U underlines, Ctrl+K makes a link and Ctrl+W closes: here
+/// they do nothing.
+fn deletes_as_in_a_terminal(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key {
+            key: Key::H | Key::K | Key::U | Key::W,
+            modifiers,
+            ..
+        } if modifiers.command
+    )
 }
 
 /// The size of text changes in steps of a quarter.

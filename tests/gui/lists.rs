@@ -234,6 +234,68 @@ fn tab_leaves_a_text_outside_of_lists_and_after_escape_always() {
 }
 
 #[test]
+fn that_tab_leaves_is_told_each_time_and_taken_back_in_between() {
+    for (language, told) in [
+        (Language::English, "Tab leaves the text now."),
+        (Language::French, "Tab quitte maintenant le texte."),
+    ] {
+        let mut screen = Screen::at_answer(language, "- a");
+        screen.press(Key::Escape);
+        let first = screen.heard();
+        assert_eq!(first.1, told);
+        screen.run();
+        assert_eq!(screen.heard(), first, "it is told once");
+        keys(&mut screen, "b");
+        assert_eq!(screen.live(), "");
+        screen.press(Key::Escape);
+        let second = screen.heard();
+        assert_eq!(second.1, told);
+        screen.press(Key::Escape);
+        let third = screen.heard();
+        assert_eq!(third.1, told);
+        assert_ne!(third.0, second.0);
+    }
+}
+
+#[test]
+fn keys_that_delete_in_a_terminal_do_nothing() {
+    let language = Language::English;
+    let ctrl = Modifiers::COMMAND | Modifiers::CTRL;
+    for key in [Key::U, Key::K, Key::W] {
+        for modifiers in [ctrl, ctrl | Modifiers::SHIFT] {
+            let mut screen = Screen::at_answer(language, "one two\n\n- three");
+            screen.select("q8", language, 4, 4);
+            screen.press_with(modifiers, key);
+            assert_eq!(screen.text("q8", language), "one two\n\n- three", "{key:?}");
+            assert_eq!(screen.focused().as_deref(), Some(answer_label(language)));
+        }
+    }
+}
+
+#[test]
+fn letters_with_marks_and_emojis_are_deleted_whole() {
+    let language = Language::English;
+    for (stored, at, key, after) in [
+        ("W\u{331}SÁNEĆ", 0, Key::Delete, "SÁNEĆ"),
+        ("aW\u{331}b", 3, Key::Backspace, "aWb"),
+        ("- a🇨🇦b", 1, Key::Delete, "- ab"),
+        ("- a🇨🇦b", 3, Key::Backspace, "- ab"),
+        ("👩\u{200D}👧b", 3, Key::Backspace, "b"),
+        ("a\n\nb", 1, Key::Delete, "ab"),
+        ("ab", 2, Key::Delete, "ab"),
+    ] {
+        let mut screen = Screen::at_answer(language, "");
+        // The fonts have no emojis.
+        let context = &screen.harness.ctx;
+        context.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+        screen.write("q8", language, stored);
+        screen.select("q8", language, at, at);
+        screen.press(key);
+        assert_eq!(screen.text("q8", language), after, "{stored:?}");
+    }
+}
+
+#[test]
 fn keys_of_one_frame_are_done_in_their_order() {
     let language = Language::English;
     let mut screen = Screen::at_answer(language, "- a");

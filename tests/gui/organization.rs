@@ -1,7 +1,7 @@
 //! The screen of the organization.
 
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use probitas::app;
 use probitas::i18n::Language;
 use probitas::response::Marking;
@@ -47,8 +47,22 @@ fn everything_is_typed_by_label_in_both_languages() {
         assert!(response.audience().fr.ends_with(" (valeurs)"));
         assert!(!response.audience().en.ends_with(" (valeurs)"));
         assert_eq!(response.contact(), "A. Tremblay, 613-555-0100");
-        screen.press_with(egui::Modifiers::COMMAND, Key::Z);
+        screen.press_with(Modifiers::COMMAND, Key::Z);
         assert_eq!(screen.session().response().contact(), "");
+    }
+}
+
+#[test]
+fn keys_that_delete_in_a_terminal_do_nothing_in_a_line_either() {
+    let contact = "Name, telephone, e-mail";
+    let mut screen = open(Language::English);
+    screen.type_into(contact, "A. Tremblay, 613-555-0100");
+    for key in [Key::U, Key::K, Key::W] {
+        screen.press_with(Modifiers::COMMAND | Modifiers::CTRL, key);
+        assert_eq!(
+            screen.session().response().contact(),
+            "A. Tremblay, 613-555-0100"
+        );
     }
 }
 

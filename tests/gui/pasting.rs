@@ -181,6 +181,55 @@ fn what_was_copied_here_comes_back_as_it_was_and_without_a_note() {
 }
 
 #[test]
+fn the_same_note_is_read_out_each_time() {
+    let (mut screen, _) = at_text(Language::English, "");
+    paste(&mut screen, "- a\n- b");
+    let first = screen.heard();
+    assert!(
+        first
+            .1
+            .starts_with("Pasted. 2 lines became items of lists.")
+    );
+    paste(&mut screen, "\n- c\n- d");
+    let second = screen.heard();
+    assert_eq!(second.1, first.1);
+    assert_ne!(second.0, first.0);
+    screen.run();
+    assert_eq!(screen.heard(), second);
+}
+
+#[test]
+fn very_many_blank_lines_become_a_few() {
+    let language = Language::English;
+    let (mut screen, _) = at_text(language, "ab");
+    screen.select("q8", language, 1, 1);
+    paste(&mut screen, &"\r\n".repeat(100_000));
+    let value = screen.by_label(answer_label(language)).value();
+    assert_eq!(value.as_deref(), Some("a\n\n\nb"));
+    undo(&mut screen);
+    assert_eq!(screen.text("q8", language), "ab");
+}
+
+#[test]
+fn items_that_are_cut_and_pasted_elsewhere_in_their_list_count_on() {
+    let language = Language::English;
+    let (mut screen, _) = at_text(language, "5. a\n6. b\n7. c");
+    screen.select("q8", language, 0, 4);
+    screen.harness.event(Event::Cut);
+    screen.harness.step();
+    let commands = screen.harness.output().platform_output.commands.clone();
+    let cut = commands.into_iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text),
+        _ => None,
+    });
+    screen.run();
+    assert_eq!(screen.text("q8", language), "5. c");
+    screen.select("q8", language, 1, 1);
+    paste(&mut screen, &cut.unwrap());
+    assert_eq!(screen.text("q8", language), "5. c\n6. a\n7. b");
+}
+
+#[test]
 fn note_goes_when_somebody_writes_on_or_leaves() {
     let language = Language::English;
     let (mut screen, _) = at_text(language, "");

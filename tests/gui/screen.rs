@@ -233,10 +233,20 @@ impl Screen {
 
     /// What a screen reader reads out: the text of the only live line.
     pub(crate) fn live(&self) -> String {
+        self.heard().1
+    }
+
+    /// The same with its node: it is read out where either is another one.
+    pub(crate) fn heard(&self) -> (egui::accesskit::NodeId, String) {
         let nodes = self.harness.root().children_recursive();
-        let live: Vec<String> = nodes
+        let live: Vec<_> = nodes
             .filter(|node| node.accesskit_node().live() != egui::accesskit::Live::Off)
-            .filter_map(|node| node.accesskit_node().label())
+            .filter_map(|node| {
+                Some((
+                    node.accesskit_node().locate().0,
+                    node.accesskit_node().label()?,
+                ))
+            })
             .collect();
         assert_eq!(live.len(), 1, "{live:?}");
         live[0].clone()

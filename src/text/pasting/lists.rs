@@ -13,7 +13,7 @@ use super::wrapping::{self, Seam};
 use super::{After, Line};
 use crate::text::clean::clean;
 use crate::text::document::{MAX_DEPTH, is_blank};
-use crate::text::writing::{Kind, Mark, Writing};
+use crate::text::writing::{Kind, drop_needless_starts};
 
 /// What became of the lines.
 #[derive(Default)]
@@ -63,7 +63,7 @@ pub(super) fn read(lines: &[Line]) -> Read {
         });
         reader.line(at, line, own, seam, has_text_below);
     }
-    drop_needless_starts(&mut reader.read.lines);
+    drop_needless_starts(reader.read.lines.iter_mut().map(|(kind, _)| kind));
     let items = reader.read.lines.iter();
     reader.read.items = items.filter(|(kind, _)| kind.level().is_some()).count();
     reader.read
@@ -324,35 +324,4 @@ fn heading(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("###")?;
     let heading = rest.trim_start_matches([' ', '\t']);
     (heading.len() < rest.len() && !is_blank(heading)).then_some(heading)
-}
-
-/// Takes first numbers away that an item would have anyway, so that it goes on
-/// where it is pasted into a list.
-pub(super) fn drop_needless_starts(lines: &mut [(Kind, String)]) {
-    let mut kinds: Vec<Kind> = lines.iter().map(|(kind, _)| *kind).collect();
-    let numbers = Writing::marks(&kinds);
-    // The number that the item before in the same list has.
-    let mut open: Vec<Option<u32>> = Vec::new();
-    for (kind, mark) in kinds.iter_mut().zip(numbers) {
-        match (&mut *kind, mark) {
-            (Kind::Number { start, .. }, Some(Mark::Number { level, number })) => {
-                open.resize(level, None);
-                let before = open.pop().flatten();
-                if number == before.map_or(1, |before| before.saturating_add(1)) {
-                    *start = None;
-                }
-                open.push(Some(number));
-            }
-            (Kind::Bullet { level }, _) => {
-                open.resize(*level, None);
-                open.pop();
-                open.push(None);
-            }
-            (Kind::Paragraph { depth } | Kind::Heading { depth }, _) => open.truncate(*depth),
-            _ => {}
-        }
-    }
-    for ((kind, _), new) in lines.iter_mut().zip(kinds) {
-        *kind = new;
-    }
 }

@@ -7,6 +7,9 @@ use crate::text::document::is_blank;
 use crate::text::grammar::{Backslash, read};
 use crate::text::{Pasted, clean};
 
+/// How many blank lines are written where there is nothing else.
+const MOST_BLANK_LINES: usize = 3;
+
 impl Writing {
     /// A range as plain text for other programs: of one line as it is, of
     /// several lines with "• " and "1. " before items, indentation for nesting
@@ -25,23 +28,14 @@ impl Writing {
         {
             *first = Kind::PLAIN;
         }
-        self.number_first(from.line, &mut kinds);
+        self.keep_numbers(from.line, &mut kinds);
         let mut part = Writing {
             text: text.to_owned(),
             kinds,
         };
         part.settle();
+        part.drop_needless_starts();
         part.to_document().plain()
-    }
-
-    /// The first item that is copied keeps its number.
-    fn number_first(&self, from: usize, kinds: &mut [Kind]) {
-        let numbers = Writing::marks(&self.kinds);
-        if let Some(Kind::Number { start, .. }) = kinds.first_mut()
-            && let Some(Some(super::Mark::Number { number, .. })) = numbers.get(from)
-        {
-            *start = Some(*number);
-        }
     }
 
     /// The lines of a range as they are, to be put into an answer again.
@@ -62,7 +56,13 @@ impl Writing {
         };
         part.settle();
         let lines = part.lines().map(|(kind, line)| (kind, line.to_owned()));
-        Pasted::of_kinds(lines.collect())
+        let mut part = Pasted::of_answer(lines.collect());
+        // Of the line that is only reached there is nothing.
+        if to.column == 0 && !is_blank(text) {
+            part.ends_line = true;
+            part.lines.truncate(to.line - from.line);
+        }
+        part
     }
 
     /// Puts the lines of a range in another place too, as they are; says where they
@@ -97,6 +97,9 @@ impl Writing {
     /// behind a line end where it begins a line.
     fn insert_part(&mut self, to: usize, part: &Pasted, length: usize) -> Range<usize> {
         let caret = self.insert_pasted(to, part);
+        // At the end of a line there is no other one to be begun.
+        let is_short = part.ends_line && self.spot(caret).column > 0;
+        let length = length - usize::from(is_short);
         to.max(caret.saturating_sub(length))..caret
     }
 
@@ -118,15 +121,18 @@ impl Writing {
     ///
     /// It is cleaned first ([`clean()`]). One line is inserted as it is; in
     /// several lines `- `, `1. ` and blank lines are read as lists and
-    /// paragraphs, and nothing else is.
+    /// paragraphs, and nothing else is. Blank lines alone are a few at most, and
+    /// what is beyond [`MAX_CHARACTERS`](crate::text::pasting::MAX_CHARACTERS) is
+    /// not taken.
     pub fn write_lines(&mut self, at: usize, plain: &str) -> usize {
         let plain = clean(plain).text;
         if !plain.contains('\n') {
-            return self.insert(at, &plain);
+            return self.insert(at, taken(&plain));
         }
-        let written = Writing::of(&read(&plain, Backslash::IsLiteral));
+        let written = Writing::of(&read(taken(&plain), Backslash::IsLiteral));
         if written.text.is_empty() {
-            return plain.matches('\n').fold(at, |at, _| self.enter(at));
+            let ends = plain.matches('\n').take(MOST_BLANK_LINES);
+            return ends.fold(at, |at, _| self.enter(at));
         }
         let lines = written.lines().map(|(kind, line)| (kind, line.to_owned()));
         let mut pasted = Pasted::of_kinds(lines.collect());
@@ -177,7 +183,7 @@ impl Writing {
         if goes_on && let Some((_, text)) = lines.first_mut() {
             text.insert_str(0, between(&head, text, pasted.spaces.0));
         }
-        self.begin(spot.line, &head, goes_on, &mut lines);
+        self.begin(spot.line, &head, goes_on, pasted.joins_list(), &mut lines);
         let mut length: usize = lines.iter().map(|(_, text)| text.chars().count() + 1).sum();
         length -= 1;
         let ends_in_text = pasted.lines.last().is_none_or(|(kind, _)| is_text(*kind));
@@ -193,6 +199,7 @@ impl Writing {
             text.push_str(&tail);
         }
         self.put(spot.line, start..end, &lines);
+        self.drop_needless_starts();
         at - spot.column + length
     }
 
@@ -210,7 +217,7 @@ impl Writing {
         let becomes_items = here.level().is_some() && pasted.is_text();
         let fit = |kind: Kind| match kind {
             Kind::Paragraph { .. } if becomes_items => beside(here),
-            Kind::Continued if becomes_items && pasted.is_loose => beside(here),
+            Kind::Continued if becomes_items && pasted.is_loose() => beside(here),
             other => deeper(other, base),
         };
         let lines = pasted.lines.iter();
@@ -221,7 +228,14 @@ impl Writing {
 
     /// Lets the first of these lines go on where the caret is, or begins a new
     /// one for it.
-    fn begin(&self, line: usize, head: &str, goes_on: bool, lines: &mut Vec<(Kind, String)>) {
+    fn begin(
+        &self,
+        line: usize,
+        head: &str,
+        goes_on: bool,
+        joins_list: bool,
+        lines: &mut Vec<(Kind, String)>,
+    ) {
         let here = self.kind(line);
         let Some((kind, text)) = lines.first_mut() else {
             return;
@@ -229,10 +243,23 @@ impl Writing {
         if goes_on {
             *kind = here;
             text.insert_str(0, head);
-        } else if !head.is_empty() {
+            return;
+        }
+        if let Kind::Number { level, start } = kind {
+            let given = match here {
+                Kind::Number { start, .. } if head.is_empty() => start,
+                _ => None,
+            };
+            let above = line + usize::from(!head.is_empty());
+            let above = self.kinds.get(..above).unwrap_or_default();
+            *start = if joins_list && (given.is_some() || Writing::goes_on_below(above, *level)) {
+                given
+            } else {
+                start.or(given)
+            };
+        }
+        if !head.is_empty() {
             lines.insert(0, (here, head.to_owned()));
-        } else if let (Kind::Number { start, .. }, Kind::Number { start: own, .. }) = (here, kind) {
-            *own = own.or(start);
         }
     }
 
@@ -278,6 +305,11 @@ impl Writing {
             self.write_lines(same, &middle)
         }
     }
+}
+
+/// As much of a text as is taken at once.
+fn taken(text: &str) -> &str {
+    crate::text::pasting::bounded(text).0
 }
 
 /// What another line beside one is: the next item of its list, for instance.

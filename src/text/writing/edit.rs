@@ -144,8 +144,9 @@ impl Writing {
         let (from, to) = (self.spot(range.start), self.spot(range.end));
         if from.line < to.line {
             let kind = self.kind_of_joined(from, to);
-            let gone = from.line..=to.line;
-            let starts: Vec<(usize, u32)> = gone
+            // The first line starts its list as before where it stays what it was.
+            let gone = from.line + usize::from(self.keeps_first(from, to));
+            let starts: Vec<(usize, u32)> = (gone..=to.line)
                 .filter_map(|line| match self.kind(line) {
                     Kind::Number { level, start } => start.map(|start| (level, start)),
                     _ => None,
@@ -156,20 +157,25 @@ impl Writing {
                 *first = kind;
             }
             for (level, start) in starts {
-                self.hand_on(from.line, level, start);
+                self.hand_on(gone, level, start);
             }
         }
         self.erase(range);
         self.settle();
     }
 
-    fn kind_of_joined(&self, from: Spot, to: Spot) -> Kind {
+    /// Whether lines that become one are what the first of them was.
+    fn keeps_first(&self, from: Spot, to: Spot) -> bool {
         let to_the_end = to.column == self.line(to.line).chars().count();
+        from.column > 0 || (to_the_end && to.column > 0)
+    }
+
+    fn kind_of_joined(&self, from: Spot, to: Spot) -> Kind {
         let all = from.byte == 0 && to.byte == self.text.len();
         let first = self.first_line(to.line);
         if all {
             Kind::PLAIN
-        } else if from.column > 0 || (to_the_end && to.column > 0) {
+        } else if self.keeps_first(from, to) {
             self.kind(from.line)
         } else if first >= from.line {
             self.kind(first)

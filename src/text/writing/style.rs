@@ -99,22 +99,23 @@ impl Writing {
     /// Moves the items in a range, and paragraphs in items, by a level. Says
     /// whether there is any; outside of lists there is none.
     pub fn shift(&mut self, range: &Range<usize>, shift: Shift) -> bool {
-        let mut any = false;
-        let mut before = None;
-        for line in self.lines_in(range) {
-            let line = self.first_line(line);
-            if before.replace(line) == Some(line) {
-                continue;
-            }
-            let Some(moved) = moved(self.kind(line), shift) else {
-                continue;
-            };
-            any = true;
-            if self.fits(line, moved) {
-                self.set_kind(line, moved);
-                self.settle();
+        let lines = self.lines_in(range).map(|line| self.first_line(line));
+        let mut lines: Vec<usize> = lines.collect();
+        lines.dedup();
+        let moves = lines.into_iter().filter_map(|line| {
+            let kind = moved(self.kind(line), shift)?;
+            Some((line, kind))
+        });
+        // What becomes of each line follows from what it was before any was moved.
+        let moves: Vec<(usize, Kind)> = moves.collect();
+        let any = !moves.is_empty();
+        for (line, kind) in moves {
+            let stays = kind.own_depth() == self.kind(line).own_depth();
+            if !stays && self.fits(line, kind) {
+                self.set_kind(line, kind);
             }
         }
+        self.settle();
         any
     }
 

@@ -11,6 +11,7 @@ use std::ops::Range;
 use egui::TextBuffer;
 use egui::text::{CCursor, CCursorRange, CharIndex};
 
+use super::clusters;
 use super::pasting::{Prepared, Was};
 use crate::i18n::Language;
 use crate::text::writing::Kind;
@@ -92,10 +93,15 @@ impl<'a> Buffer<'a> {
     /// What a key at the start of a line does to its mark.
     fn back(&mut self, at: usize) -> usize {
         let became = self.became_mark.take().filter(|became| became.at == at);
-        match became {
-            Some(became) => self.writing.take_back(at, &became.literal),
-            None => self.writing.backspace(at),
+        if let Some(became) = became {
+            return self.writing.take_back(at, &became.literal);
         }
+        let emoji = clusters::emoji_before(self.writing.text(), at);
+        if emoji > 1 {
+            self.writing.delete(at - emoji..at);
+            return at - emoji;
+        }
+        self.writing.backspace(at)
     }
 
     /// Whether the caret is at the start of a line that has a mark to lose.
@@ -198,6 +204,11 @@ impl TextBuffer for Buffer<'_> {
         let at = self.back(ccursor.index.0);
         self.note();
         caret(at)
+    }
+
+    fn delete_next_char(&mut self, ccursor: CCursor) -> CCursor {
+        let length = clusters::next_length(self.as_str(), ccursor.index.0);
+        self.delete_selected(&CCursorRange::two(ccursor, ccursor + length))
     }
 
     fn delete_previous_word(&mut self, max_ccursor: CCursor) -> CCursor {

@@ -10,6 +10,7 @@ use egui::text::CCursorRange;
 use egui::text_edit::TextEditState;
 use egui::{Context, Event, EventFilter, Id, Key, Modifiers, Ui};
 
+use super::super::bar;
 use super::super::key_order::is_of_keyboard;
 use super::buffer::{Buffer, LINE_BREAK};
 use super::dragging::Drawn;
@@ -206,7 +207,10 @@ impl Own {
                 true
             }
             Own::Leave => {
-                ui.data_mut(|data| data.insert_temp(id.with("leaving"), true));
+                ui.data_mut(|data| {
+                    data.insert_temp(id.with("leaving"), true);
+                    data.insert_temp(id.with("leaves now"), true);
+                });
                 false
             }
         }
@@ -235,13 +239,22 @@ pub(super) fn is_leaving(ui: &Ui, id: Id) -> bool {
     ui.data(|data| data.get_temp(id.with("leaving")).unwrap_or(false))
 }
 
+/// Whether Escape was pressed in this frame, which is to be told once.
+pub(super) fn leaves_now(ui: &Ui, id: Id) -> bool {
+    let now = ui.data_mut(|data| data.remove_temp::<bool>(id.with("leaves now")));
+    now.is_some()
+}
+
 /// Any other key means that somebody stays.
 fn stay(ui: &Ui, id: Id, event: &Event) {
     if matches!(
         event,
         Event::Text(_) | Event::Key { pressed: true, .. } | Event::Paste(_)
-    ) {
-        ui.data_mut(|data| data.remove_temp::<bool>(id.with("leaving")));
+    ) && ui
+        .data_mut(|data| data.remove_temp::<bool>(id.with("leaving")))
+        .is_some()
+    {
+        bar::silence(ui, id);
     }
 }
 
@@ -260,6 +273,7 @@ pub(super) fn hold_focus(ui: &Ui, id: Id, in_list: bool) {
 pub(super) fn forget(ui: &Ui, id: Id) {
     ui.data_mut(|data| {
         data.remove_temp::<Waiting>(id.with("later"));
+        data.remove_temp::<bool>(id.with("leaves now"));
         data.remove_temp::<bool>(id.with("leaving"));
         data.remove_temp::<usize>(id.with("page"));
     });
