@@ -32,7 +32,7 @@ pub enum EditError {
 impl QuestionnaireResponse {
     /// Applies a change and returns the change that takes it back.
     ///
-    /// Texts pass [`text::clean()`] on their way in. `now` becomes the time of
+    /// Texts pass [`text::clean_literal()`] on their way in. `now` becomes the time of
     /// the last change; taking a change back is a change too, so the inverse
     /// does not restore the time.
     ///
@@ -297,7 +297,7 @@ fn write(answer: &mut Answer, language: Language, text: &str) {
         answer.text.source = language;
         answer.text.translation = Translation::None;
     }
-    *answer.text.get_mut(language) = text::clean(text).text;
+    *answer.text.get_mut(language) = text::clean_literal(text).text;
     if answer.text.is_blank() {
         answer.text = super::AnswerText {
             unknown: mem::take(&mut answer.text.unknown),
@@ -311,7 +311,7 @@ fn write(answer: &mut Answer, language: Language, text: &str) {
 
 /// Names and titles are one line; a pasted line break becomes a space.
 pub(super) fn one_line(text: &str) -> String {
-    text::clean(text).text.replace(['\n', '\t'], " ")
+    text::clean_literal(text).text.replace(['\n', '\t'], " ")
 }
 
 #[cfg(test)]

@@ -119,7 +119,8 @@ impl QuestionnaireResponse {
         json
     }
 
-    /// Reads a draft. Every text passes [`text::clean()`].
+    /// Reads a draft. Every text passes
+    /// [`text::clean_literal()`]: what was saved comes back as it is.
     ///
     /// # Errors
     /// [`DraftError`], with the place where it can be named.
@@ -207,7 +208,7 @@ impl QuestionnaireResponse {
 
 /// Cleans one text; says how much was changed.
 fn clean(text: &mut String) -> usize {
-    let cleaned = text::clean(text);
+    let cleaned = text::clean_literal(text);
     *text = cleaned.text;
     cleaned.changes.iter().map(|change| change.count).sum()
 }

@@ -6,7 +6,7 @@ use super::{Edit, QuestionnaireResponse};
 use crate::i18n::Language;
 use crate::questionnaire::{ItemId, Questionnaire};
 use crate::text::search::Query;
-use crate::text::{Document, clean};
+use crate::text::{Document, clean_literal};
 
 /// A place in a text where the words stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub fn replace(
             left += replaced.left;
             if replaced.count > 0 {
                 let stored = replaced.document.to_stored();
-                *answer.text.get_mut(language) = clean(&stored).text;
+                *answer.text.get_mut(language) = clean_literal(&stored).text;
             }
         }
         answer.text.settle();

@@ -292,7 +292,7 @@ fn changed(
     let mut answer = answer.clone();
     let text = &mut answer.text;
     if is_new {
-        let stored = text::clean(&target.to_stored()).text;
+        let stored = text::clean_literal(&target.to_stored()).text;
         match to {
             Language::English => text.en = stored,
             Language::French => text.fr = stored,
