@@ -306,12 +306,21 @@ fn changed(
         outcomes.insert(Outcome::SourceChanged);
         Translation::Stale {
             of: source.to_stored(),
+            rewritten: !is_final,
         }
-    } else if let Translation::Stale { of } = std::mem::take(&mut text.translation) {
-        Translation::Stale { of }
     } else {
-        // Whoever confirmed another translation has not seen this one.
-        Translation::None
+        unconfirmed(std::mem::take(&mut text.translation))
     };
     (outcomes, Some(answer))
+}
+
+/// Whoever confirmed another translation has not seen this one.
+fn unconfirmed(translation: Translation) -> Translation {
+    match translation {
+        Translation::Stale { of, .. } => Translation::Stale {
+            of,
+            rewritten: true,
+        },
+        Translation::None | Translation::Confirmed { .. } => Translation::None,
+    }
 }
