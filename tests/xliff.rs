@@ -303,6 +303,26 @@ fn translation_that_is_not_final_is_not_confirmed_when_the_source_goes_back() {
 }
 
 #[test]
+fn text_whose_source_was_emptied_is_translated_from_the_other_language() {
+    let mut response = one_text("one");
+    apply(&mut response, write("q8", Language::French, "un"));
+    apply(&mut response, confirm("q8"));
+    apply(&mut response, write("q8", Language::English, ""));
+    let xml = written(&response, Scope::Open).unwrap();
+    assert!(xml.contains("source-language=\"fr-CA\""), "{xml}");
+    // What stood in the English text is no change of the French one.
+    assert!(!xml.contains("one"), "{xml}");
+    let back = taken(&response, &translated(&xml, "translated")).unwrap();
+    apply(&mut response, back.edit.unwrap());
+    let text = &response.answer(&"q8".into()).unwrap().text;
+    assert_eq!(
+        (text.source, text.en.as_str()),
+        (Language::French, "Traduit un")
+    );
+    assert_eq!(text.translation, Translation::None);
+}
+
+#[test]
 fn bullet_that_a_bureau_writes_makes_no_item() {
     let mut response = one_text("A plan");
     let xml = written(&response, Scope::Open).unwrap();

@@ -291,6 +291,10 @@ fn changed(
     }
     let mut answer = answer.clone();
     let text = &mut answer.text;
+    if text.source != from {
+        // It was confirmed of the text in the other language.
+        text.translation = Translation::None;
+    }
     if is_new {
         let stored = text::clean_literal(&target.to_stored()).text;
         match to {
