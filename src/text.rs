@@ -5,8 +5,8 @@
 //! that gives every string exactly one reading ([`Document::parse`]), and any
 //! Markdown program shows the same ([`Document::to_stored`]).
 //!
-//! The flow: whatever is typed, pasted, imported or loaded passes [`clean()`]
-//! first; plain text becomes stored text by [`typed`], stored text becomes its
+//! The flow: whatever is pasted or imported passes [`clean()`] first, and whatever
+//! is typed, replaced or loaded [`clean_literal()`]; plain text becomes stored text by [`typed`], stored text becomes its
 //! normal form by [`normalize`]; an editor works on a [`Writing`], and what is
 //! pasted into it was read by [`pasting`]; [`faces`]
 //! tells which characters can be drawn and [`mentions`] finds what a reader of
@@ -34,7 +34,7 @@ mod stored;
 pub mod tidy;
 pub mod writing;
 
-pub use clean::{Change, ChangeKind, Cleaned, allowed_char, clean};
+pub use clean::{Change, ChangeKind, Cleaned, allowed_char, clean, clean_literal};
 pub use document::{Block, Document, List};
 pub use pasting::Pasted;
 pub use stored::{normalize, typed};

@@ -3,7 +3,8 @@
 //! Seen is every character but white space, joiners, selectors and what no
 //! record may hold (controls, soft hyphens and the like). A bullet or number
 //! before an item is kept as the mark of that item. Letters and accents count
-//! as the one character that they make, and bullets within a text as each other.
+//! as the one character that they make, and the bullets of Word's own faces,
+//! which show nothing in another one, as "•".
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -20,7 +21,7 @@ use probitas::import::fragment;
 use probitas::response::QuestionnaireResponse;
 use probitas::text::document::is_blank_char;
 use probitas::text::writing::Kind;
-use probitas::text::{Block, Document, List, Pasted, Writing, allowed_char, clean};
+use probitas::text::{Block, Document, List, Pasted, Writing, allowed_char};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -35,10 +36,10 @@ fn seen(text: &str) -> Vec<char> {
     kept.nfc().filter(shown).map(folded).collect()
 }
 
-/// Bullets become others on their way in.
+/// What Word stores in the place of a bullet.
 fn folded(c: char) -> char {
     match c {
-        '•' | '◦' | '▪' | '‣' | '●' | '·' | '\u{F0B7}' | '\u{F0A7}' | '§' | 'Ø' => '-',
+        '\u{F0B7}' | '\u{F0A7}' => '•',
         other => other,
     }
 }
@@ -46,7 +47,7 @@ fn folded(c: char) -> char {
 fn is_mark(text: &[char]) -> bool {
     let text: String = text.iter().collect();
     if text.chars().count() == 1 {
-        return "-–‑*o".contains(&text);
+        return "-–‑*o•◦▪‣●·§Ø".contains(&text);
     }
     let inner = text.strip_prefix('(').unwrap_or(&text);
     let inner = inner.strip_suffix(['.', ')']);
@@ -196,9 +197,10 @@ proptest! {
         let again = Writing::from_stored(&writing.to_stored());
         prop_assert_eq!(seen(again.text()), seen(writing.text()), "{:?}", plain);
         prop_assert_eq!(writing.text().split('\n').count(), writing.kinds().len());
-        // The original is cleaned, where a bullet of Word's may be a letter.
+        // The original has every mark as it was, in the order in which it was.
         let literal = of(&Pasted::literal(&plain));
-        prop_assert_eq!(seen(literal.text()), seen(&clean(&plain).text), "{:?}", plain);
+        prop_assert_eq!(seen(literal.text()), seen(&plain), "{:?}", plain);
+        prop_assert!(literal.kinds().iter().all(|kind| kind.level().is_none()));
     }
 
     #[test]

@@ -9,7 +9,7 @@
 )]
 
 use probitas::text::document::is_blank_char;
-use probitas::text::{Block, Document, List, allowed_char, clean, normalize, typed};
+use probitas::text::{Block, Document, List, allowed_char, clean, clean_literal, normalize, typed};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
@@ -246,7 +246,7 @@ fn nasty_text() -> impl Strategy<Value = String> {
 
 /// A line as it may stand in a document: cleaned, but otherwise anything.
 fn literal() -> impl Strategy<Value = String> {
-    nasty_line().prop_map(|line| clean(&line).text)
+    nasty_line().prop_map(|line| clean_literal(&line).text)
 }
 
 fn any_document() -> impl Strategy<Value = Document> {
@@ -310,6 +310,19 @@ proptest! {
         prop_assert_eq!(normalize(&stored), stored.clone());
         prop_assert_eq!(Document::parse(&text), Document::parse(&stored));
         prop_assert_eq!(clean(&stored).text, stored, "stored text is clean");
+    }
+
+    #[test]
+    fn typed_text_is_stored_as_it_is(text in nasty_text()) {
+        let cleaned = clean_literal(&text);
+        let kept = cleaned.text.chars().all(|c| allowed_char(c) && c != '\u{AD}');
+        prop_assert!(kept);
+        prop_assert!(clean_literal(&cleaned.text).changes.is_empty());
+        prop_assert_eq!(cleaned.changes.is_empty(), cleaned.text == text);
+        let stored = normalize(&cleaned.text);
+        prop_assert_eq!(normalize(&stored), stored.clone());
+        prop_assert_eq!(&clean_literal(&stored).text, &stored, "stored text is clean");
+        prop_assert_eq!(commonmark(&stored), Ok(Document::parse(&stored)), "{}", stored);
     }
 
     #[test]

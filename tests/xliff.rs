@@ -265,9 +265,71 @@ fn source_that_changed_since_is_told_and_kept_to_be_compared() {
         french(&response),
         "Traduit By \\*fall\\* 2024.\n\n- Traduit one"
     );
-    assert_eq!(standing(&response), Translation::Stale { of: sent });
+    let rewritten = false;
+    assert_eq!(
+        standing(&response),
+        Translation::Stale {
+            of: sent,
+            rewritten
+        }
+    );
     let text = &response.answer(&"q8".into()).unwrap().text;
     assert!(text.source_change().unwrap().len() > 1);
+}
+
+#[test]
+fn translation_that_is_not_final_is_not_confirmed_when_the_source_goes_back() {
+    let mut response = one_text("By fall");
+    let xml = written(&response, Scope::Open).unwrap();
+    for state in ["translated", "final"] {
+        let mut response = response.clone();
+        apply(&mut response, write("q8", Language::English, "By winter"));
+        let back = taken(&response, &translated(&xml, state)).unwrap();
+        apply(&mut response, back.edit.unwrap());
+        apply(&mut response, write("q8", Language::English, "By fall"));
+        let is_confirmed = matches!(standing(&response), Translation::Confirmed { .. });
+        assert_eq!(is_confirmed, state == "final");
+    }
+    // Neither is one that takes the place of a stale one.
+    apply(&mut response, write("q8", Language::French, "À l’automne"));
+    apply(&mut response, confirm("q8"));
+    apply(&mut response, write("q8", Language::English, "By winter"));
+    let xml = written(&response, Scope::Open).unwrap();
+    let back = taken(&response, &translated(&xml, "translated")).unwrap();
+    apply(&mut response, back.edit.unwrap());
+    assert!(matches!(standing(&response), Translation::Stale { .. }));
+    apply(&mut response, write("q8", Language::English, "By fall"));
+    assert!(matches!(standing(&response), Translation::Stale { .. }));
+}
+
+#[test]
+fn text_whose_source_was_emptied_is_translated_from_the_other_language() {
+    let mut response = one_text("one");
+    apply(&mut response, write("q8", Language::French, "un"));
+    apply(&mut response, confirm("q8"));
+    apply(&mut response, write("q8", Language::English, ""));
+    let xml = written(&response, Scope::Open).unwrap();
+    assert!(xml.contains("source-language=\"fr-CA\""), "{xml}");
+    // What stood in the English text is no change of the French one.
+    assert!(!xml.contains("one"), "{xml}");
+    let back = taken(&response, &translated(&xml, "translated")).unwrap();
+    apply(&mut response, back.edit.unwrap());
+    let text = &response.answer(&"q8".into()).unwrap().text;
+    assert_eq!(
+        (text.source, text.en.as_str()),
+        (Language::French, "Traduit un")
+    );
+    assert_eq!(text.translation, Translation::None);
+}
+
+#[test]
+fn bullet_that_a_bureau_writes_makes_no_item() {
+    let mut response = one_text("A plan");
+    let xml = written(&response, Scope::Open).unwrap();
+    let xml = translated(&xml, "final").replace("Traduit A plan", "· Un plan");
+    let back = taken(&response, &xml).unwrap();
+    apply(&mut response, back.edit.unwrap());
+    assert_eq!(french(&response), "· Un plan");
 }
 
 #[test]

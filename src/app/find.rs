@@ -93,6 +93,10 @@ pub struct Find {
     hits: Vec<FindHit>,
     listed: Vec<Seen>,
     current: Option<usize>,
+    /// The text that it stood in when it became current, if that is an answer.
+    around: String,
+    /// The hit that comes next, where there is no current one.
+    next: usize,
     /// How often somebody asked for the panel, and for a hit: what the screen
     /// has not done yet has another number.
     opened: u64,
@@ -179,6 +183,7 @@ impl Session {
         if mode == FindMode::Replace && find.form.mode != mode {
             find.form.mode = mode;
             find.current = None;
+            find.next = 0;
             self.search_again();
         }
         self.show(super::Screen::Form);
@@ -201,6 +206,7 @@ impl Session {
             return;
         }
         find.current = None;
+        find.next = 0;
         self.search_again();
         let Some(find) = &self.find else { return };
         if find.form.query.words.is_empty() {
@@ -214,9 +220,28 @@ impl Session {
     pub(super) fn search_again(&mut self) {
         let questionnaire = self.questionnaire();
         let Some(find) = &mut self.find else { return };
-        find.hits = found(questionnaire, &self.response, &find.form);
-        let last = find.hits.len().checked_sub(1);
-        find.current = find.current.and_then(|index| Some(index.min(last?)));
+        let hits = found(questionnaire, &self.response, &find.form);
+        let before = std::mem::replace(&mut find.hits, hits);
+        if let Some(index) = find.current {
+            let hit = before.get(index);
+            let again = hit.and_then(|hit| found_again(&self.response, find, hit));
+            find.next = index;
+            self.set_current(again);
+        }
+        self.list_hits();
+    }
+
+    /// Makes a hit the current one, and keeps the text that it stands in: after a
+    /// change of that it is found again.
+    fn set_current(&mut self, index: Option<usize>) {
+        let Some(find) = &mut self.find else { return };
+        find.current = index.filter(|index| *index < find.hits.len());
+        let hit = find.current.and_then(|index| find.hits.get(index));
+        let hit = hit.and_then(FindHit::answer);
+        find.around = hit.map_or_else(String::new, |hit| text_around(&self.response, hit));
+    }
+
+    fn list_hits(&mut self) {
         let mut listed = Vec::new();
         let shown = self.find.iter().flat_map(|find| &find.hits);
         let shown: Vec<&FindHit> = shown.take(MAX_LISTED).collect();
@@ -249,9 +274,9 @@ impl Session {
             return;
         }
         self.go_to_hit(match (step, find.current) {
-            (Step::Next, None) => 0,
+            (Step::Next, None) => find.next % count,
             (Step::Next, Some(here)) => (here + 1) % count,
-            (Step::Previous, None) => count - 1,
+            (Step::Previous, None) => (find.next + count - 1) % count,
             (Step::Previous, Some(here)) => (here + count - 1) % count,
         });
     }
@@ -261,8 +286,8 @@ impl Session {
         let Some(hit) = find.hits.get(index).cloned() else {
             return;
         };
-        find.current = Some(index);
         find.aimed += 1;
+        self.set_current(Some(index));
         self.go_to(Target::Place(Place::Item(hit.item().clone())));
         self.tell_hit();
     }
@@ -291,12 +316,13 @@ impl Session {
         Some(replace(questionnaire, &self.response, query, with, only))
     }
 
-    /// Replaces one hit. Where none is current yet, the first one becomes it, so
-    /// that nothing is replaced unseen.
+    /// Replaces one hit. Where none is current, the next one becomes it, so that
+    /// nothing is replaced unseen.
     fn replace_hit(&mut self, moment: Moment) {
         let Some(find) = &mut self.find else { return };
         let Some(index) = find.current else {
-            find.current = (!find.hits.is_empty()).then_some(0);
+            let next = find.next.checked_rem(find.hits.len());
+            self.set_current(next);
             return self.tell_hit();
         };
         let (before, hit) = (find.hits.len(), find.hits.get(index).cloned());
@@ -310,11 +336,9 @@ impl Session {
             return;
         }
         // What was put in may hold the words again: they are passed over.
-        if let Some(find) = &mut self.find {
-            let after = find.hits.len();
-            let next = (index + after + 1).saturating_sub(before);
-            find.current = (after > 0).then(|| next % after);
-        }
+        let after = self.find.as_ref().map_or(0, |find| find.hits.len());
+        let next = (index + after + 1).saturating_sub(before);
+        self.set_current(next.checked_rem(after));
         let done = self.status.take();
         self.tell_hit();
         if let Some(done) = done {
@@ -414,6 +438,52 @@ fn found(
     }
     all.extend(answers.map(FindHit::Answer));
     all
+}
+
+/// The number of the hit that stands where one did before the answers changed;
+/// nothing where that is gone.
+fn found_again(response: &QuestionnaireResponse, find: &Find, before: &FindHit) -> Option<usize> {
+    let FindHit::Answer(before) = before else {
+        return find.hits.iter().position(|hit| hit == before);
+    };
+    let now = text_around(response, before);
+    let place = moved(&place_in(&find.around, before), &find.around, &now)?;
+    let is_same = |hit: &Hit| {
+        (&hit.item, hit.language) == (&before.item, before.language) && place_in(&now, hit) == place
+    };
+    let mut hits = find.hits.iter();
+    hits.position(|hit| hit.answer().is_some_and(is_same))
+}
+
+/// The lines of the text in which a hit stands.
+fn text_around(response: &QuestionnaireResponse, hit: &Hit) -> String {
+    let answer = response.answer(&hit.item);
+    let stored = answer.map(|answer| answer.text.get(hit.language));
+    let document = Document::parse(stored.unwrap_or_default());
+    let lines: Vec<&str> = document.lines().collect();
+    lines.join("\n")
+}
+
+/// Where a hit stands in these lines, in bytes.
+fn place_in(text: &str, hit: &Hit) -> Range<usize> {
+    let before = text.split('\n').take(hit.line);
+    let start: usize = before.map(|line| line.len() + 1).sum();
+    start + hit.range.start..start + hit.range.end
+}
+
+/// Where a place stands after a change of the text before or behind it; nothing
+/// where it was changed itself.
+fn moved(place: &Range<usize>, before: &str, now: &str) -> Option<Range<usize>> {
+    let same = |(one, other): &(u8, u8)| one == other;
+    let at_start = before.bytes().zip(now.bytes()).take_while(same).count();
+    if place.end <= at_start {
+        return Some(place.clone());
+    }
+    let at_end = before.bytes().rev().zip(now.bytes().rev());
+    let at_end = at_end.take_while(same).count();
+    let from_end = |at: usize| now.len().checked_sub(before.len() - at);
+    let is_behind = before.len() - place.start <= at_end;
+    is_behind.then_some(from_end(place.start)?..from_end(place.end)?)
 }
 
 /// Words in a line, with what stands around them.

@@ -142,7 +142,8 @@ impl Writer {
         if let Some(question) = question {
             self.text("note", &[("from", "Probitas")], question.wording.get(from));
         }
-        if let Some(changes) = text.text.source_change() {
+        let is_source = text.text.source == from;
+        if let Some(changes) = text.text.source_change().filter(|_| is_source) {
             let note = say::changed_note(changed_of(from), changes_in_words(from, changes));
             self.text("note", &[("from", "Probitas")], &note.text(from));
         }

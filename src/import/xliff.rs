@@ -3,7 +3,7 @@
 //! [`read`] takes the file apart, [`take_in`] makes one [`crate::response::Edit`]
 //! of it, and tells of everything that was not taken as it came. Nothing is
 //! trusted: entities that a file defines itself, deep nesting and other versions
-//! are refused, and no text comes in but through [`crate::text::clean()`].
+//! are refused, and no text comes in but through [`crate::text::clean_literal()`].
 //!
 //! A translation is taken answer by answer, and only whole. That the two
 //! languages say the same is confirmed only where the bureau calls every unit

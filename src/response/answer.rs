@@ -81,6 +81,10 @@ pub enum Translation {
     Stale {
         /// The source text that it was confirmed against.
         of: String,
+        /// Whether the translation is another one than was confirmed: then it
+        /// stays so, even where the source becomes again what it was.
+        #[serde(default, skip_serializing_if = "is_default")]
+        rewritten: bool,
     },
 }
 
@@ -166,14 +170,38 @@ impl AnswerText {
     }
 
     /// What changed in the source text since its translation was confirmed, in
-    /// the words that a reader sees; nothing where the translation is not stale.
+    /// the words that a reader sees; nothing where it is the text that it was.
     #[must_use]
     pub fn source_change(&self) -> Option<Vec<Piece>> {
-        let Translation::Stale { of } = &self.translation else {
+        let Translation::Stale { of, .. } = &self.translation else {
             return None;
         };
+        let now = self.get(self.source);
         let plain = |stored: &str| Document::parse(stored).plain();
-        Some(words(&plain(of), &plain(self.get(self.source))))
+        (of != now).then(|| words(&plain(of), &plain(now)))
+    }
+
+    /// The same as [`Self::settle`] after a change of texts.
+    pub(super) fn settle_after(&mut self, before: &AnswerText) {
+        let to = self.source.other();
+        if self.get(to) == before.get(to) {
+            self.settle();
+        } else {
+            self.settle_rewritten();
+        }
+    }
+
+    /// The same as [`Self::settle`] for a new translation: where the source changed
+    /// since somebody confirmed, nobody confirmed this one.
+    pub(super) fn settle_rewritten(&mut self) {
+        let note = |translation: &mut Translation| {
+            if let Translation::Stale { rewritten, .. } = translation {
+                *rewritten = true;
+            }
+        };
+        note(&mut self.translation);
+        self.settle();
+        note(&mut self.translation);
     }
 
     /// Brings the translation's standing into line with the source text. What
@@ -184,8 +212,14 @@ impl AnswerText {
         }
         let source = self.get(self.source).to_owned();
         self.translation = match std::mem::take(&mut self.translation) {
-            Translation::Confirmed { of } if of != source => Translation::Stale { of },
-            Translation::Stale { of } if of == source => Translation::Confirmed { of },
+            Translation::Confirmed { of } if of != source => Translation::Stale {
+                of,
+                rewritten: false,
+            },
+            Translation::Stale {
+                of,
+                rewritten: false,
+            } if of == source => Translation::Confirmed { of },
             other => other,
         };
     }

@@ -32,7 +32,7 @@ pub enum EditError {
 impl QuestionnaireResponse {
     /// Applies a change and returns the change that takes it back.
     ///
-    /// Texts pass [`text::clean()`] on their way in. `now` becomes the time of
+    /// Texts pass [`text::clean_literal()`] on their way in. `now` becomes the time of
     /// the last change; taking a change back is a change too, so the inverse
     /// does not restore the time.
     ///
@@ -293,11 +293,12 @@ fn readiness_edit(edit: &Edit) -> Option<&Edit> {
 
 /// The first language that is written in becomes the source.
 fn write(answer: &mut Answer, language: Language, text: &str) {
+    let before = answer.text.clone();
     if answer.text.is_blank() {
         answer.text.source = language;
         answer.text.translation = Translation::None;
     }
-    *answer.text.get_mut(language) = text::clean(text).text;
+    *answer.text.get_mut(language) = text::clean_literal(text).text;
     if answer.text.is_blank() {
         answer.text = super::AnswerText {
             unknown: mem::take(&mut answer.text.unknown),
@@ -306,12 +307,12 @@ fn write(answer: &mut Answer, language: Language, text: &str) {
     } else {
         answer.decision = Decision::Open;
     }
-    answer.text.settle();
+    answer.text.settle_after(&before);
 }
 
 /// Names and titles are one line; a pasted line break becomes a space.
 pub(super) fn one_line(text: &str) -> String {
-    text::clean(text).text.replace(['\n', '\t'], " ")
+    text::clean_literal(text).text.replace(['\n', '\t'], " ")
 }
 
 #[cfg(test)]
@@ -476,7 +477,10 @@ mod tests {
         };
         assert_eq!(
             translation(&response),
-            Translation::Stale { of: of.clone() }
+            Translation::Stale {
+                of: of.clone(),
+                rewritten: false,
+            }
         );
         let changed = response.answer(&item).unwrap().text.source_change();
         let pieces = [Piece::Removed("one".into()), Piece::Added("two".into())];
@@ -484,6 +488,60 @@ mod tests {
         let back = write("q8", Language::English, "one");
         response.apply(questionnaire, back, now).unwrap();
         assert_eq!(translation(&response), Translation::Confirmed { of });
+    }
+
+    #[test]
+    fn translation_written_since_is_not_confirmed_when_the_source_goes_back() {
+        let (questionnaire, mut response, now) = start();
+        let item = ItemId::from("q8");
+        let confirm = Edit::ConfirmTranslation {
+            item: item.clone(),
+            confirmed: true,
+        };
+        for edit in [
+            write("q8", Language::English, "one"),
+            write("q8", Language::French, "un"),
+            confirm.clone(),
+            write("q8", Language::English, "two"),
+        ] {
+            response.apply(questionnaire, edit, now).unwrap();
+        }
+        let rewrite = write("q8", Language::French, "deux");
+        let inverse = response.apply(questionnaire, rewrite, now).unwrap();
+        let back = write("q8", Language::English, "one");
+        response.apply(questionnaire, back.clone(), now).unwrap();
+        let text = |response: &QuestionnaireResponse| response.answer(&item).unwrap().text.clone();
+        let of = "one".to_owned();
+        let rewritten = true;
+        assert_eq!(
+            text(&response).translation,
+            Translation::Stale { of, rewritten }
+        );
+        // There is no change to be shown.
+        assert_eq!(text(&response).source_change(), None);
+        let mut confirmed = response.clone();
+        confirmed.apply(questionnaire, confirm, now).unwrap();
+        assert!(matches!(
+            text(&confirmed).translation,
+            Translation::Confirmed { .. }
+        ));
+        // The one that was confirmed is so again.
+        response.apply(questionnaire, inverse, now).unwrap();
+        response.apply(questionnaire, back, now).unwrap();
+        assert!(matches!(
+            text(&response).translation,
+            Translation::Confirmed { .. }
+        ));
+    }
+
+    #[test]
+    fn bullets_that_are_typed_stay_where_they_are() {
+        let (questionnaire, mut response, now) = start();
+        for text in ["· Y", "Yes\n• x", "- a\n  • x"] {
+            let edit = write("q8", Language::English, text);
+            response.apply(questionnaire, edit, now).unwrap();
+            assert_eq!(response.answer(&"q8".into()).unwrap().text.en, text);
+        }
     }
 
     #[test]

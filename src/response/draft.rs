@@ -119,7 +119,8 @@ impl QuestionnaireResponse {
         json
     }
 
-    /// Reads a draft. Every text passes [`text::clean()`].
+    /// Reads a draft. Every text passes
+    /// [`text::clean_literal()`]: what was saved comes back as it is.
     ///
     /// # Errors
     /// [`DraftError`], with the place where it can be named.
@@ -207,7 +208,7 @@ impl QuestionnaireResponse {
 
 /// Cleans one text; says how much was changed.
 fn clean(text: &mut String) -> usize {
-    let cleaned = text::clean(text);
+    let cleaned = text::clean_literal(text);
     *text = cleaned.text;
     cleaned.changes.iter().map(|change| change.count).sum()
 }
@@ -434,7 +435,54 @@ mod tests {
             .response;
         let answer = response.answer(&"q8".into()).unwrap();
         let of = "Old".to_owned();
-        assert_eq!(answer.text.translation, Translation::Stale { of });
+        let rewritten = false;
+        assert_eq!(
+            answer.text.translation,
+            Translation::Stale { of, rewritten }
+        );
+    }
+
+    #[test]
+    fn what_was_written_comes_back_as_it_was_saved() {
+        let questionnaire = &shipped()[0].questionnaire;
+        for text in [
+            "· Yes",
+            "a\n• xyz",
+            "1. a\n   • b",
+            "o\tx",
+            "§\t12",
+            "- a\n\n  ◦ b",
+        ] {
+            let loaded = QuestionnaireResponse::from_draft_json(&draft()).unwrap();
+            let mut response = loaded.response;
+            let edit = Edit::Write {
+                item: "q8".into(),
+                language: Language::French,
+                text: text.to_owned(),
+            };
+            let now = response.modified_at();
+            response.apply(questionnaire, edit, now).unwrap();
+            assert_eq!(response.answer(&"q8".into()).unwrap().text.fr, text);
+            let value = serde_json::from_str(&response.to_draft_json()).unwrap();
+            let again = QuestionnaireResponse::from_draft_json(&value).unwrap();
+            assert_eq!(again.cleaned_count, 0, "{text:?}");
+            assert_eq!(again.response, response, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn translation_that_nobody_confirmed_is_saved_as_such() {
+        use crate::response::Translation;
+        let mut value = draft();
+        value["answers"]["q8"]["text"] = serde_json::json!({
+            "en": "Old", "fr": "Autre", "source": "en",
+            "translation": {"state": "stale", "of": "Old", "rewritten": true},
+        });
+        let loaded = QuestionnaireResponse::from_draft_json(&value).unwrap();
+        let answer = loaded.response.answer(&"q8".into()).unwrap();
+        let translation = &answer.text.translation;
+        assert!(matches!(translation, Translation::Stale { .. }));
+        assert_eq!(saved(&loaded)["answers"], value["answers"]);
     }
 
     #[test]

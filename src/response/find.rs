@@ -6,7 +6,7 @@ use super::{Edit, QuestionnaireResponse};
 use crate::i18n::Language;
 use crate::questionnaire::{ItemId, Questionnaire};
 use crate::text::search::Query;
-use crate::text::{Document, clean};
+use crate::text::{Document, clean_literal};
 
 /// A place in a text where the words stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,10 +87,10 @@ pub fn replace(
             left += replaced.left;
             if replaced.count > 0 {
                 let stored = replaced.document.to_stored();
-                *answer.text.get_mut(language) = clean(&stored).text;
+                *answer.text.get_mut(language) = clean_literal(&stored).text;
             }
         }
-        answer.text.settle();
+        answer.text.settle_after(&before.text);
         if answer != *before {
             edits.push(Edit::Restore {
                 item: item.id.clone(),
@@ -253,7 +253,40 @@ mod tests {
         let answer = written.response.answer(&"q8".into()).unwrap();
         assert_eq!(answer.decision, Decision::NotApplicable);
         let of = "one".to_owned();
-        assert_eq!(answer.text.translation, Translation::Stale { of });
+        let rewritten = false;
+        assert_eq!(
+            answer.text.translation,
+            Translation::Stale { of, rewritten }
+        );
         assert_eq!(written.replace("nothing", "x", None).edit, None);
+    }
+
+    #[test]
+    fn replacing_in_both_languages_and_back_in_one_confirms_nothing() {
+        let mut written = Written::new();
+        written.write("q8", Language::English, "2024");
+        written.write("q8", Language::French, "En 2024");
+        written.apply(Edit::ConfirmTranslation {
+            item: "q8".into(),
+            confirmed: true,
+        });
+        let replacement = written.replace("2024", "2025", None);
+        written.apply(replacement.edit.unwrap());
+        written.write("q8", Language::English, "2024");
+        let answer = written.response.answer(&"q8".into()).unwrap();
+        let translation = &answer.text.translation;
+        assert!(matches!(translation, Translation::Stale { .. }));
+    }
+
+    #[test]
+    fn bullet_that_is_put_in_makes_no_item() {
+        let mut written = Written::new();
+        written.write("q8", Language::English, "Note one");
+        let replacement = written.replace("Note", "•", None);
+        written.apply(replacement.edit.unwrap());
+        assert_eq!(written.text("q8", Language::English), "• one");
+        let replacement = written.replace("• one", "· two", None);
+        written.apply(replacement.edit.unwrap());
+        assert_eq!(written.text("q8", Language::English), "· two");
     }
 }

@@ -14,7 +14,7 @@ mod part;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Answer, Edit, QuestionnaireResponse};
+use super::{Answer, Edit, QuestionnaireResponse, Translation};
 use crate::i18n::Language;
 use crate::questionnaire::{ItemId, ItemKind, Questionnaire, Role};
 
@@ -200,13 +200,41 @@ pub fn joined(mine: &QuestionnaireResponse, picks: &[(&Difference, Pick)]) -> Ed
         }
     }
     edits.extend(answers.into_iter().map(|(item, mut answer)| {
-        answer.text.settle();
+        if is_translation_mixed(picks, item, answer.text.source.other()) {
+            answer.text.settle_rewritten();
+            let translation = &mut answer.text.translation;
+            if matches!(translation, Translation::Confirmed { .. }) {
+                *translation = Translation::None;
+            }
+        } else {
+            answer.text.settle();
+        }
         Edit::Restore {
             item: item.clone(),
             answer: (!answer.is_empty()).then(|| Box::new(answer)),
         }
     }));
     Edit::Together(edits)
+}
+
+/// Whether a translation comes from another side than what is said of it, or
+/// from both.
+fn is_translation_mixed(
+    picks: &[(&Difference, Pick)],
+    item: &ItemId,
+    translated_to: Language,
+) -> bool {
+    let pick_of = |part: Part| {
+        let mut picks = picks.iter();
+        let found = picks.find(|(difference, _)| difference.part == part);
+        found.map(|(_, pick)| *pick)
+    };
+    let standing = pick_of(Part::Translation(item.clone()));
+    match pick_of(Part::Text(item.clone(), translated_to)) {
+        None => false,
+        Some(Pick::Both) => true,
+        Some(side) => standing.is_some_and(|standing| standing != side),
+    }
 }
 
 /// Whether two responses say the same, whenever they were changed last.
@@ -304,6 +332,42 @@ mod tests {
         let edit = joined(mine, &picks);
         response.apply(questionnaire(), edit, now()).unwrap();
         response
+    }
+
+    #[test]
+    fn translation_of_the_other_side_is_not_confirmed_by_this_one() {
+        let q8 = || ItemId::from("q8");
+        let confirm = Edit::ConfirmTranslation {
+            item: q8(),
+            confirmed: true,
+        };
+        let common = [
+            write("q8", Language::English, "one"),
+            write("q8", Language::French, "un"),
+            confirm,
+        ];
+        let base = after(&common);
+        let with = |edit: Edit| after(&[&common[..], &[edit]].concat());
+        let mine = with(write("q8", Language::English, "two"));
+        let theirs = with(write("q8", Language::French, "une"));
+        let differences = compare(questionnaire(), &mine, &theirs, Some(&base));
+        let mut joined = join(&mine, &differences, Difference::default_pick);
+        let back = write("q8", Language::English, "one");
+        joined.apply(questionnaire(), back, now()).unwrap();
+        let text = &joined.answer(&q8()).unwrap().text;
+        assert_eq!((text.en.as_str(), text.fr.as_str()), ("one", "une"));
+        let translation = &text.translation;
+        assert!(matches!(translation, Translation::Stale { .. }));
+        // Nor is it where only this side confirmed, of another translation.
+        let base = after(&common[..2]);
+        let mine = after(&common);
+        let rewritten = write("q8", Language::French, "une");
+        let theirs = after(&[&common[..2], &[rewritten]].concat());
+        let differences = compare(questionnaire(), &mine, &theirs, Some(&base));
+        let joined = join(&mine, &differences, Difference::default_pick);
+        let text = &joined.answer(&q8()).unwrap().text;
+        assert_eq!(text.fr, "une");
+        assert_eq!(text.translation, Translation::None);
     }
 
     #[test]

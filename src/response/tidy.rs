@@ -4,7 +4,7 @@ use super::{Answer, Edit, QuestionnaireResponse, Translation};
 use crate::i18n::Language;
 use crate::questionnaire::{ItemId, Questionnaire};
 use crate::text::tidy::{self, Change};
-use crate::text::{Writing, clean};
+use crate::text::{Writing, clean_literal};
 
 /// A change that is offered for a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ fn write(answer: &mut Answer, language: Language, writing: &Writing, changes: &[
         return;
     }
     let stored = tidy::apply(writing, changes).to_stored();
-    let stored = clean(&stored).text;
+    let stored = clean_literal(&stored).text;
     let is_source = answer.text.source == language;
     if let Translation::Confirmed { of } = &mut answer.text.translation
         && is_source
@@ -182,6 +182,17 @@ mod tests {
         let of = "it’s".to_owned();
         assert_eq!(answer.text.translation, Translation::Confirmed { of });
         assert_eq!(answer.text.fr, "c’est");
+    }
+
+    #[test]
+    fn bullet_that_was_typed_makes_no_item() {
+        let questionnaire = &shipped()[0].questionnaire;
+        let mut response = written(&[("q8", Language::English, "· it's")]);
+        let all = offers(questionnaire, &response);
+        let edit = edit(questionnaire, &response, &all).unwrap();
+        apply(&mut response, edit);
+        let answer = response.answer(&"q8".into()).unwrap();
+        assert_eq!(answer.text.en, "· it’s");
     }
 
     #[test]

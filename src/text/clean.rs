@@ -2,6 +2,8 @@
 //!
 //! Typed, pasted, imported or loaded: a text passes here before anything else
 //! sees it, so that a record can hold it and a reader sees all that is signed.
+//! Bullets are read where a text comes from another program ([`clean()`]), and
+//! never again ([`clean_literal()`]).
 
 use super::document::is_blank;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -114,6 +116,23 @@ pub fn clean(input: &str) -> Cleaned {
     Cleaned { text, changes }
 }
 
+/// The same, but a bullet at the start of a line stays what it is: in a text
+/// that was typed, or is stored, nobody looks for lists any more. Bullets of the
+/// Symbol and Wingdings faces become "•", since they show nothing elsewhere.
+///
+/// ```
+/// use probitas::text::clean_literal;
+/// assert_eq!(clean_literal("· one\r\n\u{F0B7}\ttwo").text, "· one\n•\ttwo");
+/// ```
+#[must_use]
+pub fn clean_literal(input: &str) -> Cleaned {
+    let mut made = Vec::new();
+    let text = cleaned_characters(input, &mut made);
+    let text = with_shown_bullets(&text, &mut made);
+    let changes = counted(&made);
+    Cleaned { text, changes }
+}
+
 /// The same but for bullets, of which a reader of pasted text needs the form.
 pub(crate) fn characters(input: &str) -> Cleaned {
     let mut made = Vec::new();
@@ -191,16 +210,21 @@ fn with_own_bullets(text: &str, made: &mut Vec<ChangeKind>) -> String {
         } else {
             line
         };
-        for c in rest.chars() {
-            if is_symbol_bullet(c) {
-                made.push(ChangeKind::BulletReplaced);
-                own.push('•');
-            } else {
-                own.push(c);
-            }
-        }
+        own.push_str(&with_shown_bullets(rest, made));
     }
     own
+}
+
+fn with_shown_bullets(text: &str, made: &mut Vec<ChangeKind>) -> String {
+    let mut shown = |c| {
+        if is_symbol_bullet(c) {
+            made.push(ChangeKind::BulletReplaced);
+            '•'
+        } else {
+            c
+        }
+    };
+    text.chars().map(&mut shown).collect()
 }
 
 /// The indentation before a foreign bullet and the text after it.
@@ -213,8 +237,9 @@ fn bullet_line(line: &str) -> Option<(&str, &str)> {
     let text = after.trim_start_matches(space);
     let foreign = is_symbol_bullet(bullet)
         || (is_bullet(bullet) && after.starts_with(space))
-        // What Word's round and square bullets become in plain text.
-        || (matches!(bullet, 'o' | '§' | 'Ø' | 'ü') && after.starts_with('\t'));
+        // What Word's bullets become in plain text. Its square one becomes "§",
+        // which one line alone cannot tell from a section of an act.
+        || (matches!(bullet, 'o' | 'Ø' | 'ü') && after.starts_with('\t'));
     (foreign && !is_blank(text)).then_some((indentation, text))
 }
 
@@ -270,6 +295,25 @@ mod tests {
         assert_eq!(clean("•bold").text, "•bold");
         assert_eq!(clean("o code").text, "o code");
         assert_eq!(clean("• ").text, "• ");
+    }
+
+    #[test]
+    fn bullets_that_were_typed_or_stored_stay() {
+        for text in ["· Yes", "• xyz", "a\n  ◦\tb", "§\t12", "o\tcode", "- a"] {
+            let unchanged = Cleaned {
+                text: text.to_owned(),
+                changes: Vec::new(),
+            };
+            assert_eq!(clean_literal(text), unchanged);
+        }
+        let cleaned = clean_literal("\u{F0A7}\ta\0\r\n\u{F0B7}b");
+        assert_eq!(cleaned.text, "•\ta\n•b");
+        assert_eq!(cleaned.changes.len(), 3);
+    }
+
+    #[test]
+    fn section_of_an_act_is_no_bullet() {
+        assert_eq!(clean("§\t12 of the Act").text, "§\t12 of the Act");
     }
 
     #[test]

@@ -21,7 +21,7 @@ mod wrapping;
 
 use std::borrow::Cow;
 
-use super::clean::{ChangeKind, characters, clean};
+use super::clean::{ChangeKind, characters, clean_literal};
 use super::document::is_blank;
 use super::writing::{Kind, Mark, Writing, drop_needless_starts};
 
@@ -159,7 +159,7 @@ impl Pasted {
     #[must_use]
     pub fn literal(plain: &str) -> Pasted {
         let (taken, left) = bounded(plain);
-        let text = clean(taken).text;
+        let text = clean_literal(taken).text;
         let mut lines = Vec::new();
         let mut kind = Kind::PLAIN;
         for line in text.split('\n') {
@@ -332,7 +332,7 @@ pub(super) fn bounded(plain: &str) -> (&str, usize) {
 /// A plain text that is one line, cleaned, with the spaces at its ends.
 fn one_line(plain: &str) -> Option<String> {
     let line = plain.trim_end_matches(is_line_end);
-    (!line.contains(is_line_end)).then(|| clean(line).text)
+    (!line.contains(is_line_end)).then(|| clean_literal(line).text)
 }
 
 /// Whether a plain text begins and ends with white space within a line.
@@ -513,6 +513,9 @@ mod tests {
             ("* Note", "\\* Note"),
             ("o code", "o code"),
             ("§ 12 says\n§ 13 too", "§ 12 says\n§ 13 too"),
+            ("§\t12 of the Act", "§\t12 of the Act"),
+            ("See:\n§\tone", "See:\n§\tone"),
+            ("§\t12 says\n§\t13 too", "§\t12 says\n§\t13 too"),
             ("1.2 Part\n1.3 Part", "1.2 Part\n1.3 Part"),
             ("-5 degrees\n-6 degrees", "-5 degrees\n-6 degrees"),
         ] {
@@ -530,6 +533,35 @@ mod tests {
         assert_eq!(stored("• a\n\n  more\n\n• b"), "- a\n\n  more\n\n- b");
         assert_eq!(stored("•\na\n•\nb"), "- a\n- b");
         assert_eq!(stored("### Part\n- a"), "### Part\n\n- a");
+    }
+
+    #[test]
+    fn square_bullets_become_items_where_several_lines_or_a_list_have_them() {
+        assert_eq!(stored("Plan\n§\ta\n§\tb"), "Plan\n\n- a\n- b");
+        assert_eq!(stored("•\ta\n§\t12 b"), "- a\n  - 12 b");
+    }
+
+    #[test]
+    fn plain_original_and_the_middle_of_a_line_keep_every_mark() {
+        for plain in [
+            "§\t12 of the Act",
+            "o\tpulse",
+            "Ø\tgo",
+            "ü\tdone",
+            "• surveys",
+            "· Yes\n• no",
+        ] {
+            let mut writing = Writing::default();
+            writing.insert_pasted(0, &Pasted::literal(plain));
+            assert_eq!(writing.text(), plain);
+            assert_eq!(Writing::from_stored(&writing.to_stored()), writing);
+            if !plain.contains('\n') {
+                let mut writing = Writing::default();
+                writing.insert(0, "see ");
+                writing.insert_pasted(4, &Pasted::of_text(plain));
+                assert_eq!(writing.text(), format!("see {plain}"));
+            }
+        }
     }
 
     #[test]

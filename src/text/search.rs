@@ -12,7 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::clean::characters;
 use super::document::is_blank;
-use super::{Document, clean};
+use super::{Document, clean_literal};
 
 /// What is searched for, and how exactly.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -175,7 +175,7 @@ impl Document {
         wanted: impl Fn(usize, &Range<usize>) -> bool,
     ) -> Replaced {
         let normal = self.normalized();
-        let with = clean(with).text.replace(['\n', '\t'], " ");
+        let with = clean_literal(with).text.replace(['\n', '\t'], " ");
         let (mut count, mut left) = (0, 0);
         let mut lines = Vec::new();
         for (number, line) in normal.lines().enumerate() {

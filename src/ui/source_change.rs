@@ -31,8 +31,7 @@ const FEW_PIECES: usize = 12;
 pub(super) fn source_change_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, item: &Item) {
     let response = view.session.response();
     let text = response.answer(&item.id).map(|answer| &answer.text);
-    let is_stale = |text: &&AnswerText| matches!(text.translation, Translation::Stale { .. });
-    let Some(text) = text.filter(is_stale) else {
+    let Some(text) = text.filter(|text| is_changed(text)) else {
         return;
     };
     if response.languages().len() < 2 {
@@ -54,6 +53,14 @@ pub(super) fn source_change_ui(ui: &mut Ui, view: &mut View<'_>, question: &Ques
             contents_ui(ui, view, item, source, &pieces);
         });
     });
+}
+
+/// Whether the source is another text than the translation was confirmed for.
+fn is_changed(text: &AnswerText) -> bool {
+    match &text.translation {
+        Translation::Stale { of, .. } => of != text.get(text.source),
+        Translation::None | Translation::Confirmed { .. } => false,
+    }
 }
 
 fn contents_ui(ui: &mut Ui, view: &mut View<'_>, item: &Item, source: Language, pieces: &[Piece]) {
@@ -146,7 +153,7 @@ struct Key<'a>(&'a AnswerText);
 
 impl Hash for Key<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        if let Translation::Stale { of } = &self.0.translation {
+        if let Translation::Stale { of, .. } = &self.0.translation {
             of.hash(state);
         }
         self.0.get(self.0.source).hash(state);

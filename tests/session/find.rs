@@ -137,6 +137,39 @@ fn one_place_after_the_other_is_replaced_and_none_unseen() {
 }
 
 #[test]
+fn the_place_that_was_shown_is_replaced_whatever_is_written_meanwhile() {
+    let mut played = written();
+    search(&mut played, "plan", "plot");
+    find(&mut played, FindStep::GoTo(2));
+    assert_eq!(told(&played), "3 of 3: Question 13, English");
+    // Hits come in before it, in another text and in its own one.
+    played.act(write("q7.text", "A plan, a plan."));
+    assert_eq!(played.session.find().unwrap().current(), Some(4));
+    played.act(write("q13", "No plan.\n\nPlan B."));
+    assert_eq!(played.session.find().unwrap().current(), Some(5));
+    find(&mut played, FindStep::Replace);
+    assert_eq!(played.text("q13"), "No plan.\n\nplot B.");
+    assert_eq!(played.text("q8"), "One plan.\n\n- a plan");
+}
+
+#[test]
+fn where_the_place_that_was_shown_is_gone_nothing_is_replaced_unseen() {
+    let mut played = written();
+    search(&mut played, "plan", "plot");
+    find(&mut played, FindStep::GoTo(1));
+    played.act(write("q8", "One plan.\n\n- a draft"));
+    assert_eq!(played.session.find().unwrap().current(), None);
+    find(&mut played, FindStep::Replace);
+    assert_eq!(told(&played), "2 of 2: Question 13, English");
+    assert_eq!(played.text("q13"), "Plan B.");
+    // The next one is the one behind it, not the one after that.
+    find(&mut played, FindStep::GoTo(0));
+    played.act(write("q8", "One draft.\n\n- a plan"));
+    find(&mut played, FindStep::Go(Step::Next));
+    assert_eq!(told(&played), "1 of 2: Question 8, English");
+}
+
+#[test]
 fn all_places_are_replaced_by_one_change() {
     let mut played = written();
     let position = played.session.history().position();

@@ -98,7 +98,7 @@ fn answer() -> impl Strategy<Value = Answer> {
     let of = prop_oneof![
         Just(Translation::None),
         text().prop_map(|of| Translation::Confirmed { of }),
-        text().prop_map(|of| Translation::Stale { of }),
+        (text(), any::<bool>()).prop_map(|(of, rewritten)| Translation::Stale { of, rewritten }),
     ];
     let texts = (text(), text(), language(), of);
     let choices = prop::collection::btree_set(option(), 0..3);

@@ -198,7 +198,7 @@ impl PackedAnswer {
 fn of_mut(translation: &mut Translation) -> Option<&mut String> {
     match translation {
         Translation::None => None,
-        Translation::Confirmed { of } | Translation::Stale { of } => Some(of),
+        Translation::Confirmed { of } | Translation::Stale { of, .. } => Some(of),
     }
 }
 
@@ -206,7 +206,7 @@ fn of_mut(translation: &mut Translation) -> Option<&mut String> {
 fn confirmed_or_source(text: &AnswerText) -> &str {
     match &text.translation {
         Translation::None => text.get(text.source),
-        Translation::Confirmed { of } | Translation::Stale { of } => of,
+        Translation::Confirmed { of } | Translation::Stale { of, .. } => of,
     }
 }
 

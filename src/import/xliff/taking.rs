@@ -291,8 +291,12 @@ fn changed(
     }
     let mut answer = answer.clone();
     let text = &mut answer.text;
+    if text.source != from {
+        // It was confirmed of the text in the other language.
+        text.translation = Translation::None;
+    }
     if is_new {
-        let stored = text::clean(&target.to_stored()).text;
+        let stored = text::clean_literal(&target.to_stored()).text;
         match to {
             Language::English => text.en = stored,
             Language::French => text.fr = stored,
@@ -306,12 +310,21 @@ fn changed(
         outcomes.insert(Outcome::SourceChanged);
         Translation::Stale {
             of: source.to_stored(),
+            rewritten: !is_final,
         }
-    } else if let Translation::Stale { of } = std::mem::take(&mut text.translation) {
-        Translation::Stale { of }
     } else {
-        // Whoever confirmed another translation has not seen this one.
-        Translation::None
+        unconfirmed(std::mem::take(&mut text.translation))
     };
     (outcomes, Some(answer))
+}
+
+/// Whoever confirmed another translation has not seen this one.
+fn unconfirmed(translation: Translation) -> Translation {
+    match translation {
+        Translation::Stale { of, .. } => Translation::Stale {
+            of,
+            rewritten: true,
+        },
+        Translation::None | Translation::Confirmed { .. } => Translation::None,
+    }
 }

@@ -163,7 +163,7 @@ impl Value {
             }
             (Value::Text(own), Value::Text(other)) => {
                 let text = format!("{}\n\n{}", own.trim_end(), other.trim_start_matches('\n'));
-                Value::Text(crate::text::clean(&text).text)
+                Value::Text(crate::text::clean_literal(&text).text)
             }
             (Value::Lines(mut own), Value::Lines(other)) => {
                 let new: Vec<_> = other.iter().filter(|line| !own.contains(line)).collect();

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::marks::{self, Candidate, Class, Gap};
 use super::wrapping::{self, Seam};
 use super::{After, Line};
-use crate::text::clean::clean;
+use crate::text::clean::clean_literal;
 use crate::text::document::{MAX_DEPTH, is_blank};
 use crate::text::writing::{Kind, drop_needless_starts};
 
@@ -192,6 +192,7 @@ impl Reader {
             let is_first = candidate.number == 1;
             let tab = candidate.gap == Gap::Tab;
             match candidate.class {
+                Class::Glyph(_) if line.text.starts_with('§') => self.is_square(candidate, line),
                 Class::Glyph(_) => {
                     candidate.is_sure
                         || self.ends_with_colon && self.is_after_text()
@@ -208,6 +209,14 @@ impl Reader {
         };
         let next = candidates.iter().find(is_next);
         next.or_else(|| candidates.iter().find(is_one)).copied()
+    }
+
+    /// Whether "§" is Word's square bullet, and no section of an act: it is in a
+    /// list, or where several lines begin with it and no figure follows.
+    fn is_square(&self, candidate: &Candidate, line: &Line) -> bool {
+        let text = line.text.get(candidate.text_at..).unwrap_or_default();
+        let cites = text.starts_with(|c: char| c.is_ascii_digit());
+        !self.levels.is_empty() || self.company.has_like(candidate) && !cites
     }
 
     fn is_after_text(&self) -> bool {
@@ -311,9 +320,9 @@ impl Reader {
         before.push_str(text);
     }
 
-    /// Adds a line. A bullet that is left in it becomes one of ours.
+    /// Adds a line. A bullet that is left in it is no mark.
     fn push(&mut self, kind: Kind, text: &str) {
-        let text = clean(text).text.replace('\n', " ");
+        let text = clean_literal(text).text.replace('\n', " ");
         if !is_blank(&text) {
             self.read.lines.push((kind, text));
         }

@@ -117,7 +117,7 @@ fn glyph(line: &str) -> Option<Candidate> {
         '–' | '—' | '−' | '‐' | '‑' | '*' | 'o' if gap > Gap::None => gap > Gap::Space,
         '-' | '➢' | '➤' | '►' | '▶' | '❖' | '◆' | '◇' if gap > Gap::None => true,
         // What Word's other bullets become in plain text.
-        '§' if gap > Gap::Space => gap == Gap::Tab,
+        '§' if gap > Gap::Space => false,
         'Ø' | 'ü' | '✓' | '✔' | '→' if gap == Gap::Tab => true,
         'v' | 'q' if gap == Gap::Tab => false,
         _ => return None,

@@ -44,7 +44,7 @@ pub(super) fn before_marks(line: &Line, language: Language) -> Vec<Found> {
             ('?' | '!', _) if ends || next.is_some_and(|c| "?!»”)".contains(c)) => {
                 ("", Reason::SpaceBefore)
             }
-            (':', _) if !ends || is_ratio(line, at, before) => continue,
+            (':', _) if !ends || is_ratio(line, at, language) => continue,
             (':', Language::English) => ("", Reason::SpaceBefore),
             (':', Language::French) => ("\u{A0}", Reason::Colon),
             ('%', _) if !before.is_ascii_digit() || next.is_some_and(char::is_alphanumeric) => {
@@ -61,10 +61,16 @@ pub(super) fn before_marks(line: &Line, language: Language) -> Vec<Found> {
     found
 }
 
-/// `10 : 30` may be a time or a ratio.
-fn is_ratio(line: &Line, at: usize, before: char) -> bool {
-    let after = line.at(line.gap_from(at + 1).end);
-    before.is_ascii_digit() && after.is_some_and(|c| c.is_ascii_digit())
+/// `10 : 30` may be a time or a ratio. In English any figures may, where the space
+/// would be lost; in French it is only made one that no line ends at, and a year
+/// or the number of a question may stand there.
+fn is_ratio(line: &Line, at: usize, language: Language) -> bool {
+    let before = line.digits_before(line.gap_before(at).start).len();
+    let after = line.digits_from(line.gap_from(at + 1).end).len();
+    match language {
+        Language::English => before > 0 && after > 0,
+        Language::French => (1..=2).contains(&before) && after == 2,
+    }
 }
 
 /// No-break spaces inside of « and », in French.

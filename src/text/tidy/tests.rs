@@ -36,6 +36,9 @@ fn french_spaces_stand_before_colon_and_percent_and_no_other_mark() {
             ("oui ; non ! quoi ?", "oui; non! quoi?"),
             ("oui , non", "oui, non"),
             ("quoi ?!", "quoi?!"),
+            ("En 2024 : 15 séances", "En 2024~: 15 séances"),
+            ("Question 5 : 3 mesures", "Question 5~: 3 mesures"),
+            ("De 9 : 125 personnes", "De 9~: 125 personnes"),
         ],
     );
     stays(
@@ -43,6 +46,7 @@ fn french_spaces_stand_before_colon_and_percent_and_no_other_mark() {
         &[
             "10:30",
             "10 : 30",
+            "9 : 05",
             "https://a.ca: b",
             "a :) b",
             ": a",
@@ -64,7 +68,15 @@ fn english_has_no_space_before_marks() {
     );
     stays(
         Language::English,
-        &["a :-)", "5 000 $ 20", "« a »", "a\tb", "___ __"],
+        &[
+            "a :-)",
+            "1 : 3",
+            "2024 : 15",
+            "5 000 $ 20",
+            "« a »",
+            "a\tb",
+            "___ __",
+        ],
     );
 }
 

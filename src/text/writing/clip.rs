@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Kind, Writing};
 use crate::text::document::is_blank;
 use crate::text::grammar::{Backslash, read};
-use crate::text::{Pasted, clean};
+use crate::text::{Pasted, clean_literal};
 
 /// How many blank lines are written where there is nothing else.
 const MOST_BLANK_LINES: usize = 3;
@@ -119,13 +119,13 @@ impl Writing {
 
     /// Inserts a plain text of any length; says where the caret is then.
     ///
-    /// It is cleaned first ([`clean()`]). One line is inserted as it is; in
+    /// It is cleaned first ([`clean_literal()`]). One line is inserted as it is; in
     /// several lines `- `, `1. ` and blank lines are read as lists and
     /// paragraphs, and nothing else is. Blank lines alone are a few at most, and
     /// what is beyond [`MAX_CHARACTERS`](crate::text::pasting::MAX_CHARACTERS) is
     /// not taken.
     pub fn write_lines(&mut self, at: usize, plain: &str) -> usize {
-        let plain = clean(plain).text;
+        let plain = clean_literal(plain).text;
         if !plain.contains('\n') {
             return self.insert(at, taken(&plain));
         }
@@ -289,7 +289,7 @@ impl Writing {
     /// Makes the text another one, and changes no line that stays as it is;
     /// says where what changed ends.
     pub fn replace_all(&mut self, text: &str) -> usize {
-        let text = clean(text).text;
+        let text = clean_literal(text).text;
         let pairs = self.text.chars().zip(text.chars());
         let same = pairs.take_while(|(one, other)| one == other).count();
         let (old, new) = (self.text.chars().count(), text.chars().count());

@@ -15,7 +15,7 @@ use super::clusters;
 use super::pasting::{Prepared, Was};
 use crate::i18n::Language;
 use crate::text::writing::Kind;
-use crate::text::{Writing, clean};
+use crate::text::{Writing, clean_literal};
 
 /// What Shift+Enter types: a new line in the same paragraph.
 pub(super) const LINE_BREAK: &str = "\u{2028}";
@@ -131,7 +131,7 @@ impl<'a> Buffer<'a> {
                 self.writing.write_lines(at, text)
             }
             _ => {
-                let typed = self.writing.type_in(at, &clean(text).text);
+                let typed = self.writing.type_in(at, &clean_literal(text).text);
                 self.is_step |= typed.became_mark.is_some();
                 self.became_mark = typed.became_mark.map(|literal| BecameMark {
                     at: typed.caret,
