@@ -85,7 +85,7 @@ impl Kept {
 
 /// Takes back the last change of the box that has the focus, where no stored text
 /// holds it.
-pub(super) fn take_back(context: &Context) -> bool {
+pub(in crate::ui) fn take_back(context: &Context) -> bool {
     let Some(id) = context.memory(egui::Memory::focused) else {
         return false;
     };
