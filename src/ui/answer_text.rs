@@ -292,9 +292,7 @@ fn box_ui(ui: &mut Ui, view: &mut View<'_>, answer_box: AnswerBox<'_>, focus: bo
         selected,
     };
     dragging::drag_ui(ui, &response, &drawn, state.clone());
-    if has_focus {
-        keys::remember_page(ui, id, &drawn);
-    }
+    keys::remember_page(ui, id, &drawn);
     menu::keep_selection(ui, &response, &galley, corner, selected, state);
     let painter = ui.painter_at(seen);
     layout::marks_ui(ui, &painter, corner, &galley, &firsts, &kinds.borrow());

@@ -294,6 +294,9 @@ fn with_line_break(event: Event) -> Event {
 
 /// Remembers how far Page Up and Page Down go: one row less than are seen whole.
 pub(super) fn remember_page(ui: &Ui, id: Id, drawn: &Drawn<'_>) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
     let seen = drawn.seen.y_range();
     let is_seen = |top: f32, bottom: f32| {
         seen.contains(top + drawn.corner.y) && seen.contains(bottom + drawn.corner.y)
