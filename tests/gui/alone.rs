@@ -99,7 +99,7 @@ fn page_down_goes_on_by_what_is_seen_and_page_up_back_and_shift_selects() {
     screen.press_with(Modifiers::SHIFT, Key::PageUp);
     assert_eq!(screen.selection("q8", language).unwrap().1, 0);
     assert_eq!(line(screen.selection("q8", language).unwrap().0), page);
-    for _ in 0..120 / page + 1 {
+    for _ in 0..=120 / page {
         screen.press(Key::PageDown);
     }
     assert_eq!(caret(&screen), long().chars().count());
