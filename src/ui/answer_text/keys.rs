@@ -292,17 +292,24 @@ fn with_line_break(event: Event) -> Event {
     }
 }
 
-/// Remembers how far Page Up and Page Down go: one row less than are seen whole.
+/// Remembers how far Page Up and Page Down go: one row less than there is room for.
 pub(super) fn remember_page(ui: &Ui, id: Id, drawn: &Drawn<'_>) {
     if !ui.memory(|memory| memory.has_focus(id)) {
         return;
     }
-    let seen = drawn.seen.y_range();
-    let is_seen = |top: f32, bottom: f32| {
-        seen.contains(top + drawn.corner.y) && seen.contains(bottom + drawn.corner.y)
-    };
-    let rows = drawn.galley.rows.iter();
-    let rows = rows.filter(|row| is_seen(row.min_y(), row.max_y())).count();
+    let above = drawn.seen.top() - drawn.corner.y;
+    let rows = drawn
+        .galley
+        .rows
+        .iter()
+        .skip_while(|row| row.min_y() < above);
+    let bottom = rows
+        .clone()
+        .next()
+        .map(|row| row.min_y() + drawn.seen.height());
+    let rows = bottom.map_or(0, |bottom| {
+        rows.take_while(|row| row.max_y() <= bottom).count()
+    });
     ui.data_mut(|data| data.insert_temp(id.with("page"), rows.saturating_sub(1).max(1)));
 }
 
