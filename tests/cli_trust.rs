@@ -13,12 +13,14 @@ mod terminal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use chrono::TimeDelta;
-use probitas::cli::Exit;
+use probitas::cli::{Exit, Surroundings};
+use probitas::submission::key::PublicKey;
 use serde_json::Value;
 use tempfile::TempDir;
-use terminal::{Ran, run_at, run_today, today};
+use terminal::{PASSPHRASE, Ran, run_at, run_in, run_today, surroundings, today};
 
 /// An office in which the preparer has signed, with everybody's keys, and an
 /// agency that has listed both of its people.
@@ -200,6 +202,42 @@ fn an_unlisted_signer_is_to_be_confirmed() {
         "{}",
         ran.out
     );
+}
+
+/// The list that is changed, and the key that is revoked, while somebody types.
+static MEANWHILE: OnceLock<(String, String)> = OnceLock::new();
+
+#[test]
+fn a_key_that_is_revoked_while_the_passphrase_is_typed_is_revoked_in_the_list() {
+    let office = Office::new();
+    let signed = office.approve();
+    office.list(&BOTH);
+    let public = fs::read_to_string(office.path("head.key.pub.jwk")).unwrap();
+    let kid = PublicKey::from_jwk(public.as_bytes()).unwrap().kid();
+    MEANWHILE
+        .set((office.path("draft.json"), kid.as_str().to_owned()))
+        .unwrap();
+    let typing = Surroundings {
+        passphrase: None,
+        ask: |_| {
+            let (draft, kid) = MEANWHILE.get().unwrap();
+            let reason = ["--reason", "keyCompromise"];
+            let line = ["trust", "revoke", draft, "--kid", kid];
+            run_today(&[&line[..], &reason].concat()).ended(Exit::Good);
+            Ok(PASSPHRASE.to_owned())
+        },
+        ..surroundings()
+    };
+    let [draft, key, list] = ["draft.json", "agency.key", "list.json"].map(|one| office.path(one));
+    run_in(
+        typing,
+        ["trust", "sign", &draft, "--key", &key, "-o", &list],
+    )
+    .ended(Exit::Good);
+    office
+        .verify(&signed, &list, &[])
+        .ended(Exit::Findings)
+        .says("in the hands of others");
 }
 
 #[test]
