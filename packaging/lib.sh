@@ -5,10 +5,10 @@
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' "$ROOT/Cargo.toml" | head -1)
-# The time in every package: that of the last commit, or of the release that the
-# vendored sources were made for.
 # A folder inside of another clone is none itself.
 is_clone() { [ -e "$ROOT/.git" ]; }
+# The time in every package: that of the last commit, or of the release that the
+# vendored sources were made for.
 if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
   SOURCE_DATE_EPOCH=$({ is_clone && git -C "$ROOT" log -1 --format=%ct 2>/dev/null; } || date -r "$ROOT/Cargo.toml" +%s)
 fi
