@@ -21,9 +21,10 @@ find "$copy" -exec touch {} +
     "$copy/packaging/linux/package.sh" "$work/and then" >"$work/said" || { cat "$work/said"; exit 1; }
 )
 compared=0
-for file in "$once"/*"$VERSION"*; do
+# There may be packages for other systems beside the first ones.
+for file in "$work/and then"/*; do
   name=$(basename "$file")
-  cmp "$file" "$work/and then/$name" || fail "$name differs"
+  cmp "$once/$name" "$file" || fail "$name differs"
   printf '%s: the same %s bytes, %s\n' "$name" "$(stat -c %s "$file")" "$(sha256sum "$file" | cut -c1-16)"
   compared=$((compared + 1))
 done
