@@ -74,7 +74,7 @@ if [ ! -e "$drive/windows/system32/bcryptprimitives.dll" ]; then
     "$ROOT/packaging/windows/bcryptprimitives.c" -ladvapi32
 fi
 user=$drive/users/$(id -un)
-documents=$drive/work/Évaluation
+documents=$drive/office/Évaluation
 mkdir -p "$documents"
 cp "$examples"/*.probitas "$documents/"
 
@@ -84,15 +84,15 @@ run() { (cd "$documents" && timeout 180 wine "$@"); }
 registry() {
   local key
   for key in HKEY_CURRENT_USER 'HKEY_LOCAL_MACHINE\Software'; do
-    timeout 120 wine regedit /E 'C:\work\registry.reg' "$key" >/dev/null 2>&1
-    iconv -f UTF-16 -t UTF-8 "$drive/work/registry.reg"
-    rm "$drive/work/registry.reg"
+    timeout 120 wine regedit /E 'C:\office\registry.reg' "$key" >/dev/null 2>&1
+    iconv -f UTF-16 -t UTF-8 "$drive/office/registry.reg"
+    rm "$drive/office/registry.reg"
   done
 }
 in_registry() { registry | grep -iF -- "$1"; }
 # What is there besides the documents, passing traces, and what the person keeps.
 files_there() {
-  (cd "$drive" && find . -path ./work -prune -o -ipath '*/temp/*' -prune -o \
+  (cd "$drive" && find . -path ./office -prune -o -ipath '*/temp/*' -prune -o \
     -path '*/AppData/Roaming/Probitas*' -prune -o ! -type d -print | sort)
 }
 
@@ -207,14 +207,14 @@ registry >"$work/registry-before"
 claim "nothing is in the registry before" not grep -i probitas "$work/registry-before"
 
 step "portable zip"
-unzip -q "$base-portable.zip" -d "$drive/work"
-portable=$drive/work/Probitas
+unzip -q "$base-portable.zip" -d "$drive/office"
+portable=$drive/office/Probitas
 claim "the archive has one folder" [ -f "$portable/portable.flag" ]
-opens zip-en elections-canada 'C:\work\Probitas\probitas.exe' --lang en elections-canada.probitas
-opens zip-fr elections-canada 'C:\work\Probitas\probitas.exe' --lang fr elections-canada.probitas
+opens zip-en elections-canada 'C:\office\Probitas\probitas.exe' --lang en elections-canada.probitas
+opens zip-fr elections-canada 'C:\office\Probitas\probitas.exe' --lang fr elections-canada.probitas
 claim "zip: settings are beside the program" [ -f "$portable/probitas-settings/preferences.json" ]
 claim "zip: none are in the profile" [ ! -e "$user/AppData/Roaming/Probitas" ]
-uses zip 'C:\work\Probitas\probitas-cli.exe'
+uses zip 'C:\office\Probitas\probitas-cli.exe'
 rm -rf "$portable/probitas-settings"
 if [ "$(id -u)" = 0 ]; then # Permissions stop root nowhere.
   mount --bind "$portable" "$portable" && mounted=$portable && mount -o remount,ro,bind "$portable"
@@ -222,8 +222,8 @@ else
   chmod -R a-w "$portable"
 fi
 claim "zip: the folder is read only now" not touch "$portable/test"
-opens zip-read-only elections-canada 'C:\work\Probitas\probitas.exe' --lang fr elections-canada.probitas
-claim "zip, read only: a file is checked" run 'C:\work\Probitas\probitas-cli.exe' check elections-canada.probitas
+opens zip-read-only elections-canada 'C:\office\Probitas\probitas.exe' --lang fr elections-canada.probitas
+claim "zip, read only: a file is checked" run 'C:\office\Probitas\probitas-cli.exe' check elections-canada.probitas
 claim "zip, read only: nothing was written there" [ ! -e "$portable/probitas-settings" ]
 claim "zip, read only: settings are in the profile" [ -f "$user/AppData/Roaming/Probitas/preferences.json" ]
 rm -rf "$user/AppData/Roaming/Probitas"
@@ -323,7 +323,7 @@ for kind in machine user; do
   associated "$kind-msi" fr "$(windows_path "$installed")\\probitas.exe"
   # Wine 8 looks for what opens a file among what holds for the machine only.
   [ "$kind" = user ] ||
-    opens "$kind-double-click" elections-canada start /wait 'C:\work\Évaluation\elections-canada.probitas'
+    opens "$kind-double-click" elections-canada start /wait 'C:\office\Évaluation\elections-canada.probitas'
   uses "$kind-msi" "$(windows_path "$installed")\\probitas-cli.exe"
   claim "$kind.msi: is removed silently" msi /x "$dist" "$base-$kind.msi"
   claim "$kind.msi: the folder is gone" [ ! -e "$installed" ]
